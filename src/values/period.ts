@@ -1,0 +1,86 @@
+import { FIRST_DAY, LAST_DAY } from "./calendar.ts";
+import { type EdtfBounds, formatDay, parseEdtf } from "./edtf.ts";
+
+/** When something held, as stated: EDTF texts. `ongoing` is true or absent; a stated end makes it meaningless. */
+export interface Period {
+  readonly start?: string;
+  readonly end?: string;
+  /** A day the source vouches for, not a start. */
+  readonly observedOn?: string;
+  readonly ongoing?: boolean;
+}
+
+/**
+ * Between which days something began and ended, as whole days since 1970-01-01.
+ *
+ * The outer two are null where nothing is known (minus and plus infinity), and then absent in the graph. The inner two
+ * always have a value, so that they can be compared: {@link MAX_DAY} where the start may be any time, or the end
+ * is not in sight (ongoing); {@link MIN_DAY} where the end may be any time.
+ */
+export interface PeriodBounds {
+  readonly earliestStart: number | null;
+  readonly latestStart: number;
+  readonly earliestEnd: number;
+  readonly latestEnd: number | null;
+}
+
+/** Stands for minus infinity where a bound must be comparable; far before every day a date can name. */
+export const MIN_DAY = -(2 ** 31);
+/** Stands for plus infinity, see {@link MIN_DAY}. */
+export const MAX_DAY = 2 ** 31 - 1;
+
+/**
+ * The four bounds of a period; null means undated: nothing stated, or only a day without a year.
+ *
+ * The rules of `AsOf` in the schema. Unknown start: `earliestStart` open, `latestStart` = `latestEnd`. Unknown end:
+ * `latestEnd` open, `earliestEnd` = `earliestStart`. Ongoing: both ends open. The same holds for the open side
+ * of a stated interval (`../2021`). It held on `observedOn`, so it began by the last day of that and ended not before
+ * its first day; where this contradicts a stated date, the stated date stands.
+ *
+ * @throws InvalidValueError when a date cannot be read
+ */
+export function periodBounds(period: Period): PeriodBounds | null {
+  const start = boundsOf(period.start);
+  const end = boundsOf(period.end);
+  const observed = boundsOf(period.observedOn);
+  const isOngoing = period.ongoing === true && end === null;
+  if (start === null && end === null && observed === null && !isOngoing) return null;
+  const earliestStart = start?.earliest ?? null;
+  const latestEnd = end?.latest ?? null;
+  const latestStart = start?.latest ?? latestEnd ?? MAX_DAY;
+  const earliestEnd = isOngoing ? MAX_DAY : (end?.earliest ?? earliestStart ?? MIN_DAY);
+  return {
+    earliestStart,
+    latestStart: isBefore(observed, start) ? latestStart : Math.min(latestStart, observed?.latest ?? MAX_DAY),
+    earliestEnd: isBefore(end, observed) ? earliestEnd : Math.max(earliestEnd, observed?.earliest ?? MIN_DAY),
+    latestEnd,
+  };
+}
+
+/**
+ * Why a period cannot be, or null: it ends before it begins, was seen before it began or after it ended, is
+ * ongoing with an end. Dates that only may clash (start 2014, end 2014-05) are no contradiction.
+ * @throws InvalidValueError when a date cannot be read
+ */
+export function periodContradiction(period: Period): string | null {
+  const [start, end, observed] = [period.start, period.end, period.observedOn].map(boundsOf);
+  if (period.ongoing === true && period.end !== undefined) return `ongoing, with an end (${period.end})`;
+  if (isBefore(end, start)) return `end ${period.end} is before start ${period.start}`;
+  if (isBefore(observed, start)) return `observed on ${period.observedOn}, before start ${period.start}`;
+  if (isBefore(end, observed)) return `observed on ${period.observedOn}, after end ${period.end}`;
+  return null;
+}
+
+/** A bound as the API's Date: `YYYY-MM-DD`; null for an open bound, however it is held (absent, MIN_DAY, MAX_DAY). */
+export function formatBound(bound: number | null | undefined): string | null {
+  if (bound === null || bound === undefined || bound < FIRST_DAY || bound > LAST_DAY) return null;
+  return formatDay(bound);
+}
+
+function boundsOf(text: string | undefined): EdtfBounds | null {
+  return text === undefined ? null : parseEdtf(text).bounds;
+}
+
+function isBefore(a: EdtfBounds | null | undefined, b: EdtfBounds | null | undefined): boolean {
+  return (a?.latest ?? MAX_DAY) < (b?.earliest ?? MIN_DAY);
+}
