@@ -1,0 +1,3803 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day, YYYY-MM-DD, in the Gregorian calendar. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC to the millisecond, YYYY-MM-DDThh:mm:ss.sssZ; as input any offset will do. */
+  DateTime: { input: string; output: string; }
+  /** Exact decimal number as text, such as 4400000 or -0.5: digits, at most one point, no exponent, no separators. In answers without needless zeros; as input also a whole number. */
+  Decimal: { input: string; output: string; }
+  /**
+   * A date or period at the precision of its source: ISO 8601-2 (EDTF) text of level 0 and 1, such as 2014, 2016-09, 2016-09-22, 2014~, 2012/2016, ../2021.
+   * `?`, `~` and `%` widen both bounds by one unit of the stated precision. Of level 2 only a day without a year, XXXX-06-25: in answers only, it has no bounds.
+   */
+  EDTF: { input: string; output: string; }
+  /** Absolute web address, http or https. */
+  URL: { input: string; output: string; }
+};
+
+/** One that acts: an organisation, a group or a person. */
+export type Actor = {
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** One that acts: an organisation, a group or a person. */
+export type ActorConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** One that acts: an organisation, a group or a person. */
+export type ActorDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** One that acts: an organisation, a group or a person. */
+export type ActorNameArgs = {
+  language?: Language;
+};
+
+
+/** One that acts: an organisation, a group or a person. */
+export type ActorNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** One that acts: an organisation, a group or a person. */
+export type ActorSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** One that acts: an organisation, a group or a person. */
+export type ActorStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Levels of the state, from the widest to the narrowest. */
+export type AdministrativeLevel =
+  /** A rural district (Landkreis) or a part of a Land above the municipalities. */
+  | 'DISTRICT'
+  /** The European Union and its bodies. */
+  | 'EU'
+  /** The Federation (Bund). */
+  | 'FEDERAL'
+  /** A town, a city or a rural municipality. */
+  | 'MUNICIPAL'
+  /** A Land. */
+  | 'STATE';
+
+/** Statements that cannot all be right, or that need a careful reading side by side. */
+export type Conflict = Node & {
+  readonly __typename?: 'Conflict';
+  /** The entities, relationships and sources it concerns, each once, ordered by id. */
+  readonly about: ReadonlyArray<Node>;
+  /** Stable and opaque: letters, digits, `.` and `-`. */
+  readonly id: Scalars['ID']['output'];
+  /** What is wrong or doubtful. */
+  readonly kind: ConflictKind;
+  /** How to read it and what we did, in our own words; null: nothing to add. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The properties in question (`period.end`, `name`, `exists` …), each once, in the order of their code points. */
+  readonly properties: ReadonlyArray<Scalars['String']['output']>;
+  /** The statements to read side by side, ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** Statements that cannot all be right, or that need a careful reading side by side. */
+export type ConflictStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of conflicts. */
+export type ConflictConnection = {
+  readonly __typename?: 'ConflictConnection';
+  /** This page, in order. */
+  readonly edges: ReadonlyArray<ConflictEdge>;
+  /** The nodes of the edges, in the same order. */
+  readonly nodes: ReadonlyArray<Conflict>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages together; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A conflict in a list of conflicts. */
+export type ConflictEdge = {
+  readonly __typename?: 'ConflictEdge';
+  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  readonly cursor: Scalars['String']['output'];
+  /** The conflict at this place. */
+  readonly node: Conflict;
+};
+
+/** What makes statements a conflict. */
+export type ConflictKind =
+  /** The wording allows more than one reading. */
+  | 'AMBIGUITY'
+  /** Figures that do not add up, or that only arithmetic yields. */
+  | 'ARITHMETIC'
+  /** They cannot all be right. */
+  | 'CONTRADICTION'
+  /** Whoever says it speaks for itself or its partner. */
+  | 'INTERESTED_PARTY'
+  /** They name the same thing differently, or different things alike. */
+  | 'NAMING'
+  /** Remains of the page around a text, which say nothing about the matter. */
+  | 'NOISE'
+  /** The sources leave open what one would need to know. */
+  | 'OPEN'
+  /** They agree, but one is more exact than the other. */
+  | 'PRECISION'
+  /** What holds depends on the time of writing: planned or under way then, perhaps not now. */
+  | 'STATUS'
+  /** A misspelling in a source, kept and corrected. */
+  | 'TYPO'
+  /** They say nearly the same in words that matter. */
+  | 'WORDING';
+
+/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+export type Consortium = Actor & Entity & Node & {
+  readonly __typename?: 'Consortium';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** When it came into being, as precise as stated; null where no source says it. */
+  readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
+  readonly legalForm?: Maybe<Scalars['String']['output']>;
+  /** Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly members: NeighbourConnection;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** Programmes, projects and events it takes part in: PARTICIPATES_IN from it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly participatesIn: NeighbourConnection;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+export type ConsortiumConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+export type ConsortiumDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+export type ConsortiumMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+export type ConsortiumNameArgs = {
+  language?: Language;
+};
+
+
+/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+export type ConsortiumNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+export type ConsortiumParticipatesInArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+export type ConsortiumSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+export type ConsortiumStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
+export type Consultancy = Actor & Entity & Node & {
+  readonly __typename?: 'Consultancy';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** When it came into being, as precise as stated; null where no source says it. */
+  readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
+  readonly legalForm?: Maybe<Scalars['String']['output']>;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
+export type ConsultancyConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
+export type ConsultancyDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
+export type ConsultancyNameArgs = {
+  language?: Language;
+};
+
+
+/** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
+export type ConsultancyNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
+export type ConsultancySourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
+export type ConsultancyStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Direction of relationships, seen from the entity one comes from. */
+export type Direction =
+  /** Relationships of either direction. */
+  | 'BOTH'
+  /** Relationships that lead to the entity. */
+  | 'IN'
+  /** Relationships that start at the entity. */
+  | 'OUT';
+
+/**
+ * Everything the graph describes: actors, and what they do things in. One field name has one type on all concrete types.
+ * Which concrete type it is, `kind` and `__typename` both say.
+ */
+export type Entity = {
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/**
+ * Everything the graph describes: actors, and what they do things in. One field name has one type on all concrete types.
+ * Which concrete type it is, `kind` and `__typename` both say.
+ */
+export type EntityConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Everything the graph describes: actors, and what they do things in. One field name has one type on all concrete types.
+ * Which concrete type it is, `kind` and `__typename` both say.
+ */
+export type EntityDescriptionArgs = {
+  language?: Language;
+};
+
+
+/**
+ * Everything the graph describes: actors, and what they do things in. One field name has one type on all concrete types.
+ * Which concrete type it is, `kind` and `__typename` both say.
+ */
+export type EntityNameArgs = {
+  language?: Language;
+};
+
+
+/**
+ * Everything the graph describes: actors, and what they do things in. One field name has one type on all concrete types.
+ * Which concrete type it is, `kind` and `__typename` both say.
+ */
+export type EntityNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/**
+ * Everything the graph describes: actors, and what they do things in. One field name has one type on all concrete types.
+ * Which concrete type it is, `kind` and `__typename` both say.
+ */
+export type EntitySourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Everything the graph describes: actors, and what they do things in. One field name has one type on all concrete types.
+ * Which concrete type it is, `kind` and `__typename` both say.
+ */
+export type EntityStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of entities. */
+export type EntityConnection = {
+  readonly __typename?: 'EntityConnection';
+  /** This page, in order. */
+  readonly edges: ReadonlyArray<EntityEdge>;
+  /** The nodes of the edges, in the same order. */
+  readonly nodes: ReadonlyArray<Entity>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages together; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entity in a list of entities. */
+export type EntityEdge = {
+  readonly __typename?: 'EntityEdge';
+  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entity at this place. */
+  readonly node: Entity;
+};
+
+/**
+ * Which entities count. Fields are joined by AND, values in one list by OR; an empty list matches nothing; null equals omitted.
+ * `and: []` is true, `or: []` is false. At most 4 deep, `related` at most 2; deeper is BAD_USER_INPUT.
+ */
+export type EntityFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<EntityFilter>>;
+  /** Has an identifier of this scheme (`ags`, `wikidata` …). */
+  readonly identifierScheme?: InputMaybe<Scalars['String']['input']>;
+  /** Any of these ids; a merged id means the surviving entity. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Any of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
+  /** The name or an alternate name begins so; case, umlauts, hyphens and blanks as in `search`. */
+  readonly nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<EntityFilter>;
+  /** One of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<EntityFilter>>;
+  /** Has such relationships. */
+  readonly related?: InputMaybe<RelatedFilter>;
+  /** Any of these sources says something about it or about one of its relationships. */
+  readonly sourceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Kinds of entities, one to one with the concrete types. A kind never changes under an id. */
+export type EntityKind =
+  /** Zweckverbände, bidder communities, consortia of districts. */
+  | 'CONSORTIUM'
+  /** Companies whose business is to advise. */
+  | 'CONSULTANCY'
+  /** What happens at a time: conferences, panels, presentations. */
+  | 'EVENT'
+  /** Several actors named together, working groups and networks. */
+  | 'GROUP'
+  /** Research institutes and universities. */
+  | 'INSTITUTE'
+  /** IT companies and municipal IT providers. */
+  | 'IT_COMPANY'
+  /** Laws, and laws named together. */
+  | 'LAW'
+  /** Towns, cities and rural districts. */
+  | 'MUNICIPALITY'
+  /** Associations that speak for municipalities. */
+  | 'MUNICIPAL_ASSOCIATION'
+  /** Any other organisation, or one whose narrower kind no source shows. */
+  | 'ORGANISATION'
+  /** Natural persons in a public role. */
+  | 'PERSON'
+  /** Towns as mere locations, regions, buildings. */
+  | 'PLACE'
+  /** Funding programmes, competitions of a Land, model undertakings, strategies. */
+  | 'PROGRAMME'
+  /** Bounded undertakings: projects, rounds of a competition, evaluations. */
+  | 'PROJECT'
+  /** Reports, handbooks, press releases, films, periodicals, collections, agreements. */
+  | 'PUBLICATION'
+  /** Ministries, governments, Länder, state levels, authorities, public institutions. */
+  | 'PUBLIC_BODY'
+  /** Portals, platforms, software products, administrative services. */
+  | 'SERVICE'
+  /** Fields of work, subjects, technologies. */
+  | 'TOPIC';
+
+/** Order of a list of entities. Unknown keys come last in both directions, ties by id. */
+export type EntityOrder = {
+  /** Which end comes first. */
+  readonly direction?: SortDirection;
+  /** What to order by. */
+  readonly field?: EntityOrderField;
+};
+
+/** Keys to order entities by. */
+export type EntityOrderField =
+  /** Number of current relationships of rank NORMAL or better. */
+  | 'DEGREE'
+  /** The German name folded by DIN 5007-1: ä as a, ß as ss, case ignored. */
+  | 'NAME';
+
+/**
+ * One entity, named either by its id or by an identifier: exactly one of the two.
+ * A reference that finds nothing is null in `entity`, `node` and `nodes`, elsewhere NOT_FOUND at its argument.
+ * An identifier that several entities bear is AMBIGUOUS_REFERENCE, with their ids.
+ */
+export type EntityRef =
+  /** Id of an entity; a merged id means the surviving entity. */
+  { readonly id: Scalars['ID']['input']; readonly identifier?: never; }
+  |  /** A key in a register. */
+  { readonly id?: never; readonly identifier: IdentifierInput; };
+
+/** Values of `errors[].extensions.code`, beside Apollo Server's own codes. No field answers one; the type stands here so that clients can generate it. */
+export type ErrorCode =
+  /** An identifier is borne by several entities; `details` holds their ids. */
+  | 'AMBIGUOUS_REFERENCE'
+  /** The request is no well-formed GraphQL request. */
+  | 'BAD_REQUEST'
+  /** A value is out of range, malformed, or does not go with another; the message says what to write instead. */
+  | 'BAD_USER_INPUT'
+  /** Somebody else changed or is changing the same thing; read again and repeat. */
+  | 'CONFLICT'
+  /** The question could fetch more than is allowed; `details` holds its cost and the limit. */
+  | 'COST_LIMIT_EXCEEDED'
+  /** A cursor is not ours, or belongs to another field, parent, filter or order. */
+  | 'CURSOR_INVALID'
+  /** The database cannot be reached or is starting; ask again later. */
+  | 'DATABASE_UNAVAILABLE'
+  /** The key given does not allow this. */
+  | 'FORBIDDEN'
+  /** More hops are asked for than are allowed. */
+  | 'HOP_LIMIT_EXCEEDED'
+  /** An import has errors; each is listed and nothing was written. */
+  | 'IMPORT_REJECTED'
+  /** Our fault; the log holds more under the request id given. */
+  | 'INTERNAL_SERVER_ERROR'
+  /** A reference in a filter or argument finds nothing. */
+  | 'NOT_FOUND'
+  /** Too many questions at once; ask again later. */
+  | 'OVERLOADED'
+  /** The body of the request is over its limit. */
+  | 'PAYLOAD_TOO_LARGE'
+  /** The database did not answer within the time allowed. */
+  | 'QUERY_TIMEOUT'
+  /** Too many questions from one place; ask again after the time named. */
+  | 'RATE_LIMITED'
+  /** Nothing can be written here. */
+  | 'READ_ONLY'
+  /** The answer would be too large; ask for less of it, or export it. */
+  | 'RESULT_TOO_LARGE'
+  /** This needs a key, and none or a wrong one was given. */
+  | 'UNAUTHENTICATED'
+  /** The content type of the request is not one that is read here. */
+  | 'UNSUPPORTED_MEDIA_TYPE';
+
+/** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
+export type Event = Entity & Node & {
+  readonly __typename?: 'Event';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** Who organises it: ORGANISES towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly organisers: NeighbourConnection;
+  /** Who takes part in it, as speaker, host or guest: PARTICIPATES_IN towards it. What as, the role at the relationship says. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly participants: NeighbourConnection;
+  /** When it took place or is meant to; null where no source gives any time. */
+  readonly period?: Maybe<Period>;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
+export type EventConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
+export type EventDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
+export type EventNameArgs = {
+  language?: Language;
+};
+
+
+/** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
+export type EventNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
+export type EventOrganisersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
+export type EventParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
+export type EventSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
+export type EventStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is being served: enough to cite it. All counts are of what is current. */
+export type GraphInfo = {
+  readonly __typename?: 'GraphInfo';
+  /** How many entities; 0 or more. */
+  readonly entityCount: Scalars['Int']['output'];
+  /** Licence of the facts: SPDX ids, joined by AND where data sets differ; null where none is recorded. */
+  readonly licence?: Maybe<Scalars['String']['output']>;
+  /** How many relationships; 0 or more. */
+  readonly relationshipCount: Scalars['Int']['output'];
+  /** How many sources; 0 or more. */
+  readonly sourceCount: Scalars['Int']['output'];
+  /** How many statements; 0 or more. */
+  readonly statementCount: Scalars['Int']['output'];
+  /** When this version was published. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Number of the version; 0 before the first import, one more with each import that changed something. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+export type Group = Actor & Entity & Node & {
+  readonly __typename?: 'Group';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** When it came into being, as precise as stated; null where no source says it. */
+  readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly members: NeighbourConnection;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** How many members it has, where a source says it; whole number, 1 or more. Members need not be known by name, so `members` may hold fewer. Null where no source says it. */
+  readonly size?: Maybe<Scalars['Int']['output']>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+export type GroupConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+export type GroupDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+export type GroupMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+export type GroupNameArgs = {
+  language?: Language;
+};
+
+
+/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+export type GroupNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+export type GroupSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+export type GroupStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A company or public provider whose business is information technology; municipal IT providers too. */
+export type ItCompany = Actor & Entity & Node & {
+  readonly __typename?: 'ITCompany';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** When it came into being, as precise as stated; null where no source says it. */
+  readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
+  readonly legalForm?: Maybe<Scalars['String']['output']>;
+  /** Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly members: NeighbourConnection;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** A company or public provider whose business is information technology; municipal IT providers too. */
+export type ItCompanyConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A company or public provider whose business is information technology; municipal IT providers too. */
+export type ItCompanyDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** A company or public provider whose business is information technology; municipal IT providers too. */
+export type ItCompanyMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A company or public provider whose business is information technology; municipal IT providers too. */
+export type ItCompanyNameArgs = {
+  language?: Language;
+};
+
+
+/** A company or public provider whose business is information technology; municipal IT providers too. */
+export type ItCompanyNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A company or public provider whose business is information technology; municipal IT providers too. */
+export type ItCompanySourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A company or public provider whose business is information technology; municipal IT providers too. */
+export type ItCompanyStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A key by which a register or authority file knows an entity. */
+export type Identifier = {
+  readonly __typename?: 'Identifier';
+  /** Short name of the register (`ags`, `ars`, `wikidata`, `gnd`, `ror`, `lei` …), lower case. */
+  readonly scheme: Scalars['String']['output'];
+  /** Page of the register about it; null where the scheme has none we know. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+  /** The key as the register writes it, without blanks. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** A key to look an entity up by. */
+export type IdentifierInput = {
+  /** Short name of the register (`ags`, `wikidata` …), lower case. */
+  readonly scheme: Scalars['String']['input'];
+  /** The key as the register writes it. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** A research institute or a university. */
+export type Institute = Actor & Entity & Node & {
+  readonly __typename?: 'Institute';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** When it came into being, as precise as stated; null where no source says it. */
+  readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
+  readonly legalForm?: Maybe<Scalars['String']['output']>;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** A research institute or a university. */
+export type InstituteConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A research institute or a university. */
+export type InstituteDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** A research institute or a university. */
+export type InstituteNameArgs = {
+  language?: Language;
+};
+
+
+/** A research institute or a university. */
+export type InstituteNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A research institute or a university. */
+export type InstituteSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A research institute or a university. */
+export type InstituteStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Languages of names and descriptions. */
+export type Language =
+  /** German; the language of nearly all sources. */
+  | 'DE'
+  /** English, where a source or we have it. */
+  | 'EN';
+
+/** A law, or several laws named together. */
+export type Law = Entity & Node & {
+  readonly __typename?: 'Law';
+  /** Official short form (EGovG, OZG); null where no source gives it. */
+  readonly abbreviation?: Maybe<Scalars['String']['output']>;
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Day, month or year since which it is in force, as precise as stated; null where no source says it. */
+  readonly inForceSince?: Maybe<Scalars['EDTF']['output']>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** A law, or several laws named together. */
+export type LawConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A law, or several laws named together. */
+export type LawDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** A law, or several laws named together. */
+export type LawNameArgs = {
+  language?: Language;
+};
+
+
+/** A law, or several laws named together. */
+export type LawNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A law, or several laws named together. */
+export type LawSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A law, or several laws named together. */
+export type LawStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What kind of saying a statement is. PLAN, INTENTION and OBLIGATION are not (yet) facts of the world and are drawn apart. */
+export type Modality =
+  /** Plain report of a fact. */
+  | 'ASSERTED'
+  /** A judgement, praise or self-praise. */
+  | 'ASSESSMENT'
+  /** A general remark that sets the scene. */
+  | 'BACKGROUND'
+  /** Worked out by us from other statements, by arithmetic. */
+  | 'DERIVED'
+  /** Two names or descriptions taken as one and the same thing. */
+  | 'IDENTITY'
+  /** A wish or declared intention. */
+  | 'INTENTION'
+  /** A name, an abbreviation or a designation. */
+  | 'NAMING'
+  /** A duty by law or contract, or its due date. */
+  | 'OBLIGATION'
+  /** Announced, expected or planned when the source was written. */
+  | 'PLAN'
+  /** Reported words of a person or body. */
+  | 'QUOTATION';
+
+/** A sum of money as stated: exact (`value`) or within bounds (`min`, `max`). Amounts of different currencies are never added. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** Currency: three capital letters of ISO 4217 (EUR). */
+  readonly currency: Scalars['String']['output'];
+  /** Upper bound, itself included; null: none stated. */
+  readonly max?: Maybe<Scalars['Decimal']['output']>;
+  /** Lower bound, itself included; null: none stated. */
+  readonly min?: Maybe<Scalars['Decimal']['output']>;
+  /** The exact sum in whole units of the currency (4400000 for 4.4 million euros); null where only bounds are stated. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+export type MunicipalAssociation = Actor & Entity & Node & {
+  readonly __typename?: 'MunicipalAssociation';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** When it came into being, as precise as stated; null where no source says it. */
+  readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
+  readonly legalForm?: Maybe<Scalars['String']['output']>;
+  /** Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly members: NeighbourConnection;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+export type MunicipalAssociationConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+export type MunicipalAssociationDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+export type MunicipalAssociationMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+export type MunicipalAssociationNameArgs = {
+  language?: Language;
+};
+
+
+/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+export type MunicipalAssociationNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+export type MunicipalAssociationSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+export type MunicipalAssociationStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A town, a city or a rural district: a body with a territory and self-government. */
+export type Municipality = Actor & Entity & Node & {
+  readonly __typename?: 'Municipality';
+  /** Official municipality key (Amtlicher Gemeindeschlüssel): eight digits for a municipality, five for a district, as text because zeros may lead. Null where not recorded. */
+  readonly ags?: Maybe<Scalars['String']['output']>;
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** Which kind of municipality; null where no source says it. */
+  readonly municipalityType?: Maybe<MunicipalityType>;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** Programmes, projects and events it takes part in: PARTICIPATES_IN from it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly participatesIn: NeighbourConnection;
+  /** Inhabitants; whole number, 0 or more. Its day stands at the statement. Null where no source gives it. */
+  readonly population?: Maybe<Scalars['Int']['output']>;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** A town, a city or a rural district: a body with a territory and self-government. */
+export type MunicipalityConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A town, a city or a rural district: a body with a territory and self-government. */
+export type MunicipalityDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** A town, a city or a rural district: a body with a territory and self-government. */
+export type MunicipalityNameArgs = {
+  language?: Language;
+};
+
+
+/** A town, a city or a rural district: a body with a territory and self-government. */
+export type MunicipalityNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A town, a city or a rural district: a body with a territory and self-government. */
+export type MunicipalityParticipatesInArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A town, a city or a rural district: a body with a territory and self-government. */
+export type MunicipalitySourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A town, a city or a rural district: a body with a territory and self-government. */
+export type MunicipalityStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Kinds of municipalities. */
+export type MunicipalityType =
+  /** A city (Stadt) that belongs to a district, or whose standing no source says. */
+  | 'CITY'
+  /** A rural district (Landkreis, Kreis): several municipalities under one administration. */
+  | 'DISTRICT'
+  /** A city that is its own district (kreisfreie Stadt, Stadtkreis). */
+  | 'DISTRICT_FREE_CITY'
+  /** Any other: a collective municipality, a special territory. */
+  | 'OTHER'
+  /** A municipality in the country (Gemeinde) without the title of town or city. */
+  | 'RURAL_MUNICIPALITY'
+  /** A small town, a market or a town without the rights of a city. */
+  | 'TOWN';
+
+/** A page of neighbours, one edge for every relationship; an entity with several stands there as often. */
+export type NeighbourConnection = {
+  readonly __typename?: 'NeighbourConnection';
+  /** This page, in order. */
+  readonly edges: ReadonlyArray<NeighbourEdge>;
+  /** The nodes of the edges, in the same order. */
+  readonly nodes: ReadonlyArray<Entity>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages together; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A neighbour, and the relationship that leads to it. */
+export type NeighbourEdge = {
+  readonly __typename?: 'NeighbourEdge';
+  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  readonly cursor: Scalars['String']['output'];
+  /** Direction seen from the entity one comes from: OUT or IN, never BOTH. */
+  readonly direction: Direction;
+  /** The entity at the other end. */
+  readonly node: Entity;
+  /** The relationship between the two, with its evidence. */
+  readonly relationship: Relationship;
+};
+
+/** Order of a list of neighbours. Unknown keys come last in both directions, ties by the relationship's id. */
+export type NeighbourOrder = {
+  /** Which end comes first. */
+  readonly direction?: SortDirection;
+  /** What to order by. */
+  readonly field?: NeighbourOrderField;
+};
+
+/** Keys to order neighbours by. */
+export type NeighbourOrderField =
+  /** Money of the relationship: its value, else its lower bound. Needs `via.currency`, else BAD_USER_INPUT. */
+  | 'AMOUNT'
+  /** The neighbour's German name folded by DIN 5007-1. */
+  | 'NAME'
+  /** Earliest day on which the relationship may have begun. */
+  | 'START';
+
+/** Whatever has an id: entities, relationships, statements, sources and conflicts. `node(id:)` finds it again. */
+export type Node = {
+  /** Stable and opaque: letters, digits, `.` and `-`. Unique over all types. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not show a narrower kind. */
+export type Organisation = Actor & Entity & Node & {
+  readonly __typename?: 'Organisation';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** When it came into being, as precise as stated; null where no source says it. */
+  readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
+  readonly legalForm?: Maybe<Scalars['String']['output']>;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not show a narrower kind. */
+export type OrganisationConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not show a narrower kind. */
+export type OrganisationDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not show a narrower kind. */
+export type OrganisationNameArgs = {
+  language?: Language;
+};
+
+
+/** Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not show a narrower kind. */
+export type OrganisationNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not show a narrower kind. */
+export type OrganisationSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not show a narrower kind. */
+export type OrganisationStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a page stands in its list. All pages of one walk show the version of the graph it began with. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursor of the last edge, for `after`; null where the page is empty. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** True where more follows behind the last edge. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** True exactly when `after` was given. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge; null where the page is empty. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * When something held. `start` and `end` are as stated; null, and not `ongoing`, means unknown.
+ * The four bounds say what the stated dates allow; a null bound is open.
+ */
+export type Period = {
+  readonly __typename?: 'Period';
+  /** First day on which it may have ended; null: open. */
+  readonly earliestEnd?: Maybe<Scalars['Date']['output']>;
+  /** First day on which it may have begun; null: open. */
+  readonly earliestStart?: Maybe<Scalars['Date']['output']>;
+  /** End as stated; null: unknown, or none yet where `ongoing`. */
+  readonly end?: Maybe<Scalars['EDTF']['output']>;
+  /** Last day on which it may have ended; null: open. */
+  readonly latestEnd?: Maybe<Scalars['Date']['output']>;
+  /** Last day on which it may have begun; null: open. */
+  readonly latestStart?: Maybe<Scalars['Date']['output']>;
+  /** A time for which a source vouches that it held; not a beginning. Null: none. */
+  readonly observedOn?: Maybe<Scalars['EDTF']['output']>;
+  /** True where a source says it goes on; false means only that none says so. */
+  readonly ongoing: Scalars['Boolean']['output'];
+  /** Beginning as stated; null: unknown. */
+  readonly start?: Maybe<Scalars['EDTF']['output']>;
+};
+
+/** A natural person, as far as a public role is concerned. */
+export type Person = Actor & Entity & Node & {
+  readonly __typename?: 'Person';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** Where the person holds or held a role: HOLDS_ROLE_IN from the person. The role itself and its time stand at the relationship. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly roles: NeighbourConnection;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** A natural person, as far as a public role is concerned. */
+export type PersonConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A natural person, as far as a public role is concerned. */
+export type PersonDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** A natural person, as far as a public role is concerned. */
+export type PersonNameArgs = {
+  language?: Language;
+};
+
+
+/** A natural person, as far as a public role is concerned. */
+export type PersonNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A natural person, as far as a public role is concerned. */
+export type PersonRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A natural person, as far as a public role is concerned. */
+export type PersonSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A natural person, as far as a public role is concerned. */
+export type PersonStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
+export type Place = Entity & Node & {
+  readonly __typename?: 'Place';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
+export type PlaceConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
+export type PlaceDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
+export type PlaceNameArgs = {
+  language?: Language;
+};
+
+
+/** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
+export type PlaceNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
+export type PlaceSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
+export type PlaceStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+export type Programme = Entity & Node & {
+  readonly __typename?: 'Programme';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Its money as a whole, as stated; null where no source gives it. What single funders give stands at the relationships. */
+  readonly budget?: Maybe<Money>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Who evaluates it: EVALUATES towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly evaluators: NeighbourConnection;
+  /** Who pays for it: FUNDS towards it. The amount stands at the relationship. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly funders: NeighbourConnection;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** Who takes part in it: PARTICIPATES_IN towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly participants: NeighbourConnection;
+  /** Who stands behind it beside money: those who carry it out, initiated it, accompany it or cooperate with it (CARRIES_OUT, INITIATED, ACCOMPANIES, COOPERATES_WITH towards it). Somebody with two of these stands there twice. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly partners: NeighbourConnection;
+  /** When it ran or is meant to run; null where no source gives any time. */
+  readonly period?: Maybe<Period>;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+export type ProgrammeConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+export type ProgrammeDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+export type ProgrammeEvaluatorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+export type ProgrammeFundersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+export type ProgrammeNameArgs = {
+  language?: Language;
+};
+
+
+/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+export type ProgrammeNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+export type ProgrammeParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+export type ProgrammePartnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+export type ProgrammeSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+export type ProgrammeStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
+export type Project = Entity & Node & {
+  readonly __typename?: 'Project';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Its money as a whole, as stated; null where no source gives it. What single funders give stands at the relationships. */
+  readonly budget?: Maybe<Money>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Who evaluates it: EVALUATES towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly evaluators: NeighbourConnection;
+  /** Who pays for it: FUNDS towards it. The amount stands at the relationship. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly funders: NeighbourConnection;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** Who takes part in it: PARTICIPATES_IN towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly participants: NeighbourConnection;
+  /** Who stands behind it beside money: those who carry it out, initiated it, accompany it or cooperate with it (CARRIES_OUT, INITIATED, ACCOMPANIES, COOPERATES_WITH towards it). Somebody with two of these stands there twice. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly partners: NeighbourConnection;
+  /** When it ran or is meant to run; null where no source gives any time. */
+  readonly period?: Maybe<Period>;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
+export type ProjectConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
+export type ProjectDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
+export type ProjectEvaluatorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
+export type ProjectFundersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
+export type ProjectNameArgs = {
+  language?: Language;
+};
+
+
+/** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
+export type ProjectNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
+export type ProjectParticipantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
+export type ProjectPartnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
+export type ProjectSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
+export type ProjectStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities and their associations have types of their own. */
+export type PublicBody = Actor & Entity & Node & {
+  readonly __typename?: 'PublicBody';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** When it came into being, as precise as stated; null where no source says it. */
+  readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
+  readonly legalForm?: Maybe<Scalars['String']['output']>;
+  /** Level of the state it belongs to; null where no source says it. */
+  readonly level?: Maybe<AdministrativeLevel>;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities and their associations have types of their own. */
+export type PublicBodyConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities and their associations have types of their own. */
+export type PublicBodyDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities and their associations have types of their own. */
+export type PublicBodyNameArgs = {
+  language?: Language;
+};
+
+
+/** A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities and their associations have types of their own. */
+export type PublicBodyNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities and their associations have types of their own. */
+export type PublicBodySourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities and their associations have types of their own. */
+export type PublicBodyStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
+export type Publication = Entity & Node & {
+  readonly __typename?: 'Publication';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Who wrote or made it: AUTHORED towards it. Who brought it out is PUBLISHED, see `neighbours`. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly authors: NeighbourConnection;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** Number of pages; whole number, 1 or more. Null where no source says it. */
+  readonly pages?: Maybe<Scalars['Int']['output']>;
+  /** When it came out, as precise as stated; null where no source says it. */
+  readonly publishedOn?: Maybe<Scalars['EDTF']['output']>;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
+export type PublicationAuthorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
+export type PublicationConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
+export type PublicationDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
+export type PublicationNameArgs = {
+  language?: Language;
+};
+
+
+/** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
+export type PublicationNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
+export type PublicationSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
+export type PublicationStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A count or measure as stated: exact (`value`) or within bounds (`min`, `max`). */
+export type Quantity = {
+  readonly __typename?: 'Quantity';
+  /** Upper bound, itself included; null: none stated. */
+  readonly max?: Maybe<Scalars['Decimal']['output']>;
+  /** Lower bound, itself included; null: none stated. */
+  readonly min?: Maybe<Scalars['Decimal']['output']>;
+  /** What is counted or measured, in words (`recommendations`, `pages`, `years`). */
+  readonly unit: Scalars['String']['output'];
+  /** The exact number; null where only bounds are stated. */
+  readonly value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Conflicts between statements, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** Entities, ordered by `orderBy`, ties by id. */
+  readonly entities: EntityConnection;
+  /** One entity. Null where there is none; an identifier that several bear is AMBIGUOUS_REFERENCE, with their ids. */
+  readonly entity?: Maybe<Entity>;
+  /** What is being served. */
+  readonly graph: GraphInfo;
+  /** Anything that has an id: an entity, relationship, statement, source or conflict. Null where there is none. */
+  readonly node?: Maybe<Node>;
+  /** Several by id, in the order asked for, null where there is none. The same id twice answers twice. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** Relationships, ordered by `orderBy`, ties by id. */
+  readonly relationships: RelationshipConnection;
+  /**
+   * Entities by name, alternate name or identifier, best first, ties by id. Case does not matter, umlauts may be spelled in all ways
+   * (München, Muenchen, Munchen), ß as ss; hyphens and blanks are alike; beginnings of words and typing errors match.
+   */
+  readonly search: SearchConnection;
+  /** All sources, ordered by id. */
+  readonly sources: SourceConnection;
+};
+
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type QueryConflictsArgs = {
+  about?: InputMaybe<EntityRef>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<ConflictKind>>;
+};
+
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type QueryEntitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<EntityOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type QueryEntityArgs = {
+  by: EntityRef;
+};
+
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type QueryRelationshipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from?: InputMaybe<EntityFilter>;
+  orderBy?: InputMaybe<RelationshipOrder>;
+  to?: InputMaybe<EntityFilter>;
+  via?: InputMaybe<RelationshipFilter>;
+};
+
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type QuerySourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** How much weight a statement or relationship has. The highest rank decides what is resolved. */
+export type Rank =
+  /** Kept for the record and known to be wrong or out of date; never decides anything. */
+  | 'DEPRECATED'
+  /** The usual rank; rivals of this rank are decided by precision, then source. */
+  | 'NORMAL'
+  /** Preferred to its rivals, for a reason given in its note. */
+  | 'PREFERRED';
+
+/** Is tied to other entities in a certain way. `not: { related: … }` asks for none at all. */
+export type RelatedFilter = {
+  /** To at least this many distinct entities; 1 or more, else BAD_USER_INPUT. */
+  readonly atLeast?: Scalars['Int']['input'];
+  /** To this entity; omitted: to any. One that is not there is NOT_FOUND. */
+  readonly entity?: InputMaybe<EntityRef>;
+  /** Along which relationships, direction seen from the filtered entity; omitted: every current one of rank NORMAL or better. */
+  readonly via?: InputMaybe<RelationshipFilter>;
+  /** To entities like these; omitted: to any. */
+  readonly where?: InputMaybe<EntityFilter>;
+};
+
+/**
+ * A typed, directed, sourced fact between two entities. Parallel ones between the same pair are normal.
+ * Role, amount, period and modality are those of its resolved statement (rank, then precision, then source), whatever was filtered.
+ */
+export type Relationship = Node & {
+  readonly __typename?: 'Relationship';
+  /** Money that goes with it; null where not said. */
+  readonly amount?: Maybe<Money>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** A target or the day a duty falls due, as precise as stated. Not an end: nothing says it was met. Null where not said. */
+  readonly deadline?: Maybe<Scalars['EDTF']['output']>;
+  /** Where it starts. */
+  readonly from: Entity;
+  /** Stable and opaque; that of the fact. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of saying it rests on. PLAN, INTENTION and OBLIGATION are not (yet) facts of the world. */
+  readonly modality: Modality;
+  /** When it held; null where no source gives any time. */
+  readonly period?: Maybe<Period>;
+  /** The finer verb of the source, lower case with hyphens (`speaks-at`), where there is one; null where the type says all. */
+  readonly predicate?: Maybe<Scalars['String']['output']>;
+  /** A count or measure that goes with it; null where not said. */
+  readonly quantity?: Maybe<Quantity>;
+  /** What as: office, function or part (`keynote`, `Projektleiter`), as the source words it; null where not said. */
+  readonly role?: Maybe<Scalars['String']['output']>;
+  /** The sources of its current statements, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say for it, ordered by id. */
+  readonly statements: StatementConnection;
+  /** Where it leads. */
+  readonly to: Entity;
+  /** What ties the two; reads from `from` to `to`. */
+  readonly type: RelationshipType;
+};
+
+
+/**
+ * A typed, directed, sourced fact between two entities. Parallel ones between the same pair are normal.
+ * Role, amount, period and modality are those of its resolved statement (rank, then precision, then source), whatever was filtered.
+ */
+export type RelationshipConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * A typed, directed, sourced fact between two entities. Parallel ones between the same pair are normal.
+ * Role, amount, period and modality are those of its resolved statement (rank, then precision, then source), whatever was filtered.
+ */
+export type RelationshipSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * A typed, directed, sourced fact between two entities. Parallel ones between the same pair are normal.
+ * Role, amount, period and modality are those of its resolved statement (rank, then precision, then source), whatever was filtered.
+ */
+export type RelationshipStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+};
+
+/** A page of relationships. */
+export type RelationshipConnection = {
+  readonly __typename?: 'RelationshipConnection';
+  /** This page, in order. */
+  readonly edges: ReadonlyArray<RelationshipEdge>;
+  /** The nodes of the edges, in the same order. */
+  readonly nodes: ReadonlyArray<Relationship>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages together; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** How many relationships of one type an entity has in one direction. */
+export type RelationshipCount = {
+  readonly __typename?: 'RelationshipCount';
+  /** How many; 1 or more. */
+  readonly count: Scalars['Int']['output'];
+  /** Direction seen from the entity: OUT or IN, never BOTH. */
+  readonly direction: Direction;
+  /** Type of the relationships counted. */
+  readonly type: RelationshipType;
+};
+
+/** A relationship in a list of relationships. */
+export type RelationshipEdge = {
+  readonly __typename?: 'RelationshipEdge';
+  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  readonly cursor: Scalars['String']['output'];
+  /** The relationship at this place. */
+  readonly node: Relationship;
+};
+
+/**
+ * Which relationships count. Fields are joined by AND, values in one list by OR; an empty list matches nothing; null equals omitted.
+ * Source, status, modality and rank must be met by one and the same statement. `via` omitted equals {}.
+ */
+export type RelationshipFilter = {
+  /** Only amounts in this currency: three capital letters of ISO 4217 (EUR). */
+  readonly currency?: InputMaybe<Scalars['String']['input']>;
+  /** Seen from the entity one comes from. In `relationships`, where from and to are the stored ends, only BOTH is allowed, else BAD_USER_INPUT. */
+  readonly direction?: Direction;
+  /** At least this much money, compared with the value or else the lower bound; unknown amounts do not match. Needs `currency`, else BAD_USER_INPUT. */
+  readonly minAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** At least this rank. NORMAL leaves out what we deprecated; DEPRECATED takes everything in. */
+  readonly minRank?: Rank;
+  /** Said as any of these kinds of saying. */
+  readonly modalities?: InputMaybe<ReadonlyArray<Modality>>;
+  /** Any of these roles, word for word. */
+  readonly roles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Said by any of these sources. */
+  readonly sourceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Said in any of these ways. */
+  readonly statuses?: InputMaybe<ReadonlyArray<StatementStatus>>;
+  /** Any of these types; omitted: every type. */
+  readonly types?: InputMaybe<ReadonlyArray<RelationshipType>>;
+};
+
+/** Order of a list of relationships. Unknown keys come last in both directions, ties by id. */
+export type RelationshipOrder = {
+  /** Which end comes first. */
+  readonly direction?: SortDirection;
+  /** What to order by. */
+  readonly field?: RelationshipOrderField;
+};
+
+/** Keys to order relationships by. */
+export type RelationshipOrderField =
+  /** Its money: the value, else the lower bound. Needs `via.currency`, else BAD_USER_INPUT. */
+  | 'AMOUNT'
+  /** The relationship's id, by code points. */
+  | 'ID'
+  /** Earliest day on which it may have begun. */
+  | 'START';
+
+/**
+ * Types of relationships. Each reads one way, as its description says; a source that tells it the other way round is turned.
+ * The finer verb of the source stands in `Relationship.predicate`.
+ */
+export type RelationshipType =
+  /** FROM one who advises or attends over some time TO who or what is attended. */
+  | 'ACCOMPANIES'
+  /** FROM a work TO those for whom it is made. */
+  | 'ADDRESSES'
+  /** FROM one who judges, praises, surveys or takes stock TO who or what is judged; a methodical evaluation is EVALUATES. */
+  | 'ASSESSES'
+  /** FROM one who wrote or made it TO the work. */
+  | 'AUTHORED'
+  /** FROM a thing TO the portal or platform where it is offered, published, open to comment or to registration. */
+  | 'AVAILABLE_AT'
+  /** FROM a thing TO its owner or the level of the state it belongs to. */
+  | 'BELONGS_TO'
+  /** FROM one who is in charge and does it TO the programme, project or other undertaking. */
+  | 'CARRIES_OUT'
+  /** FROM a work, an event, a programme or an actor TO the subject it deals with. */
+  | 'CONCERNS'
+  /** FROM one who works together with another TO the other one, or to the undertaking worked on together; who comes first means nothing. */
+  | 'COOPERATES_WITH'
+  /** FROM one who worked it out TO what was worked out. */
+  | 'DEVELOPED'
+  /** FROM one who may apply or is invited TO what is open to that one; it says nothing about taking part. */
+  | 'ELIGIBLE_FOR'
+  /** FROM one who examines with method, or the examination itself, TO what is examined. */
+  | 'EVALUATES'
+  /** FROM a founder TO what was founded. */
+  | 'FOUNDED'
+  /** FROM one who gives money TO who or what receives it. */
+  | 'FUNDS'
+  /** FROM a person TO where the person has an office, a job or another role. */
+  | 'HOLDS_ROLE_IN'
+  /** FROM one who carries a law out TO the law. */
+  | 'IMPLEMENTS'
+  /** FROM one who set it going TO what was set going. */
+  | 'INITIATED'
+  /** FROM what has a seat or takes place somewhere TO the place or territory. */
+  | 'LOCATED_IN'
+  /** FROM a member TO the organisation, consortium or group it belongs to. */
+  | 'MEMBER_OF'
+  /** FROM one who leads the discussion TO the event or body led. */
+  | 'MODERATES'
+  /** FROM a law TO those on whom it lays a duty; by when, the deadline of the relationship says. */
+  | 'OBLIGES'
+  /** FROM one who arranges or hosts it TO the event or undertaking. */
+  | 'ORGANISES'
+  /** FROM one who takes part TO the programme, project or event taken part in, be it as winner, model municipality or speaker. */
+  | 'PARTICIPATES_IN'
+  /** FROM one who signed TO the agreement. */
+  | 'PARTY_TO'
+  /** FROM a part TO the whole: a sub-group, a project of a programme, an issue of a periodical, a side event. */
+  | 'PART_OF'
+  /** FROM one who plans or announces it TO what is planned, which need not have come about. */
+  | 'PLANS'
+  /** FROM one who showed it to others TO the work shown. */
+  | 'PRESENTED'
+  /** FROM a work TO the event at which it was shown, handed over or signed. */
+  | 'PRESENTED_AT'
+  /** FROM one who offers or runs it TO what is offered. */
+  | 'PROVIDES'
+  /** FROM one who brought it out TO the work. */
+  | 'PUBLISHED'
+  /** FROM one thing TO another which a source sets beside it as similar or associated; who comes first means nothing. */
+  | 'RELATED_TO'
+  /** FROM one who stands for others TO those represented. */
+  | 'REPRESENTS'
+  /** FROM what came out TO the undertaking it came out of. */
+  | 'RESULT_OF'
+  /** FROM who or what chose TO who or what was chosen. */
+  | 'SELECTED'
+  /** FROM a provider or a service TO those who are served. */
+  | 'SERVES'
+  /** FROM one who helps, prepares or lays a basis TO who or what is helped. */
+  | 'SUPPORTS'
+  /** FROM a user TO what is used. */
+  | 'USES';
+
+/** A page of entities found by text, best first. There is no total: a search by likeness has no sharp end. */
+export type SearchConnection = {
+  readonly __typename?: 'SearchConnection';
+  /** This page, in order. */
+  readonly edges: ReadonlyArray<SearchEdge>;
+  /** The nodes of the edges, in the same order. */
+  readonly nodes: ReadonlyArray<Entity>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entity found by text. */
+export type SearchEdge = {
+  readonly __typename?: 'SearchEdge';
+  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  readonly cursor: Scalars['String']['output'];
+  /** The name, alternate name or identifier that fits best, as recorded; null where it was none of them alone. */
+  readonly matchedName?: Maybe<Scalars['String']['output']>;
+  /** The entity found. */
+  readonly node: Entity;
+  /** How well it fits; above 0, comparable only within one search. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** Something offered for use: a portal, a platform, a software product, an administrative service. */
+export type Service = Entity & Node & {
+  readonly __typename?: 'Service';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** Who offers or runs it: PROVIDES towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  readonly providers: NeighbourConnection;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** Something offered for use: a portal, a platform, a software product, an administrative service. */
+export type ServiceConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Something offered for use: a portal, a platform, a software product, an administrative service. */
+export type ServiceDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** Something offered for use: a portal, a platform, a software product, an administrative service. */
+export type ServiceNameArgs = {
+  language?: Language;
+};
+
+
+/** Something offered for use: a portal, a platform, a software product, an administrative service. */
+export type ServiceNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Something offered for use: a portal, a platform, a software product, an administrative service. */
+export type ServiceProvidersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Something offered for use: a portal, a platform, a software product, an administrative service. */
+export type ServiceSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Something offered for use: a portal, a platform, a software product, an administrative service. */
+export type ServiceStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which end of an order comes first. */
+export type SortDirection =
+  /** From low to high: A to Z, early to late, little to much. */
+  | 'ASC'
+  /** From high to low: Z to A, late to early, much to little. */
+  | 'DESC';
+
+/** A text, register or data set that says something. */
+export type Source = Node & {
+  readonly __typename?: 'Source';
+  /** Stable and opaque: letters, digits, `.` and `-`. */
+  readonly id: Scalars['ID']['output'];
+  /** Under what licence it may be used: an SPDX id or words. Null where not known. */
+  readonly licence?: Maybe<Scalars['String']['output']>;
+  /** What is said about the source itself (its date, its author …), by itself or by others, ordered by id. */
+  readonly ownStatements: StatementConnection;
+  /** When it came out, as precise as known; null where not known. */
+  readonly publishedOn?: Maybe<Scalars['EDTF']['output']>;
+  /** Who brought it out, in words; null where not known. */
+  readonly publisher?: Maybe<Scalars['String']['output']>;
+  /** Day on which we took it; null where not recorded. */
+  readonly retrievedOn?: Maybe<Scalars['Date']['output']>;
+  /** How many current statements it makes; 0 or more. */
+  readonly statementCount: Scalars['Int']['output'];
+  /** What this source says, ordered by id. */
+  readonly statements: StatementConnection;
+  /** Its title; where it has none, a description in our own words. */
+  readonly title: Scalars['String']['output'];
+  /** Where it can be read; null where there is no such place. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+};
+
+
+/** A text, register or data set that says something. */
+export type SourceOwnStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A text, register or data set that says something. */
+export type SourceStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of sources. */
+export type SourceConnection = {
+  readonly __typename?: 'SourceConnection';
+  /** This page, in order. */
+  readonly edges: ReadonlyArray<SourceEdge>;
+  /** The nodes of the edges, in the same order. */
+  readonly nodes: ReadonlyArray<Source>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages together; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A source in a list of sources. */
+export type SourceEdge = {
+  readonly __typename?: 'SourceEdge';
+  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  readonly cursor: Scalars['String']['output'];
+  /** The source at this place. */
+  readonly node: Source;
+};
+
+/**
+ * What one source says about one property of one thing: the unit of provenance.
+ * Resolved values and relationships are derived from statements; rival statements stay side by side.
+ */
+export type Statement = Node & {
+  readonly __typename?: 'Statement';
+  /** The entity, relationship or source it is about. */
+  readonly about: Node;
+  /** The money this source names with it; null: it names none. */
+  readonly amount?: Maybe<Money>;
+  /** Who says so within the source, where it is somebody's claim or quoted word; null where the source speaks itself. */
+  readonly attributedTo?: Maybe<Entity>;
+  /** Conflicts in which it stands, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** The target or due date this source names with it, which is not an end; null: it names none. */
+  readonly deadline?: Maybe<Scalars['EDTF']['output']>;
+  /** Stable: the same content has the same id. */
+  readonly id: Scalars['ID']['output'];
+  /** True where the one who says or publishes it speaks for itself or for its own partner. */
+  readonly interestedParty: Scalars['Boolean']['output'];
+  /** Language of a TEXT value; null where it has none or does not matter. */
+  readonly language?: Maybe<Language>;
+  /** Where in the source: `line 5`, `lines 5, 22`, `page 3`, `row 17`. Null where it has no places. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** What kind of saying it is. */
+  readonly modality: Modality;
+  /** What a reader should know about it, in our own words; null: nothing. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** The words of the source for this value where they differ (a typo, an old spelling); null where they do not. */
+  readonly originalValue?: Maybe<Scalars['String']['output']>;
+  /** The time this source gives with it; null: it gives none. */
+  readonly period?: Maybe<Period>;
+  /** The finer verb of the source where it is about a relationship; null where the type says all, and for properties. */
+  readonly predicate?: Maybe<Scalars['String']['output']>;
+  /** A field of the schema (`name`, `period.start`, `amount`), a documented predicate (`goal`), or `exists` for a relationship itself. */
+  readonly property: Scalars['String']['output'];
+  /** The count or measure this source names with it; null: it names none. */
+  readonly quantity?: Maybe<Quantity>;
+  /** How much weight we give it against its rivals. */
+  readonly rank: Rank;
+  /** When this graph first showed it. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When this graph ceased to show it; null: it still does. */
+  readonly retractedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What as, as this source words it with the fact; null: it does not say. */
+  readonly role?: Maybe<Scalars['String']['output']>;
+  /** Who says it: the text, register or data set. */
+  readonly source: Source;
+  /** How the source carries it. */
+  readonly status: StatementStatus;
+  /** The value as text, in the form `valueType` names; null for EXISTENCE. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+  /** How to read `value`. */
+  readonly valueType: ValueType;
+};
+
+
+/**
+ * What one source says about one property of one thing: the unit of provenance.
+ * Resolved values and relationships are derived from statements; rival statements stay side by side.
+ */
+export type StatementConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of statements. */
+export type StatementConnection = {
+  readonly __typename?: 'StatementConnection';
+  /** This page, in order. */
+  readonly edges: ReadonlyArray<StatementEdge>;
+  /** The nodes of the edges, in the same order. */
+  readonly nodes: ReadonlyArray<Statement>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages together; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A statement in a list of statements. */
+export type StatementEdge = {
+  readonly __typename?: 'StatementEdge';
+  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  readonly cursor: Scalars['String']['output'];
+  /** The statement at this place. */
+  readonly node: Statement;
+};
+
+/** How a source carries what it says. */
+export type StatementStatus =
+  /** Not said outright, but carried by the wording. */
+  | 'IMPLIED'
+  /** A step of reasoning across sentences or texts, or arithmetic. */
+  | 'INFERRED'
+  /** Said outright. */
+  | 'STATED';
+
+/** What things are about: a field of work, a subject, a technology. */
+export type Topic = Entity & Node & {
+  readonly __typename?: 'Topic';
+  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Conflicts that concern it, ordered by id. */
+  readonly conflicts: ConflictConnection;
+  /** How many current relationships of rank NORMAL or better it has, in either direction. */
+  readonly degree: Scalars['Int']['output'];
+  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Address of its own web site; null where no source gives one. */
+  readonly homepage?: Maybe<Scalars['URL']['output']>;
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  readonly id: Scalars['ID']['output'];
+  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  readonly kind: EntityKind;
+  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  readonly name: Scalars['String']['output'];
+  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  readonly neighbours: NeighbourConnection;
+  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** What sources say about its own properties (not about its relationships), ordered by id. */
+  readonly statements: StatementConnection;
+};
+
+
+/** What things are about: a field of work, a subject, a technology. */
+export type TopicConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What things are about: a field of work, a subject, a technology. */
+export type TopicDescriptionArgs = {
+  language?: Language;
+};
+
+
+/** What things are about: a field of work, a subject, a technology. */
+export type TopicNameArgs = {
+  language?: Language;
+};
+
+
+/** What things are about: a field of work, a subject, a technology. */
+export type TopicNeighboursArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: InputMaybe<NeighbourOrder>;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** What things are about: a field of work, a subject, a technology. */
+export type TopicSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What things are about: a field of work, a subject, a technology. */
+export type TopicStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How to read the value of a statement. */
+export type ValueType =
+  /** An exact decimal number. */
+  | 'DECIMAL'
+  /** A date or period as EDTF text. */
+  | 'EDTF'
+  /** No value: the statement says that the relationship exists. */
+  | 'EXISTENCE'
+  /** An id of this graph, or an identifier written `scheme:value`. */
+  | 'ID'
+  /** A decimal number, a blank and a currency of ISO 4217; the parts stand in `amount`. */
+  | 'MONEY'
+  /** A decimal number, a blank and a unit; the parts stand in `quantity`. */
+  | 'QUANTITY'
+  /** Words, as they stand. */
+  | 'TEXT'
+  /** An absolute web address. */
+  | 'URL';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Actor:
+    | ( Omit<Consortium, 'conflicts' | 'members' | 'neighbours' | 'participatesIn' | 'statements'> & { conflicts: _RefType['ConflictConnection'], members: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], participatesIn: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Consultancy, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Group, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], members: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<ItCompany, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], members: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Institute, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<MunicipalAssociation, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], members: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Municipality, 'conflicts' | 'neighbours' | 'participatesIn' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], participatesIn: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Organisation, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Person, 'conflicts' | 'neighbours' | 'roles' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], roles: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<PublicBody, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+  ;
+  Entity:
+    | ( Omit<Consortium, 'conflicts' | 'members' | 'neighbours' | 'participatesIn' | 'statements'> & { conflicts: _RefType['ConflictConnection'], members: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], participatesIn: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Consultancy, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Event, 'conflicts' | 'neighbours' | 'organisers' | 'participants' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], organisers: _RefType['NeighbourConnection'], participants: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Group, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], members: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<ItCompany, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], members: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Institute, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Law, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<MunicipalAssociation, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], members: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Municipality, 'conflicts' | 'neighbours' | 'participatesIn' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], participatesIn: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Organisation, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Person, 'conflicts' | 'neighbours' | 'roles' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], roles: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Place, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Programme, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: _RefType['ConflictConnection'], evaluators: _RefType['NeighbourConnection'], funders: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], participants: _RefType['NeighbourConnection'], partners: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Project, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: _RefType['ConflictConnection'], evaluators: _RefType['NeighbourConnection'], funders: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], participants: _RefType['NeighbourConnection'], partners: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<PublicBody, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Publication, 'authors' | 'conflicts' | 'neighbours' | 'statements'> & { authors: _RefType['NeighbourConnection'], conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Service, 'conflicts' | 'neighbours' | 'providers' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], providers: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Topic, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+  ;
+  Node:
+    | ( Omit<Conflict, 'about' | 'statements'> & { about: ReadonlyArray<_RefType['Node']>, statements: _RefType['StatementConnection'] } )
+    | ( Omit<Consortium, 'conflicts' | 'members' | 'neighbours' | 'participatesIn' | 'statements'> & { conflicts: _RefType['ConflictConnection'], members: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], participatesIn: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Consultancy, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Event, 'conflicts' | 'neighbours' | 'organisers' | 'participants' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], organisers: _RefType['NeighbourConnection'], participants: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Group, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], members: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<ItCompany, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], members: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Institute, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Law, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<MunicipalAssociation, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], members: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Municipality, 'conflicts' | 'neighbours' | 'participatesIn' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], participatesIn: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Organisation, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Person, 'conflicts' | 'neighbours' | 'roles' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], roles: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Place, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Programme, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: _RefType['ConflictConnection'], evaluators: _RefType['NeighbourConnection'], funders: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], participants: _RefType['NeighbourConnection'], partners: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Project, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: _RefType['ConflictConnection'], evaluators: _RefType['NeighbourConnection'], funders: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], participants: _RefType['NeighbourConnection'], partners: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<PublicBody, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Publication, 'authors' | 'conflicts' | 'neighbours' | 'statements'> & { authors: _RefType['NeighbourConnection'], conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Relationship, 'conflicts' | 'from' | 'statements' | 'to'> & { conflicts: _RefType['ConflictConnection'], from: _RefType['Entity'], statements: _RefType['StatementConnection'], to: _RefType['Entity'] } )
+    | ( Omit<Service, 'conflicts' | 'neighbours' | 'providers' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], providers: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Source, 'ownStatements' | 'statements'> & { ownStatements: _RefType['StatementConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Statement, 'about' | 'attributedTo' | 'conflicts'> & { about: _RefType['Node'], attributedTo?: Maybe<_RefType['Entity']>, conflicts: _RefType['ConflictConnection'] } )
+    | ( Omit<Topic, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Actor: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Actor']>;
+  AdministrativeLevel: AdministrativeLevel;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Conflict: ResolverTypeWrapper<Omit<Conflict, 'about' | 'statements'> & { about: ReadonlyArray<ResolversTypes['Node']>, statements: ResolversTypes['StatementConnection'] }>;
+  ConflictConnection: ResolverTypeWrapper<Omit<ConflictConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ConflictEdge']>, nodes: ReadonlyArray<ResolversTypes['Conflict']> }>;
+  ConflictEdge: ResolverTypeWrapper<Omit<ConflictEdge, 'node'> & { node: ResolversTypes['Conflict'] }>;
+  ConflictKind: ConflictKind;
+  Consortium: ResolverTypeWrapper<Omit<Consortium, 'conflicts' | 'members' | 'neighbours' | 'participatesIn' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], members: ResolversTypes['NeighbourConnection'], neighbours: ResolversTypes['NeighbourConnection'], participatesIn: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Consultancy: ResolverTypeWrapper<Omit<Consultancy, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Direction: Direction;
+  EDTF: ResolverTypeWrapper<Scalars['EDTF']['output']>;
+  Entity: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Entity']>;
+  EntityConnection: ResolverTypeWrapper<Omit<EntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EntityEdge']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
+  EntityEdge: ResolverTypeWrapper<Omit<EntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
+  EntityFilter: EntityFilter;
+  EntityKind: EntityKind;
+  EntityOrder: EntityOrder;
+  EntityOrderField: EntityOrderField;
+  EntityRef: EntityRef;
+  ErrorCode: ErrorCode;
+  Event: ResolverTypeWrapper<Omit<Event, 'conflicts' | 'neighbours' | 'organisers' | 'participants' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], organisers: ResolversTypes['NeighbourConnection'], participants: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GraphInfo: ResolverTypeWrapper<GraphInfo>;
+  Group: ResolverTypeWrapper<Omit<Group, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], members: ResolversTypes['NeighbourConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ITCompany: ResolverTypeWrapper<Omit<ItCompany, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], members: ResolversTypes['NeighbourConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Identifier: ResolverTypeWrapper<Identifier>;
+  IdentifierInput: IdentifierInput;
+  Institute: ResolverTypeWrapper<Omit<Institute, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Language: Language;
+  Law: ResolverTypeWrapper<Omit<Law, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Modality: Modality;
+  Money: ResolverTypeWrapper<Money>;
+  MunicipalAssociation: ResolverTypeWrapper<Omit<MunicipalAssociation, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], members: ResolversTypes['NeighbourConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Municipality: ResolverTypeWrapper<Omit<Municipality, 'conflicts' | 'neighbours' | 'participatesIn' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], participatesIn: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  MunicipalityType: MunicipalityType;
+  NeighbourConnection: ResolverTypeWrapper<Omit<NeighbourConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['NeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
+  NeighbourEdge: ResolverTypeWrapper<Omit<NeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Entity'], relationship: ResolversTypes['Relationship'] }>;
+  NeighbourOrder: NeighbourOrder;
+  NeighbourOrderField: NeighbourOrderField;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Organisation: ResolverTypeWrapper<Omit<Organisation, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Period: ResolverTypeWrapper<Period>;
+  Person: ResolverTypeWrapper<Omit<Person, 'conflicts' | 'neighbours' | 'roles' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], roles: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Place: ResolverTypeWrapper<Omit<Place, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Programme: ResolverTypeWrapper<Omit<Programme, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], evaluators: ResolversTypes['NeighbourConnection'], funders: ResolversTypes['NeighbourConnection'], neighbours: ResolversTypes['NeighbourConnection'], participants: ResolversTypes['NeighbourConnection'], partners: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Project: ResolverTypeWrapper<Omit<Project, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], evaluators: ResolversTypes['NeighbourConnection'], funders: ResolversTypes['NeighbourConnection'], neighbours: ResolversTypes['NeighbourConnection'], participants: ResolversTypes['NeighbourConnection'], partners: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  PublicBody: ResolverTypeWrapper<Omit<PublicBody, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Publication: ResolverTypeWrapper<Omit<Publication, 'authors' | 'conflicts' | 'neighbours' | 'statements'> & { authors: ResolversTypes['NeighbourConnection'], conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Quantity: ResolverTypeWrapper<Quantity>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Rank: Rank;
+  RelatedFilter: RelatedFilter;
+  Relationship: ResolverTypeWrapper<Omit<Relationship, 'conflicts' | 'from' | 'statements' | 'to'> & { conflicts: ResolversTypes['ConflictConnection'], from: ResolversTypes['Entity'], statements: ResolversTypes['StatementConnection'], to: ResolversTypes['Entity'] }>;
+  RelationshipConnection: ResolverTypeWrapper<Omit<RelationshipConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RelationshipEdge']>, nodes: ReadonlyArray<ResolversTypes['Relationship']> }>;
+  RelationshipCount: ResolverTypeWrapper<RelationshipCount>;
+  RelationshipEdge: ResolverTypeWrapper<Omit<RelationshipEdge, 'node'> & { node: ResolversTypes['Relationship'] }>;
+  RelationshipFilter: RelationshipFilter;
+  RelationshipOrder: RelationshipOrder;
+  RelationshipOrderField: RelationshipOrderField;
+  RelationshipType: RelationshipType;
+  SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
+  Service: ResolverTypeWrapper<Omit<Service, 'conflicts' | 'neighbours' | 'providers' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], providers: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  SortDirection: SortDirection;
+  Source: ResolverTypeWrapper<Omit<Source, 'ownStatements' | 'statements'> & { ownStatements: ResolversTypes['StatementConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  SourceConnection: ResolverTypeWrapper<SourceConnection>;
+  SourceEdge: ResolverTypeWrapper<SourceEdge>;
+  Statement: ResolverTypeWrapper<Omit<Statement, 'about' | 'attributedTo' | 'conflicts'> & { about: ResolversTypes['Node'], attributedTo?: Maybe<ResolversTypes['Entity']>, conflicts: ResolversTypes['ConflictConnection'] }>;
+  StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']>, nodes: ReadonlyArray<ResolversTypes['Statement']> }>;
+  StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['Statement'] }>;
+  StatementStatus: StatementStatus;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Topic: ResolverTypeWrapper<Omit<Topic, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  ValueType: ValueType;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Actor: ResolversInterfaceTypes<ResolversParentTypes>['Actor'];
+  Boolean: Scalars['Boolean']['output'];
+  Conflict: Omit<Conflict, 'about' | 'statements'> & { about: ReadonlyArray<ResolversParentTypes['Node']>, statements: ResolversParentTypes['StatementConnection'] };
+  ConflictConnection: Omit<ConflictConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ConflictEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Conflict']> };
+  ConflictEdge: Omit<ConflictEdge, 'node'> & { node: ResolversParentTypes['Conflict'] };
+  Consortium: Omit<Consortium, 'conflicts' | 'members' | 'neighbours' | 'participatesIn' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], members: ResolversParentTypes['NeighbourConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], participatesIn: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Consultancy: Omit<Consultancy, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  EDTF: Scalars['EDTF']['output'];
+  Entity: ResolversInterfaceTypes<ResolversParentTypes>['Entity'];
+  EntityConnection: Omit<EntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EntityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
+  EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
+  EntityFilter: EntityFilter;
+  EntityOrder: EntityOrder;
+  EntityRef: EntityRef;
+  Event: Omit<Event, 'conflicts' | 'neighbours' | 'organisers' | 'participants' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], organisers: ResolversParentTypes['NeighbourConnection'], participants: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Float: Scalars['Float']['output'];
+  GraphInfo: GraphInfo;
+  Group: Omit<Group, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], members: ResolversParentTypes['NeighbourConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  ID: Scalars['ID']['output'];
+  ITCompany: Omit<ItCompany, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], members: ResolversParentTypes['NeighbourConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Identifier: Identifier;
+  IdentifierInput: IdentifierInput;
+  Institute: Omit<Institute, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Int: Scalars['Int']['output'];
+  Law: Omit<Law, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Money: Money;
+  MunicipalAssociation: Omit<MunicipalAssociation, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], members: ResolversParentTypes['NeighbourConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Municipality: Omit<Municipality, 'conflicts' | 'neighbours' | 'participatesIn' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], participatesIn: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  NeighbourConnection: Omit<NeighbourConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['NeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
+  NeighbourEdge: Omit<NeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Entity'], relationship: ResolversParentTypes['Relationship'] };
+  NeighbourOrder: NeighbourOrder;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Organisation: Omit<Organisation, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  PageInfo: PageInfo;
+  Period: Period;
+  Person: Omit<Person, 'conflicts' | 'neighbours' | 'roles' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], roles: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Place: Omit<Place, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Programme: Omit<Programme, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], evaluators: ResolversParentTypes['NeighbourConnection'], funders: ResolversParentTypes['NeighbourConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], participants: ResolversParentTypes['NeighbourConnection'], partners: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Project: Omit<Project, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], evaluators: ResolversParentTypes['NeighbourConnection'], funders: ResolversParentTypes['NeighbourConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], participants: ResolversParentTypes['NeighbourConnection'], partners: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  PublicBody: Omit<PublicBody, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Publication: Omit<Publication, 'authors' | 'conflicts' | 'neighbours' | 'statements'> & { authors: ResolversParentTypes['NeighbourConnection'], conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Quantity: Quantity;
+  Query: Record<PropertyKey, never>;
+  RelatedFilter: RelatedFilter;
+  Relationship: Omit<Relationship, 'conflicts' | 'from' | 'statements' | 'to'> & { conflicts: ResolversParentTypes['ConflictConnection'], from: ResolversParentTypes['Entity'], statements: ResolversParentTypes['StatementConnection'], to: ResolversParentTypes['Entity'] };
+  RelationshipConnection: Omit<RelationshipConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RelationshipEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Relationship']> };
+  RelationshipCount: RelationshipCount;
+  RelationshipEdge: Omit<RelationshipEdge, 'node'> & { node: ResolversParentTypes['Relationship'] };
+  RelationshipFilter: RelationshipFilter;
+  RelationshipOrder: RelationshipOrder;
+  SearchConnection: Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
+  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
+  Service: Omit<Service, 'conflicts' | 'neighbours' | 'providers' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], providers: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Source: Omit<Source, 'ownStatements' | 'statements'> & { ownStatements: ResolversParentTypes['StatementConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  SourceConnection: SourceConnection;
+  SourceEdge: SourceEdge;
+  Statement: Omit<Statement, 'about' | 'attributedTo' | 'conflicts'> & { about: ResolversParentTypes['Node'], attributedTo?: Maybe<ResolversParentTypes['Entity']>, conflicts: ResolversParentTypes['ConflictConnection'] };
+  StatementConnection: Omit<StatementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StatementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Statement']> };
+  StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['Statement'] };
+  String: Scalars['String']['output'];
+  Topic: Omit<Topic, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  URL: Scalars['URL']['output'];
+};
+
+export type EndsDirectiveArgs = {
+  from?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+  to?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type EndsDirectiveResolver<Result, Parent, ContextType = any, Args = EndsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NodeDirectiveArgs = {
+  label: Scalars['String']['input'];
+};
+
+export type NodeDirectiveResolver<Result, Parent, ContextType = any, Args = NodeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PropertyDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type PropertyDirectiveResolver<Result, Parent, ContextType = any, Args = PropertyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShortcutDirectiveArgs = {
+  direction: Direction;
+  types: ReadonlyArray<RelationshipType>;
+};
+
+export type ShortcutDirectiveResolver<Result, Parent, ContextType = any, Args = ShortcutDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActorResolvers<ContextType = any, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  __resolveType: TypeResolveFn<'Consortium' | 'Consultancy' | 'Group' | 'ITCompany' | 'Institute' | 'MunicipalAssociation' | 'Municipality' | 'Organisation' | 'Person' | 'PublicBody', ParentType, ContextType>;
+};
+
+export type ConflictResolvers<ContextType = any, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
+  about?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConflictKind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  properties?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ConflictStatementsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConflictConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConflictConnection'] = ResolversParentTypes['ConflictConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConflictEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConflictEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConflictEdge'] = ResolversParentTypes['ConflictEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Conflict'], ParentType, ContextType>;
+};
+
+export type ConsortiumResolvers<ContextType = any, ParentType extends ResolversParentTypes['Consortium'] = ResolversParentTypes['Consortium']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<ConsortiumConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ConsortiumDescriptionArgs, 'language'>>;
+  foundedOn?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ConsortiumMembersArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ConsortiumNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ConsortiumNeighboursArgs, 'first'>>;
+  participatesIn?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ConsortiumParticipatesInArgs, 'first'>>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<ConsortiumSourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ConsortiumStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsultancyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Consultancy'] = ResolversParentTypes['Consultancy']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<ConsultancyConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ConsultancyDescriptionArgs, 'language'>>;
+  foundedOn?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ConsultancyNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ConsultancyNeighboursArgs, 'first'>>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<ConsultancySourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ConsultancyStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface EdtfScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EDTF'], any> {
+  name: 'EDTF';
+}
+
+export type EntityResolvers<ContextType = any, ParentType extends ResolversParentTypes['Entity'] = ResolversParentTypes['Entity']> = {
+  __resolveType: TypeResolveFn<'Consortium' | 'Consultancy' | 'Event' | 'Group' | 'ITCompany' | 'Institute' | 'Law' | 'MunicipalAssociation' | 'Municipality' | 'Organisation' | 'Person' | 'Place' | 'Programme' | 'Project' | 'PublicBody' | 'Publication' | 'Service' | 'Topic', ParentType, ContextType>;
+};
+
+export type EntityConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['EntityConnection'] = ResolversParentTypes['EntityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EntityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EntityEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['EntityEdge'] = ResolversParentTypes['EntityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = any, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<EventConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<EventDescriptionArgs, 'language'>>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EventNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<EventNeighboursArgs, 'first'>>;
+  organisers?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<EventOrganisersArgs, 'first'>>;
+  participants?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<EventParticipantsArgs, 'first'>>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<EventSourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<EventStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GraphInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraphInfo'] = ResolversParentTypes['GraphInfo']> = {
+  entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relationshipCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<GroupConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<GroupDescriptionArgs, 'language'>>;
+  foundedOn?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<GroupMembersArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<GroupNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<GroupNeighboursArgs, 'first'>>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<GroupSourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<GroupStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItCompanyResolvers<ContextType = any, ParentType extends ResolversParentTypes['ITCompany'] = ResolversParentTypes['ITCompany']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<ItCompanyConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ItCompanyDescriptionArgs, 'language'>>;
+  foundedOn?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ItCompanyMembersArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ItCompanyNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ItCompanyNeighboursArgs, 'first'>>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<ItCompanySourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ItCompanyStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentifierResolvers<ContextType = any, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InstituteResolvers<ContextType = any, ParentType extends ResolversParentTypes['Institute'] = ResolversParentTypes['Institute']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<InstituteConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<InstituteDescriptionArgs, 'language'>>;
+  foundedOn?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<InstituteNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<InstituteNeighboursArgs, 'first'>>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<InstituteSourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<InstituteStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LawResolvers<ContextType = any, ParentType extends ResolversParentTypes['Law'] = ResolversParentTypes['Law']> = {
+  abbreviation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<LawConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<LawDescriptionArgs, 'language'>>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  inForceSince?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LawNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<LawNeighboursArgs, 'first'>>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<LawSourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<LawStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type MunicipalAssociationResolvers<ContextType = any, ParentType extends ResolversParentTypes['MunicipalAssociation'] = ResolversParentTypes['MunicipalAssociation']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<MunicipalAssociationConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<MunicipalAssociationDescriptionArgs, 'language'>>;
+  foundedOn?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<MunicipalAssociationMembersArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MunicipalAssociationNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<MunicipalAssociationNeighboursArgs, 'first'>>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<MunicipalAssociationSourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<MunicipalAssociationStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MunicipalityResolvers<ContextType = any, ParentType extends ResolversParentTypes['Municipality'] = ResolversParentTypes['Municipality']> = {
+  ags?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<MunicipalityConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<MunicipalityDescriptionArgs, 'language'>>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  municipalityType?: Resolver<Maybe<ResolversTypes['MunicipalityType']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MunicipalityNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<MunicipalityNeighboursArgs, 'first'>>;
+  participatesIn?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<MunicipalityParticipatesInArgs, 'first'>>;
+  population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<MunicipalitySourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<MunicipalityStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NeighbourConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['NeighbourConnection'] = ResolversParentTypes['NeighbourConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NeighbourEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NeighbourEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['NeighbourEdge'] = ResolversParentTypes['NeighbourEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Conflict' | 'Consortium' | 'Consultancy' | 'Event' | 'Group' | 'ITCompany' | 'Institute' | 'Law' | 'MunicipalAssociation' | 'Municipality' | 'Organisation' | 'Person' | 'Place' | 'Programme' | 'Project' | 'PublicBody' | 'Publication' | 'Relationship' | 'Service' | 'Source' | 'Statement' | 'Topic', ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<OrganisationConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<OrganisationDescriptionArgs, 'language'>>;
+  foundedOn?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OrganisationNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<OrganisationNeighboursArgs, 'first'>>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<OrganisationSourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<OrganisationStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PeriodResolvers<ContextType = any, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period']> = {
+  earliestEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  earliestStart?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  latestEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  latestStart?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  observedOn?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  ongoing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<PersonConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<PersonDescriptionArgs, 'language'>>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PersonNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PersonNeighboursArgs, 'first'>>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  roles?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PersonRolesArgs, 'first'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<PersonSourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<PersonStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<PlaceConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<PlaceDescriptionArgs, 'language'>>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PlaceNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PlaceNeighboursArgs, 'first'>>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<PlaceSourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<PlaceStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProgrammeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<ProgrammeConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ProgrammeDescriptionArgs, 'language'>>;
+  evaluators?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProgrammeEvaluatorsArgs, 'first'>>;
+  funders?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProgrammeFundersArgs, 'first'>>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProgrammeNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProgrammeNeighboursArgs, 'first'>>;
+  participants?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProgrammeParticipantsArgs, 'first'>>;
+  partners?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProgrammePartnersArgs, 'first'>>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<ProgrammeSourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ProgrammeStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<ProjectConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ProjectDescriptionArgs, 'language'>>;
+  evaluators?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProjectEvaluatorsArgs, 'first'>>;
+  funders?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProjectFundersArgs, 'first'>>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProjectNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProjectNeighboursArgs, 'first'>>;
+  participants?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProjectParticipantsArgs, 'first'>>;
+  partners?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProjectPartnersArgs, 'first'>>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<ProjectSourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ProjectStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PublicBodyResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublicBody'] = ResolversParentTypes['PublicBody']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<PublicBodyConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<PublicBodyDescriptionArgs, 'language'>>;
+  foundedOn?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['AdministrativeLevel']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PublicBodyNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PublicBodyNeighboursArgs, 'first'>>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<PublicBodySourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<PublicBodyStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PublicationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Publication'] = ResolversParentTypes['Publication']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  authors?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PublicationAuthorsArgs, 'first'>>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<PublicationConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<PublicationDescriptionArgs, 'language'>>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PublicationNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PublicationNeighboursArgs, 'first'>>;
+  pages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<PublicationSourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<PublicationStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QuantityResolvers<ContextType = any, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
+  max?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<QueryConflictsArgs, 'first'>>;
+  entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'first'>>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'by'>>;
+  graph?: Resolver<ResolversTypes['GraphInfo'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  relationships?: Resolver<ResolversTypes['RelationshipConnection'], ParentType, ContextType, RequireFields<QueryRelationshipsArgs, 'first'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<QuerySourcesArgs, 'first'>>;
+};
+
+export type RelationshipResolvers<ContextType = any, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<RelationshipConflictsArgs, 'first'>>;
+  deadline?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<RelationshipSourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<RelationshipStatementsArgs, 'first' | 'includeRetracted'>>;
+  to?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationshipConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RelationshipConnection'] = ResolversParentTypes['RelationshipConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RelationshipEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RelationshipCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['RelationshipCount'] = ResolversParentTypes['RelationshipCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+};
+
+export type RelationshipEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['RelationshipEdge'] = ResolversParentTypes['RelationshipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matchedName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<ServiceConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ServiceDescriptionArgs, 'language'>>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ServiceNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ServiceNeighboursArgs, 'first'>>;
+  providers?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ServiceProvidersArgs, 'first'>>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<ServiceSourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ServiceStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownStatements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<SourceOwnStatementsArgs, 'first'>>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retrievedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<SourceStatementsArgs, 'first' | 'includeRetracted'>>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['SourceConnection'] = ResolversParentTypes['SourceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SourceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SourceEdge'] = ResolversParentTypes['SourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type StatementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
+  about?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  attributedTo?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<StatementConflictsArgs, 'first'>>;
+  deadline?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interestedParty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['Language']>, ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Rank'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  retractedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StatementStatus'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  valueType?: Resolver<ResolversTypes['ValueType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatementConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StatementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StatementEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatementEdge'] = ResolversParentTypes['StatementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+};
+
+export type TopicResolvers<ContextType = any, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
+  alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<TopicConflictsArgs, 'first'>>;
+  degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<TopicDescriptionArgs, 'language'>>;
+  homepage?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TopicNameArgs, 'language'>>;
+  neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<TopicNeighboursArgs, 'first'>>;
+  relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<TopicSourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<TopicStatementsArgs, 'first' | 'includeRetracted'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type Resolvers<ContextType = any> = {
+  Actor?: ActorResolvers<ContextType>;
+  Conflict?: ConflictResolvers<ContextType>;
+  ConflictConnection?: ConflictConnectionResolvers<ContextType>;
+  ConflictEdge?: ConflictEdgeResolvers<ContextType>;
+  Consortium?: ConsortiumResolvers<ContextType>;
+  Consultancy?: ConsultancyResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  EDTF?: GraphQLScalarType;
+  Entity?: EntityResolvers<ContextType>;
+  EntityConnection?: EntityConnectionResolvers<ContextType>;
+  EntityEdge?: EntityEdgeResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  GraphInfo?: GraphInfoResolvers<ContextType>;
+  Group?: GroupResolvers<ContextType>;
+  ITCompany?: ItCompanyResolvers<ContextType>;
+  Identifier?: IdentifierResolvers<ContextType>;
+  Institute?: InstituteResolvers<ContextType>;
+  Law?: LawResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  MunicipalAssociation?: MunicipalAssociationResolvers<ContextType>;
+  Municipality?: MunicipalityResolvers<ContextType>;
+  NeighbourConnection?: NeighbourConnectionResolvers<ContextType>;
+  NeighbourEdge?: NeighbourEdgeResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Period?: PeriodResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  Programme?: ProgrammeResolvers<ContextType>;
+  Project?: ProjectResolvers<ContextType>;
+  PublicBody?: PublicBodyResolvers<ContextType>;
+  Publication?: PublicationResolvers<ContextType>;
+  Quantity?: QuantityResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Relationship?: RelationshipResolvers<ContextType>;
+  RelationshipConnection?: RelationshipConnectionResolvers<ContextType>;
+  RelationshipCount?: RelationshipCountResolvers<ContextType>;
+  RelationshipEdge?: RelationshipEdgeResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  SourceConnection?: SourceConnectionResolvers<ContextType>;
+  SourceEdge?: SourceEdgeResolvers<ContextType>;
+  Statement?: StatementResolvers<ContextType>;
+  StatementConnection?: StatementConnectionResolvers<ContextType>;
+  StatementEdge?: StatementEdgeResolvers<ContextType>;
+  Topic?: TopicResolvers<ContextType>;
+  URL?: GraphQLScalarType;
+};
+
+export type DirectiveResolvers<ContextType = any> = {
+  ends?: EndsDirectiveResolver<any, any, ContextType>;
+  node?: NodeDirectiveResolver<any, any, ContextType>;
+  property?: PropertyDirectiveResolver<any, any, ContextType>;
+  shortcut?: ShortcutDirectiveResolver<any, any, ContextType>;
+};

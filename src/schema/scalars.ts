@@ -1,0 +1,110 @@
+import {
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  isScalarType,
+  isSpecifiedScalarType,
+  Kind,
+  type ValueNode,
+} from "graphql";
+import { InvalidValueError } from "../errors.ts";
+import { fromDecimal, toDecimal } from "../values/decimal.ts";
+import { dayNumber, formatDay, parseEdtf } from "../values/edtf.ts";
+
+/** How the values of one scalar come in and go out, always as text; both throw InvalidValueError. */
+interface ScalarRules {
+  /** Reads a text of a request. A whole number comes as its digits where `acceptsIntegers`. */
+  readonly parse: (text: string) => string;
+  /** Writes a stored value. */
+  readonly serialize: (value: unknown) => string;
+  readonly acceptsIntegers?: true;
+}
+
+/** RFC 3339, section 5.6; seconds may be left out. */
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+const RULES: Readonly<Record<string, ScalarRules>> = {
+  EDTF: { parse: parsePlacedEdtf, serialize: (value) => parseEdtf(textOf("EDTF", value)).text },
+  Date: {
+    parse: (text) => formatDay(dayNumber(text)),
+    serialize: (value) => formatDay(typeof value === "number" ? value : dayNumber(textOf("Date", value))),
+  },
+  DateTime: {
+    parse: parseInstant,
+    serialize: (value) =>
+      typeof value === "number" ? instant(value) : parseInstant(textOf("DateTime", value)),
+  },
+  Decimal: {
+    parse: canonicalDecimal,
+    serialize: (value) => canonicalDecimal(textOf("Decimal", value)),
+    acceptsIntegers: true,
+  },
+  URL: { parse: parseWebAddress, serialize: (value) => parseWebAddress(textOf("URL", value)) },
+};
+
+/**
+ * Gives the schema's own scalars their rules, in place: reading of literals and variables, writing of answers. Stored
+ * days (whole days since 1970-01-01) are written as Date, stored instants (milliseconds since 1970) as DateTime.
+ *
+ * @throws Error for a scalar that has no rules
+ */
+export function implementScalars(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isScalarType(type) || isSpecifiedScalarType(type)) continue;
+    const rules = RULES[type.name];
+    if (!rules) throw new Error(`The scalar ${type.name} has no rules in src/schema/scalars.ts.`);
+    implement(type, rules);
+  }
+}
+
+function implement(type: GraphQLScalarType, { parse, serialize, acceptsIntegers }: ScalarRules): void {
+  type.serialize = serialize;
+  type.parseValue = (value: unknown) =>
+    parse(acceptsIntegers && Number.isSafeInteger(value) ? String(value) : textOf(type.name, value));
+  type.parseLiteral = (node: ValueNode) => {
+    const isText = node.kind === Kind.STRING || (acceptsIntegers === true && node.kind === Kind.INT);
+    return parse(isText ? node.value : textOf(type.name, undefined));
+  };
+}
+
+function textOf(scalar: string, value: unknown): string {
+  if (typeof value === "string") return value;
+  throw new InvalidValueError(`${scalar} values are written as text, in quotes.`, { scalar, value });
+}
+
+function parsePlacedEdtf(text: string): string {
+  if (parseEdtf(text).bounds === null) {
+    throw new InvalidValueError(`"${text}" has no year and so no place in time. Write the year too.`, {
+      value: text,
+    });
+  }
+  return text;
+}
+
+function parseInstant(text: string): string {
+  const day = INSTANT.exec(text)?.[1];
+  if (day === undefined) {
+    const message = `"${text}" is no instant. Write YYYY-MM-DDThh:mm:ssZ, or an offset (+02:00) in place of Z.`;
+    throw new InvalidValueError(message, { value: text });
+  }
+  dayNumber(day);
+  return instant(Date.parse(text));
+}
+
+function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
+
+function canonicalDecimal(text: string): string {
+  return fromDecimal(toDecimal(text));
+}
+
+function parseWebAddress(text: string): string {
+  if (URL.canParse(text) && /^https?:\/\/[^\s]+$/i.test(text)) return text;
+  throw new InvalidValueError(
+    `"${text}" is no web address. Write it whole, beginning with https:// or http://.`,
+    {
+      value: text,
+    },
+  );
+}
