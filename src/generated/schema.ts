@@ -115,7 +115,7 @@ export type AdministrativeLevel =
   | 'FEDERAL'
   /** A town, a city or a rural municipality. */
   | 'MUNICIPAL'
-  /** A Land. */
+  /** One of the sixteen Länder. */
   | 'STATE';
 
 /** Statements that cannot all be right, or that need a careful reading side by side. */
@@ -2723,7 +2723,7 @@ export type StatementStatus =
   | 'IMPLIED'
   /** A step of reasoning across sentences or texts, or arithmetic. */
   | 'INFERRED'
-  /** Said outright. */
+  /** Said outright, in so many words. */
   | 'STATED';
 
 /** What things are about: a field of work, a subject, a technology. */
