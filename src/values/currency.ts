@@ -1,0 +1,38 @@
+import { InvalidValueError } from "../errors.ts";
+
+const names = new Intl.DisplayNames("en", { type: "currency", fallback: "none" });
+
+/**
+ * Decimal places by ISO 4217 (list one) where they are not 2. A table of our own, because stored minor units must not
+ * change their meaning with the runtime: Intl follows CLDR, which gives HUF 0 places where ISO 4217 has 2.
+ */
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ...splitCodes("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF", 0),
+  ...splitCodes("BHD IQD JOD KWD LYD OMR TND", 3),
+  ...splitCodes("CLF UYW", 4),
+]);
+
+const known = new Set<string>(["EUR"]);
+
+/**
+ * Decimal places of a currency: 2 for EUR, 0 for JPY, 3 for TND. Past currencies (DEM) are known too, with 2.
+ * @param code three capital letters
+ * @throws InvalidValueError when ISO 4217 has no such code
+ */
+export function currencyDigits(code: string): number {
+  if (!known.has(code)) {
+    if (!/^[A-Z]{3}$/.test(code) || code === "XXX" || names.of(code) === undefined)
+      throw unknownCurrency(code);
+    known.add(code);
+  }
+  return DIGITS.get(code) ?? 2;
+}
+
+function unknownCurrency(code: string): InvalidValueError {
+  const message = `"${code}" is no currency of ISO 4217. Write its three capital letters, as EUR.`;
+  return new InvalidValueError(message, { currency: code });
+}
+
+function splitCodes(codes: string, digits: number): readonly (readonly [string, number])[] {
+  return codes.split(" ").map((code) => [code, digits] as const);
+}

@@ -1,0 +1,32 @@
+import { InvalidValueError } from "../errors.ts";
+
+/** An exact decimal number: `coefficient` / 10^`scale`. */
+export interface Decimal {
+  readonly coefficient: bigint;
+  readonly scale: number;
+}
+
+const PLAIN = /^(-?)(\d{1,30})(?:\.(\d{1,30}))?$/;
+
+/**
+ * Reads a plain decimal: digits, at most one point, perhaps a leading minus; no grouping, no comma, no exponent.
+ * @throws InvalidValueError
+ */
+export function toDecimal(text: string): Decimal {
+  const match = PLAIN.exec(text);
+  if (match === null) {
+    const message = `"${text}" is no plain decimal. Write digits and a point, as 4400000 or 12.5.`;
+    throw new InvalidValueError(message, { value: text });
+  }
+  const [, sign = "", whole = "", fraction = ""] = match;
+  return { coefficient: BigInt(`${sign}${whole}${fraction}`), scale: fraction.length };
+}
+
+/** The shortest exact text: `4400000`, `12.5`, `-0.01`, `0`. */
+export function fromDecimal({ coefficient, scale }: Decimal): string {
+  const sign = coefficient < 0n ? "-" : "";
+  const digits = String(coefficient < 0n ? -coefficient : coefficient).padStart(scale + 1, "0");
+  const whole = digits.slice(0, digits.length - scale);
+  const fraction = digits.slice(digits.length - scale).replace(/0+$/, "");
+  return fraction === "" ? sign + whole : `${sign}${whole}.${fraction}`;
+}
