@@ -19,7 +19,10 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant in UTC to the millisecond, YYYY-MM-DDThh:mm:ss.sssZ; as input any offset will do. */
   DateTime: { input: string; output: string; }
-  /** Exact decimal number as text, such as 4400000 or -0.5: digits, at most one point, no exponent, no separators. In answers without needless zeros; as input also a whole number. */
+  /**
+   * Exact decimal number as text, such as 4400000 or -0.5: digits, at most one point, no exponent, no separators. In answers without
+   * needless zeros; as input also a whole number.
+   */
   Decimal: { input: string; output: string; }
   /**
    * A date or period at the precision of its source: ISO 8601-2 (EDTF) text of level 0 and 1, such as 2014, 2016-09, 2016-09-22, 2014~, 2012/2016, ../2021.
@@ -32,9 +35,12 @@ export type Scalars = {
 
 /** One that acts: an organisation, a group or a person. */
 export type Actor = {
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -50,11 +56,14 @@ export type Actor = {
   readonly kind: EntityKind;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
@@ -192,9 +201,12 @@ export type ConflictKind =
 /** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type Consortium = Actor & Entity & Node & {
   readonly __typename?: 'Consortium';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -212,17 +224,26 @@ export type Consortium = Actor & Entity & Node & {
   readonly kind: EntityKind;
   /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
   readonly legalForm?: Maybe<Scalars['String']['output']>;
-  /** Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the
+   * relationship's id.
+   */
   readonly members: NeighbourConnection;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
-  /** Programmes, projects and events it takes part in: PARTICIPATES_IN from it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * Programmes, projects and events it takes part in: PARTICIPATES_IN from it. One edge for every relationship; ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly participatesIn: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
@@ -294,9 +315,12 @@ export type ConsortiumStatementsArgs = {
 /** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
 export type Consultancy = Actor & Entity & Node & {
   readonly __typename?: 'Consultancy';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -316,11 +340,14 @@ export type Consultancy = Actor & Entity & Node & {
   readonly legalForm?: Maybe<Scalars['String']['output']>;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
@@ -385,9 +412,12 @@ export type Direction =
  * Which concrete type it is, `kind` and `__typename` both say.
  */
 export type Entity = {
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -403,11 +433,14 @@ export type Entity = {
   readonly kind: EntityKind;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
@@ -511,7 +544,7 @@ export type EntityFilter = {
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Any of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
-  /** The name or an alternate name begins so; case, umlauts, hyphens and blanks as in `search`. */
+  /** The German name begins so, both folded by DIN 5007-1 (ä as a, ß as ss, case ignored). */
   readonly nameStartsWith?: InputMaybe<Scalars['String']['input']>;
   /** This does not hold. */
   readonly not?: InputMaybe<EntityFilter>;
@@ -519,7 +552,7 @@ export type EntityFilter = {
   readonly or?: InputMaybe<ReadonlyArray<EntityFilter>>;
   /** Has such relationships. */
   readonly related?: InputMaybe<RelatedFilter>;
-  /** Any of these sources says something about it or about one of its relationships. */
+  /** Any of these sources says something about its own properties. */
   readonly sourceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -634,9 +667,12 @@ export type ErrorCode =
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type Event = Entity & Node & {
   readonly __typename?: 'Event';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -652,17 +688,23 @@ export type Event = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
   /** Who organises it: ORGANISES towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
   readonly organisers: NeighbourConnection;
-  /** Who takes part in it, as speaker, host or guest: PARTICIPATES_IN towards it. What as, the role at the relationship says. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * Who takes part in it, as speaker, host or guest: PARTICIPATES_IN towards it. What as, the role at the relationship says. One
+   * edge for every relationship; ordered by `orderBy`, ties by the relationship's id.
+   */
   readonly participants: NeighbourConnection;
   /** When it took place or is meant to; null where no source gives any time. */
   readonly period?: Maybe<Period>;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
@@ -750,12 +792,18 @@ export type GraphInfo = {
   readonly version: Scalars['Int']['output'];
 };
 
-/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+/**
+ * Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be
+ * named, partly named or not at all; none is ever invented.
+ */
 export type Group = Actor & Entity & Node & {
   readonly __typename?: 'Group';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -771,37 +819,55 @@ export type Group = Actor & Entity & Node & {
   readonly identifiers: ReadonlyArray<Identifier>;
   /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
   readonly kind: EntityKind;
-  /** Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the
+   * relationship's id.
+   */
   readonly members: NeighbourConnection;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** How many members it has, where a source says it; whole number, 1 or more. Members need not be known by name, so `members` may hold fewer. Null where no source says it. */
+  /**
+   * How many members it has, where a source says it; whole number, 1 or more. Members need not be known by name, so `members` may
+   * hold fewer. Null where no source says it.
+   */
   readonly size?: Maybe<Scalars['Int']['output']>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
 };
 
 
-/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+/**
+ * Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be
+ * named, partly named or not at all; none is ever invented.
+ */
 export type GroupConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+/**
+ * Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be
+ * named, partly named or not at all; none is ever invented.
+ */
 export type GroupDescriptionArgs = {
   language?: Language;
 };
 
 
-/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+/**
+ * Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be
+ * named, partly named or not at all; none is ever invented.
+ */
 export type GroupMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -810,13 +876,19 @@ export type GroupMembersArgs = {
 };
 
 
-/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+/**
+ * Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be
+ * named, partly named or not at all; none is ever invented.
+ */
 export type GroupNameArgs = {
   language?: Language;
 };
 
 
-/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+/**
+ * Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be
+ * named, partly named or not at all; none is ever invented.
+ */
 export type GroupNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -826,14 +898,20 @@ export type GroupNeighboursArgs = {
 };
 
 
-/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+/**
+ * Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be
+ * named, partly named or not at all; none is ever invented.
+ */
 export type GroupSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be named, partly named or not at all; none is ever invented. */
+/**
+ * Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be
+ * named, partly named or not at all; none is ever invented.
+ */
 export type GroupStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -844,9 +922,12 @@ export type GroupStatementsArgs = {
 /** A company or public provider whose business is information technology; municipal IT providers too. */
 export type ItCompany = Actor & Entity & Node & {
   readonly __typename?: 'ITCompany';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -864,15 +945,21 @@ export type ItCompany = Actor & Entity & Node & {
   readonly kind: EntityKind;
   /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
   readonly legalForm?: Maybe<Scalars['String']['output']>;
-  /** Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the
+   * relationship's id.
+   */
   readonly members: NeighbourConnection;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
@@ -954,9 +1041,12 @@ export type IdentifierInput = {
 /** A research institute or a university. */
 export type Institute = Actor & Entity & Node & {
   readonly __typename?: 'Institute';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -976,11 +1066,14 @@ export type Institute = Actor & Entity & Node & {
   readonly legalForm?: Maybe<Scalars['String']['output']>;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
@@ -1043,9 +1136,12 @@ export type Law = Entity & Node & {
   readonly __typename?: 'Law';
   /** Official short form (EGovG, OZG); null where no source gives it. */
   readonly abbreviation?: Maybe<Scalars['String']['output']>;
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -1063,11 +1159,14 @@ export type Law = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
@@ -1154,12 +1253,18 @@ export type Money = {
   readonly value?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+/**
+ * An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to
+ * do a task are a Consortium.
+ */
 export type MunicipalAssociation = Actor & Entity & Node & {
   readonly __typename?: 'MunicipalAssociation';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -1177,35 +1282,50 @@ export type MunicipalAssociation = Actor & Entity & Node & {
   readonly kind: EntityKind;
   /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
   readonly legalForm?: Maybe<Scalars['String']['output']>;
-  /** Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the
+   * relationship's id.
+   */
   readonly members: NeighbourConnection;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
 };
 
 
-/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+/**
+ * An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to
+ * do a task are a Consortium.
+ */
 export type MunicipalAssociationConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+/**
+ * An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to
+ * do a task are a Consortium.
+ */
 export type MunicipalAssociationDescriptionArgs = {
   language?: Language;
 };
 
 
-/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+/**
+ * An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to
+ * do a task are a Consortium.
+ */
 export type MunicipalAssociationMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -1214,13 +1334,19 @@ export type MunicipalAssociationMembersArgs = {
 };
 
 
-/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+/**
+ * An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to
+ * do a task are a Consortium.
+ */
 export type MunicipalAssociationNameArgs = {
   language?: Language;
 };
 
 
-/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+/**
+ * An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to
+ * do a task are a Consortium.
+ */
 export type MunicipalAssociationNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -1230,14 +1356,20 @@ export type MunicipalAssociationNeighboursArgs = {
 };
 
 
-/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+/**
+ * An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to
+ * do a task are a Consortium.
+ */
 export type MunicipalAssociationSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to do a task are a Consortium. */
+/**
+ * An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to
+ * do a task are a Consortium.
+ */
 export type MunicipalAssociationStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -1248,11 +1380,17 @@ export type MunicipalAssociationStatementsArgs = {
 /** A town, a city or a rural district: a body with a territory and self-government. */
 export type Municipality = Actor & Entity & Node & {
   readonly __typename?: 'Municipality';
-  /** Official municipality key (Amtlicher Gemeindeschlüssel): eight digits for a municipality, five for a district, as text because zeros may lead. Null where not recorded. */
+  /**
+   * Official municipality key (Amtlicher Gemeindeschlüssel): eight digits for a municipality, five for a district, as text because
+   * zeros may lead. Null where not recorded.
+   */
   readonly ags?: Maybe<Scalars['String']['output']>;
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -1270,15 +1408,21 @@ export type Municipality = Actor & Entity & Node & {
   readonly municipalityType?: Maybe<MunicipalityType>;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
-  /** Programmes, projects and events it takes part in: PARTICIPATES_IN from it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * Programmes, projects and events it takes part in: PARTICIPATES_IN from it. One edge for every relationship; ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly participatesIn: NeighbourConnection;
   /** Inhabitants; whole number, 0 or more. Its day stands at the statement. Null where no source gives it. */
   readonly population?: Maybe<Scalars['Int']['output']>;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
@@ -1402,12 +1546,18 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not show a narrower kind. */
+/**
+ * Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not
+ * show a narrower kind.
+ */
 export type Organisation = Actor & Entity & Node & {
   readonly __typename?: 'Organisation';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -1427,37 +1577,52 @@ export type Organisation = Actor & Entity & Node & {
   readonly legalForm?: Maybe<Scalars['String']['output']>;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
 };
 
 
-/** Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not show a narrower kind. */
+/**
+ * Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not
+ * show a narrower kind.
+ */
 export type OrganisationConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not show a narrower kind. */
+/**
+ * Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not
+ * show a narrower kind.
+ */
 export type OrganisationDescriptionArgs = {
   language?: Language;
 };
 
 
-/** Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not show a narrower kind. */
+/**
+ * Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not
+ * show a narrower kind.
+ */
 export type OrganisationNameArgs = {
   language?: Language;
 };
 
 
-/** Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not show a narrower kind. */
+/**
+ * Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not
+ * show a narrower kind.
+ */
 export type OrganisationNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -1467,14 +1632,20 @@ export type OrganisationNeighboursArgs = {
 };
 
 
-/** Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not show a narrower kind. */
+/**
+ * Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not
+ * show a narrower kind.
+ */
 export type OrganisationSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not show a narrower kind. */
+/**
+ * Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not
+ * show a narrower kind.
+ */
 export type OrganisationStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -1522,9 +1693,12 @@ export type Period = {
 /** A natural person, as far as a public role is concerned. */
 export type Person = Actor & Entity & Node & {
   readonly __typename?: 'Person';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -1540,13 +1714,19 @@ export type Person = Actor & Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** Where the person holds or held a role: HOLDS_ROLE_IN from the person. The role itself and its time stand at the relationship. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * Where the person holds or held a role: HOLDS_ROLE_IN from the person. The role itself and its time stand at the relationship.
+   * One edge for every relationship; ordered by `orderBy`, ties by the relationship's id.
+   */
   readonly roles: NeighbourConnection;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
@@ -1609,9 +1789,12 @@ export type PersonStatementsArgs = {
 /** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
 export type Place = Entity & Node & {
   readonly __typename?: 'Place';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -1627,11 +1810,14 @@ export type Place = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
@@ -1685,11 +1871,14 @@ export type PlaceStatementsArgs = {
 /** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type Programme = Entity & Node & {
   readonly __typename?: 'Programme';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Its money as a whole, as stated; null where no source gives it. What single funders give stands at the relationships. */
   readonly budget?: Maybe<Money>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -1697,7 +1886,10 @@ export type Programme = Entity & Node & {
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Who evaluates it: EVALUATES towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
   readonly evaluators: NeighbourConnection;
-  /** Who pays for it: FUNDS towards it. The amount stands at the relationship. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * Who pays for it: FUNDS towards it. The amount stands at the relationship. One edge for every relationship; ordered by `orderBy`,
+   * ties by the relationship's id.
+   */
   readonly funders: NeighbourConnection;
   /** Address of its own web site; null where no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
@@ -1709,17 +1901,24 @@ export type Programme = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
   /** Who takes part in it: PARTICIPATES_IN towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
   readonly participants: NeighbourConnection;
-  /** Who stands behind it beside money: those who carry it out, initiated it, accompany it or cooperate with it (CARRIES_OUT, INITIATED, ACCOMPANIES, COOPERATES_WITH towards it). Somebody with two of these stands there twice. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * Who stands behind it beside money: those who carry it out, initiated it, accompany it or cooperate with it (CARRIES_OUT,
+   * INITIATED, ACCOMPANIES, COOPERATES_WITH towards it). Somebody with two of these stands there twice. One edge for every
+   * relationship; ordered by `orderBy`, ties by the relationship's id.
+   */
   readonly partners: NeighbourConnection;
   /** When it ran or is meant to run; null where no source gives any time. */
   readonly period?: Maybe<Period>;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
@@ -1809,11 +2008,14 @@ export type ProgrammeStatementsArgs = {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type Project = Entity & Node & {
   readonly __typename?: 'Project';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Its money as a whole, as stated; null where no source gives it. What single funders give stands at the relationships. */
   readonly budget?: Maybe<Money>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -1821,7 +2023,10 @@ export type Project = Entity & Node & {
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Who evaluates it: EVALUATES towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
   readonly evaluators: NeighbourConnection;
-  /** Who pays for it: FUNDS towards it. The amount stands at the relationship. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * Who pays for it: FUNDS towards it. The amount stands at the relationship. One edge for every relationship; ordered by `orderBy`,
+   * ties by the relationship's id.
+   */
   readonly funders: NeighbourConnection;
   /** Address of its own web site; null where no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
@@ -1833,17 +2038,24 @@ export type Project = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
   /** Who takes part in it: PARTICIPATES_IN towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
   readonly participants: NeighbourConnection;
-  /** Who stands behind it beside money: those who carry it out, initiated it, accompany it or cooperate with it (CARRIES_OUT, INITIATED, ACCOMPANIES, COOPERATES_WITH towards it). Somebody with two of these stands there twice. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * Who stands behind it beside money: those who carry it out, initiated it, accompany it or cooperate with it (CARRIES_OUT,
+   * INITIATED, ACCOMPANIES, COOPERATES_WITH towards it). Somebody with two of these stands there twice. One edge for every
+   * relationship; ordered by `orderBy`, ties by the relationship's id.
+   */
   readonly partners: NeighbourConnection;
   /** When it ran or is meant to run; null where no source gives any time. */
   readonly period?: Maybe<Period>;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
@@ -1930,12 +2142,18 @@ export type ProjectStatementsArgs = {
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities and their associations have types of their own. */
+/**
+ * A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities
+ * and their associations have types of their own.
+ */
 export type PublicBody = Actor & Entity & Node & {
   readonly __typename?: 'PublicBody';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -1957,37 +2175,52 @@ export type PublicBody = Actor & Entity & Node & {
   readonly level?: Maybe<AdministrativeLevel>;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
 };
 
 
-/** A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities and their associations have types of their own. */
+/**
+ * A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities
+ * and their associations have types of their own.
+ */
 export type PublicBodyConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities and their associations have types of their own. */
+/**
+ * A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities
+ * and their associations have types of their own.
+ */
 export type PublicBodyDescriptionArgs = {
   language?: Language;
 };
 
 
-/** A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities and their associations have types of their own. */
+/**
+ * A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities
+ * and their associations have types of their own.
+ */
 export type PublicBodyNameArgs = {
   language?: Language;
 };
 
 
-/** A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities and their associations have types of their own. */
+/**
+ * A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities
+ * and their associations have types of their own.
+ */
 export type PublicBodyNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -1997,14 +2230,20 @@ export type PublicBodyNeighboursArgs = {
 };
 
 
-/** A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities and their associations have types of their own. */
+/**
+ * A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities
+ * and their associations have types of their own.
+ */
 export type PublicBodySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities and their associations have types of their own. */
+/**
+ * A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities
+ * and their associations have types of their own.
+ */
 export type PublicBodyStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2015,11 +2254,17 @@ export type PublicBodyStatementsArgs = {
 /** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
 export type Publication = Entity & Node & {
   readonly __typename?: 'Publication';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Who wrote or made it: AUTHORED towards it. Who brought it out is PUBLISHED, see `neighbours`. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * Who wrote or made it: AUTHORED towards it. Who brought it out is PUBLISHED, see `neighbours`. One edge for every relationship;
+   * ordered by `orderBy`, ties by the relationship's id.
+   */
   readonly authors: NeighbourConnection;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -2035,15 +2280,18 @@ export type Publication = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
   /** Number of pages; whole number, 1 or more. Null where no source says it. */
   readonly pages?: Maybe<Scalars['Int']['output']>;
   /** When it came out, as precise as stated; null where no source says it. */
   readonly publishedOn?: Maybe<Scalars['EDTF']['output']>;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
@@ -2335,7 +2583,10 @@ export type RelationshipFilter = {
   readonly currency?: InputMaybe<Scalars['String']['input']>;
   /** Seen from the entity one comes from. In `relationships`, where from and to are the stored ends, only BOTH is allowed, else BAD_USER_INPUT. */
   readonly direction?: Direction;
-  /** At least this much money, compared with the value or else the lower bound; unknown amounts do not match. Needs `currency`, else BAD_USER_INPUT. */
+  /**
+   * At least this much money, compared with the value or else the lower bound; unknown amounts do not match. Needs `currency`, else
+   * BAD_USER_INPUT.
+   */
   readonly minAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** At least this rank. NORMAL leaves out what we deprecated; DEPRECATED takes everything in. */
   readonly minRank?: Rank;
@@ -2475,9 +2726,12 @@ export type SearchEdge = {
 /** Something offered for use: a portal, a platform, a software product, an administrative service. */
 export type Service = Entity & Node & {
   readonly __typename?: 'Service';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -2493,13 +2747,16 @@ export type Service = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
   /** Who offers or runs it: PROVIDES towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
   readonly providers: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;
@@ -2729,9 +2986,12 @@ export type StatementStatus =
 /** What things are about: a field of work, a subject, a technology. */
 export type Topic = Entity & Node & {
   readonly __typename?: 'Topic';
-  /** Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their code points; empty where none is known. */
+  /**
+   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
+   * code points; empty where none is known.
+   */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
@@ -2747,11 +3007,14 @@ export type Topic = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use now, in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
-  /** The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
+   * `orderBy`, ties by the relationship's id.
+   */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by type, then OUT before IN. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
-  /** The sources of what is currently said about it or about one of its relationships, each once, ordered by id. */
+  /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
   readonly statements: StatementConnection;

@@ -26,6 +26,12 @@ export interface GraphModel {
   readonly actorTypes: readonly string[];
   /** Value of RelationshipType to the ends it may have, in the schema's order. */
   readonly relationshipTypes: ReadonlyMap<string, RelationshipEnds>;
+  /** Name of the object type of a kind. @throws Error for what is no EntityKind */
+  typeOfKind(kind: string): string;
+  /** Label of a kind. @throws Error for what is no EntityKind */
+  label(kind: string): string;
+  /** The object types of entities that a type's or interface's name stands for; none where it is no entity. */
+  entityTypes(name: string): readonly string[];
   /** Stored property that a field (or a value of an order's enum) reads: the directive's, else the field's own name. */
   property(typeName: string, fieldName: string): string;
   /** What a typed shortcut follows; undefined where the field is none. */
@@ -52,16 +58,27 @@ export function createGraphModel(schema: GraphQLSchema): GraphModel {
   );
   const properties = byCoordinate(schema, "property", (values) => PropertyArguments.parse(values).name);
   const shortcuts = byCoordinate(schema, "shortcut", (values): Shortcut => ShortcutArguments.parse(values));
+  const kinds = readKinds(schema, nodes, labels);
   const entityTypes = (name: string): readonly string[] => entityTypesUnder(schema, name);
+  const typeOfKind = (kind: string): string => getClosed(kinds, kind, "EntityKind");
   return {
     labels,
-    kinds: readKinds(schema, nodes, labels),
+    kinds,
     actorTypes: entityTypes("Actor"),
     relationshipTypes: readRelationshipTypes(schema, entityTypes),
+    typeOfKind,
+    label: (kind) => getClosed(labels, typeOfKind(kind), "type with a label"),
+    entityTypes,
     property: (typeName, fieldName) => properties.get(`${typeName}.${fieldName}`) ?? fieldName,
     shortcut: (typeName, fieldName) => shortcuts.get(`${typeName}.${fieldName}`),
     isEnd: (end, typeName) => end === null || end.some((name) => entityTypes(name).includes(typeName)),
   };
+}
+
+function getClosed(list: ReadonlyMap<string, string>, key: string, listName: string): string {
+  const value = list.get(key);
+  if (value === undefined) throw new Error(`"${key}" is no ${listName} of the schema.`);
+  return value;
 }
 
 function isOnType({ memberName }: DirectedPlace): boolean {

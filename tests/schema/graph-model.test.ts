@@ -58,6 +58,19 @@ describe("the graph model", () => {
     ]);
   });
 
+  test("finds type and label of a kind, and nothing for what is none", () => {
+    expect(model.typeOfKind("IT_COMPANY")).toBe("ITCompany");
+    expect(model.label("PUBLIC_BODY")).toBe("PublicBody");
+    expect(() => model.label("Person`) DETACH DELETE (n")).toThrow("no EntityKind");
+  });
+
+  test("says which types a name stands for", () => {
+    expect(model.entityTypes("Entity")).toHaveLength(model.kinds.size);
+    expect(model.entityTypes("Actor")).toEqual(model.actorTypes);
+    expect(model.entityTypes("Law")).toEqual(["Law"]);
+    expect(model.entityTypes("Statement")).toEqual([]);
+  });
+
   test.each([
     ["Statement", "recordedAt", "knownFrom"],
     ["Statement", "retractedAt", "knownTo"],
