@@ -1,0 +1,26 @@
+// Constraints and indexes of docs/data-model.md. Applied at every start; what exists stays.
+// One index on `id` for each relationship type follows in src/neo4j/migrations.ts.
+
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (n:Dataset) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT graph_version IF NOT EXISTS FOR (n:GraphVersion) REQUIRE n.version IS UNIQUE;
+
+// Pages by name.
+CREATE INDEX entity_sort_name IF NOT EXISTS FOR (n:Entity) ON (n.sortName, n.id);
+CREATE INDEX entity_kind IF NOT EXISTS FOR (n:Entity) ON (n.kind, n.sortName, n.id);
+
+// Evidence of one thing, of one source. A statement's id comes again when it is retracted and recorded anew.
+CREATE INDEX statement_id IF NOT EXISTS FOR (n:Statement) ON (n.id);
+CREATE INDEX statement_about IF NOT EXISTS FOR (n:Statement) ON (n.about);
+CREATE INDEX statement_source IF NOT EXISTS FOR (n:Statement) ON (n.source, n.id);
+
+CREATE INDEX conflict_id IF NOT EXISTS FOR (n:Conflict) ON (n.id);
+CREATE INDEX conflict_subject_about IF NOT EXISTS FOR (n:ConflictSubject) ON (n.about);
+CREATE INDEX identifier_key IF NOT EXISTS FOR (n:Identifier) ON (n.key);
+CREATE INDEX past_state_id IF NOT EXISTS FOR (n:PastState) ON (n.id);
+CREATE INDEX past_state_known_to IF NOT EXISTS FOR (n:PastState) ON (n.knownTo);
+
+CREATE FULLTEXT INDEX entitySearch IF NOT EXISTS FOR (n:Entity|PastState) ON EACH [n.searchTerms]
+  OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };

@@ -1,0 +1,71 @@
+import type { Config } from "../config.ts";
+import { openEmbeddedDatabase } from "./embedded-database.ts";
+import { openExternalDatabase } from "./external-database.ts";
+
+/** Cypher and the values for its parameters. */
+export interface Statement {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** One array per row, in the order of the statement's RETURN. */
+export type Rows = readonly unknown[][];
+
+/** `starting`: it will be there without anybody's doing. `down`: it is not known when it will be. */
+export type DatabaseStatus = "up" | "starting" | "down";
+
+/** A statement that was sent, and how long its rows took. */
+export interface StatementEvent {
+  readonly text: string;
+  readonly durationMs: number;
+  readonly mode: "read" | "write";
+}
+
+/** Limits of one call. */
+export interface CallOptions {
+  /** Default: EGOV_QUERY_TIMEOUT_MS for reads, a minute for writes, ten minutes for streams. */
+  readonly timeoutMs?: number | undefined;
+  /** Aborting cancels the transaction in the server; the call rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Shown by `SHOW TRANSACTIONS` and in the query log. */
+  readonly metadata?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Access to the graph. Everything rejects with a GraphError. */
+export interface Database {
+  readonly uri: string;
+  /** True when this process, or another of this project, runs the server. */
+  readonly embedded: boolean;
+  status(): DatabaseStatus;
+  /** Runs one statement in a read transaction, again if the connection is lost. */
+  read(statement: Statement, options?: CallOptions): Promise<Rows>;
+  /** Yields rows as they come; a slow reader slows the server down instead of filling memory. Never repeated. */
+  stream(statement: Statement, options?: CallOptions): AsyncIterable<unknown[]>;
+  /**
+   * Runs `work` in one write transaction, which is committed when it resolves and rolled back when it rejects.
+   * It may run more than once: after a lost connection or a deadlock.
+   */
+  write<T>(
+    work: (run: (statement: Statement) => Promise<Rows>) => Promise<T>,
+    options?: CallOptions,
+  ): Promise<T>;
+  /** Calls `listener` for every statement sent, failed ones too; the result ends that. */
+  onStatement(listener: (event: StatementEvent) => void): () => void;
+  /** Ends the connections, and the server if this object started it. */
+  close(): Promise<void>;
+}
+
+/** Told each step of what takes time, in one line. */
+export type Report = (step: string) => void;
+
+/**
+ * The server named by NEO4J_URI, else an embedded one on the data folder.
+ *
+ * @throws UnavailableError when it cannot be reached or started, naming the setting or the missing program
+ * @throws ConflictError when the data folder is in use, or the database holds somebody else's nodes
+ */
+export function openDatabase(config: Config, report: Report): Promise<Database> {
+  return config.neo4j === undefined
+    ? openEmbeddedDatabase(config, report)
+    : openExternalDatabase(config, config.neo4j, report);
+}

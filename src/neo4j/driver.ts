@@ -1,0 +1,37 @@
+import neo4j, { type Driver } from "neo4j-driver";
+
+/** Where a server is and who asks it. */
+export interface Address {
+  readonly uri: string;
+  readonly user: string;
+  /** Undefined: no authentication. */
+  readonly password: string | undefined;
+  /** Undefined: the user's home database. */
+  readonly database: string | undefined;
+}
+
+/** Calls that may run at once; see admission.ts. */
+export const maxCalls = 50;
+
+/**
+ * A driver for the address; opens nothing yet. Numbers come back as JavaScript numbers
+ * (`disableLosslessIntegers`): every integer of the graph is far below 2^53 (versions, days, counts), except
+ * amounts of money, which statements therefore return as text, by `toString()`.
+ */
+export function createDriver({ uri, user, password }: Address): Driver {
+  const auth =
+    password === undefined
+      ? { scheme: "none", principal: "", credentials: "" }
+      : neo4j.auth.basic(user, password);
+  return neo4j.driver(uri, auth, {
+    userAgent: "egov-graph",
+    disableLosslessIntegers: true,
+    telemetryDisabled: true,
+    notificationFilter: { minimumSeverityLevel: "OFF" },
+    // Twice the calls: a connection whose server fell silent stays taken until the network gives up.
+    maxConnectionPoolSize: 2 * maxCalls,
+    connectionTimeout: 2000,
+    connectionAcquisitionTimeout: 3000,
+    connectionLivenessCheckTimeout: 5000,
+  });
+}

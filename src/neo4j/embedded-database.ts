@@ -1,0 +1,24 @@
+import type { Config } from "../config.ts";
+import { createBoltDatabase } from "./bolt-database.ts";
+import type { Database, Report } from "./database.ts";
+import { startEmbeddedServer } from "./embedded-server.ts";
+import { databaseUnavailable } from "./failure.ts";
+
+/** Starts a server on the data folder and opens it; closing the result stops the server. */
+export async function openEmbeddedDatabase(config: Config, report: Report): Promise<Database> {
+  const server = await startEmbeddedServer(config, report);
+  return createBoltDatabase({
+    driver: server.driver,
+    address: server.address,
+    embedded: true,
+    queryTimeoutMs: config.queryTimeoutMs,
+    status: server.status,
+    // Known without asking: a call would only wait for what is not there.
+    checkAvailable: () => {
+      if (server.status() !== "up") {
+        throw databaseUnavailable();
+      }
+    },
+    close: server.stop,
+  });
+}

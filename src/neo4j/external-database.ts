@@ -1,0 +1,141 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Driver } from "neo4j-driver";
+import type { Config } from "../config.ts";
+import { ConflictError, UnavailableError } from "../errors.ts";
+import { createBoltDatabase } from "./bolt-database.ts";
+import type { Database, DatabaseStatus, Report } from "./database.ts";
+import { type Address, createDriver } from "./driver.ts";
+import { codeOf } from "./failure.ts";
+
+/**
+ * Opens a server that this project did not start: waits for it, checks its version, and that its database is
+ * empty or ours.
+ *
+ * @throws UnavailableError when it cannot be reached, refuses the user, or is too old; naming the setting
+ * @throws ConflictError when the database holds nodes that are not ours
+ */
+export async function openExternalDatabase(
+  config: Config,
+  address: Address,
+  report: Report,
+): Promise<Database> {
+  const database = await connect(config, address, report);
+  try {
+    await refuseForeign(config, database);
+    return database;
+  } catch (cause) {
+    await database.close();
+    throw cause;
+  }
+}
+
+/** Opens the server of another process of this project. */
+export function openRunningDatabase(config: Config, address: Address, report: Report): Promise<Database> {
+  return connect(config, address, report, true);
+}
+
+async function connect(
+  config: Config,
+  address: Address,
+  report: Report,
+  embedded = false,
+): Promise<Database> {
+  const driver = createDriver(address);
+  try {
+    checkVersion(await untilAgent({ driver, address, report, timeoutMs: config.startTimeoutMs }));
+  } catch (cause) {
+    await driver.close();
+    throw cause;
+  }
+  let status: DatabaseStatus = "up";
+  return createBoltDatabase({
+    driver,
+    address,
+    embedded,
+    queryTimeoutMs: config.queryTimeoutMs,
+    status: () => status,
+    onReachable: (reachable) => {
+      status = reachable ? "up" : "down";
+    },
+  });
+}
+
+interface Waiting {
+  readonly driver: Driver;
+  readonly address: Address;
+  readonly report: Report;
+  readonly timeoutMs: number;
+}
+
+/** @returns what the server calls itself, `Neo4j/5.26.30`, as soon as it can be reached */
+async function untilAgent({ driver, address, report, timeoutMs }: Waiting): Promise<string> {
+  const until = Date.now() + timeoutMs;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { database } = address;
+      const info = await driver.getServerInfo(database === undefined ? {} : { database });
+      return info.agent ?? "";
+    } catch (cause) {
+      const refusal = refusalOf(cause, address);
+      if (refusal !== undefined || Date.now() > until) {
+        throw refusal ?? unreachable(address, timeoutMs, cause);
+      }
+    }
+    if (attempt === 1) {
+      report(`Database: waiting for ${address.uri}`);
+    }
+    await pause(Math.min(1000, 200 * attempt));
+  }
+}
+
+/** What waiting does not cure. */
+function refusalOf(cause: unknown, { uri, user, database }: Address): UnavailableError | undefined {
+  const code = codeOf(cause);
+  const refuse = (message: string): UnavailableError =>
+    new UnavailableError(message, { uri }, "DATABASE_UNAVAILABLE", cause);
+  if (code.startsWith("Neo.ClientError.Security")) {
+    return refuse(`The server at ${uri} refuses the user "${user}". Check NEO4J_USER and NEO4J_PASSWORD.`);
+  }
+  if (code === "Neo.ClientError.Database.DatabaseNotFound") {
+    return refuse(`The server at ${uri} has no database "${database ?? ""}". Check NEO4J_DATABASE.`);
+  }
+  if (causes(cause).some((text) => /certificate|ssl|tls/i.test(text))) {
+    return refuse(
+      `No encrypted connection to ${uri} could be made. Check the scheme of NEO4J_URI and the certificate.`,
+    );
+  }
+  return undefined;
+}
+
+function causes(cause: unknown): readonly string[] {
+  return cause instanceof Error ? [cause.message, ...causes(cause.cause)] : [];
+}
+
+function unreachable({ uri }: Address, timeoutMs: number, cause: unknown): UnavailableError {
+  const message = `The server at ${uri} did not answer within ${timeoutMs} ms. Check NEO4J_URI and that the server runs.`;
+  return new UnavailableError(message, { uri, timeoutMs }, "DATABASE_UNAVAILABLE", cause);
+}
+
+/** @throws UnavailableError for anything older than Neo4j 5.26, or another product */
+export function checkVersion(agent: string): void {
+  const match = /^Neo4j\/(\d+)\.(\d+)/.exec(agent);
+  const [major, minor] = [Number(match?.[1] ?? 0), Number(match?.[2] ?? 0)];
+  if (major < 5 || (major === 5 && minor < 26)) {
+    const message = `The server of NEO4J_URI is "${agent}"; Neo4j 5.26 or later is needed.`;
+    throw new UnavailableError(message, { agent });
+  }
+}
+
+async function refuseForeign(config: Config, database: Database): Promise<void> {
+  const rows = await database.read({
+    text: "RETURN EXISTS { (:Graph {id: 'graph'}) }, EXISTS { () }",
+    parameters: {},
+  });
+  const [isOurs, hasNodes] = rows[0] ?? [];
+  if (hasNodes === true && isOurs !== true && !config.adoptDatabase) {
+    const message =
+      "The database of NEO4J_URI holds nodes that are not of egov-graph, and nothing was changed. Name an empty " +
+      "database with NEO4J_DATABASE, or set EGOV_ADOPT_DATABASE=1 to add this graph to what is there.";
+    throw new ConflictError(message, { uri: database.uri });
+  }
+}

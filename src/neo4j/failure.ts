@@ -1,0 +1,122 @@
+import { Neo4jError } from "neo4j-driver";
+import { ConflictError, GraphError, LimitExceededError, UnavailableError } from "../errors.ts";
+
+/** What can be done about a failure of the driver or the server: by the start of its code. */
+const connectivity = [
+  "ServiceUnavailable",
+  "SessionExpired",
+  "Neo.ClientError.Cluster.NotALeader",
+  "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
+  "Neo.TransientError.Cluster",
+  "Neo.TransientError.Database",
+  "Neo.TransientError.General.DatabaseUnavailable",
+];
+const unavailable = [
+  ...connectivity,
+  "Neo.ClientError.Database.DatabaseNotFound",
+  "Neo.ClientError.Security",
+  "Neo.DatabaseError.Database",
+  "Neo.DatabaseError.General.StorageDamageDetected",
+  "Neo.TransientError.Security",
+  // A shutdown ends running transactions so; our own cancellations never come here (see deadline.ts).
+  "Neo.ClientError.Transaction.Terminated",
+  "Neo.ClientError.Transaction.TransactionTerminated",
+  "Neo.TransientError.Transaction.Terminated",
+];
+const timeout = ["Neo.ClientError.Transaction.TransactionTimedOut"];
+const memory = [
+  "Neo.TransientError.General.MemoryPoolOutOfMemory",
+  "Neo.TransientError.General.OutOfMemory",
+  "Neo.TransientError.General.StackOverFlow",
+  "Neo.TransientError.General.TransactionMemoryLimit",
+  "Neo.TransientError.General.TransactionOutOfMemory",
+  "Neo.DatabaseError.General.OutOfMemory",
+  "Neo.DatabaseError.General.StackOverFlow",
+];
+const lock = [
+  "Neo.ClientError.Schema.ConstraintValidationFailed",
+  "Neo.ClientError.Transaction.LockAcquisitionTimeout",
+  "Neo.TransientError.Transaction.ConstraintsChanged",
+  "Neo.TransientError.Transaction.DeadlockDetected",
+  "Neo.TransientError.Transaction.LockAcquisitionTimeout",
+  "Neo.TransientError.Transaction.LockClientStopped",
+];
+const readOnly = [
+  "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase",
+  "Neo.DatabaseError.Transaction.TransactionLogError",
+  "Neo.DatabaseError.Transaction.TransactionCommitFailed",
+];
+
+/** Codes: https://neo4j.com/docs/status-codes/5/errors/all-errors/ */
+export function codeOf(cause: unknown): string {
+  return cause instanceof Neo4jError ? cause.code : "";
+}
+
+const isOneOf = (code: string, starts: readonly string[]): boolean =>
+  starts.some((start) => code.startsWith(start));
+
+/** The driver reports a pool that gave no connection in time, or is closed, without a code. */
+const isPoolFailure = (cause: unknown): boolean =>
+  cause instanceof Neo4jError && /acquisition timed out|pool is closed/i.test(cause.message);
+
+/** True where the connection or the leader was lost, so that the same call may work on another connection. */
+export function isConnectivityFailure(cause: unknown): boolean {
+  return isOneOf(codeOf(cause), connectivity);
+}
+
+/** True where two writers stood in each other's way and the loser may simply try again. */
+export function isDeadlock(cause: unknown): boolean {
+  return codeOf(cause) === "Neo.TransientError.Transaction.DeadlockDetected";
+}
+
+/**
+ * What happened, in this project's words and codes. Texts of Neo4j stay in `cause`: they quote statements,
+ * values and addresses.
+ */
+export function toGraphError(cause: unknown): GraphError {
+  if (cause instanceof GraphError) {
+    return cause;
+  }
+  const code = codeOf(cause);
+  if (isOneOf(code, timeout)) {
+    return queryTimeout(undefined, cause);
+  }
+  if (isOneOf(code, memory)) {
+    const message =
+      "The answer needs more memory than one request may use. Ask for less: fewer hops, smaller pages.";
+    return new LimitExceededError(message, {}, "RESULT_TOO_LARGE", cause);
+  }
+  if (isOneOf(code, lock)) {
+    return new ConflictError("Somebody else changed the same thing at the same time. Try again.", {}, cause);
+  }
+  if (isOneOf(code, readOnly)) {
+    return new UnavailableError(
+      "The database takes no changes at the moment. Try again later.",
+      {},
+      "READ_ONLY",
+      cause,
+    );
+  }
+  if (isOneOf(code, unavailable) || isPoolFailure(cause)) {
+    return databaseUnavailable(cause);
+  }
+  return new GraphError("INTERNAL_SERVER_ERROR", "The database could not carry out the request.", { cause });
+}
+
+/** @param timeoutMs the limit that was passed, if it is known */
+export function queryTimeout(timeoutMs?: number, cause?: unknown): LimitExceededError {
+  const after = timeoutMs === undefined ? "in time" : `within ${timeoutMs} ms`;
+  const message = `The database did not answer ${after}. Ask for less: fewer hops, smaller pages, narrower filters.`;
+  return new LimitExceededError(
+    message,
+    timeoutMs === undefined ? {} : { timeoutMs },
+    "QUERY_TIMEOUT",
+    cause,
+  );
+}
+
+/** @param cause kept for the log */
+export function databaseUnavailable(cause?: unknown, reason?: string): UnavailableError {
+  const message = reason ?? "The database cannot be reached at the moment. Try again in some seconds.";
+  return new UnavailableError(message, {}, "DATABASE_UNAVAILABLE", cause);
+}

@@ -1,0 +1,92 @@
+import type { Database } from "./database.ts";
+
+/** The published versions of the graph, kept up to date by asking the database from time to time. */
+export interface GraphVersions {
+  /** The version that reads show; 0 when nothing was published yet. */
+  readonly newest: number;
+  /** Milliseconds since 1970; undefined for a version that was not published. */
+  publishedAt(version: number): number | undefined;
+  /** The version that was the newest at an instant (ms since 1970); undefined before the first. */
+  versionAt(instantMs: number): number | undefined;
+  /** Asks the database now. @returns the newest version */
+  refresh(): Promise<number>;
+  /** Calls `listener` after each change of the newest version; the result ends that. */
+  onChange(listener: (version: number) => void): () => void;
+  /** Stops asking. */
+  close(): Promise<void>;
+}
+
+/**
+ * Loads the versions and goes on asking. While the database is away, the last known state stands.
+ *
+ * @throws UnavailableError when the first question fails
+ */
+export async function watchGraphVersions(
+  database: Database,
+  { intervalMs = 250 }: { readonly intervalMs?: number } = {},
+): Promise<GraphVersions> {
+  const published: { version: number; publishedAt: number }[] = [];
+  const listeners = new Set<(version: number) => void>();
+  let newest = 0;
+  let asking: Promise<number> | undefined;
+
+  const ask = async (): Promise<number> => {
+    const [row] = await database.read({
+      text: askText,
+      parameters: { known: published.at(-1)?.version ?? 0 },
+    });
+    const [version, rows] = (row ?? [0, []]) as [number, [number, number][]];
+    if (version < newest) {
+      // The graph was emptied, or a backup was restored: what was known says nothing about it.
+      published.length = 0;
+      newest = 0;
+      return version === 0 ? tell(0) : ask();
+    }
+    published.push(...rows.map(([known, publishedAt]) => ({ version: known, publishedAt })));
+    return version === newest ? newest : tell(version);
+  };
+  const tell = (version: number): number => {
+    newest = version;
+    for (const listener of listeners) {
+      listener(version);
+    }
+    return version;
+  };
+  const refresh = (): Promise<number> => {
+    asking ??= ask().finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  };
+
+  await refresh();
+  const timer = setInterval(() => {
+    refresh().catch(() => undefined);
+  }, intervalMs);
+  timer.unref();
+  return {
+    get newest() {
+      return newest;
+    },
+    publishedAt: (version) => published.find((known) => known.version === version)?.publishedAt,
+    versionAt: (instantMs) => published.findLast((known) => known.publishedAt <= instantMs)?.version,
+    refresh,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      clearInterval(timer);
+      await asking?.catch(() => undefined);
+    },
+  };
+}
+
+const askText = `OPTIONAL MATCH (graph:Graph {id: 'graph'})
+WITH coalesce(graph.version, 0) AS newest
+RETURN newest, COLLECT {
+  MATCH (known:GraphVersion)
+  WHERE known.version > $known AND known.version <= newest
+  RETURN [known.version, known.publishedAt]
+  ORDER BY known.version
+}`;

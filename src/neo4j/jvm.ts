@@ -1,0 +1,100 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import type { Config } from "../config.ts";
+import type { DataFolder } from "./data-folder.ts";
+import { findProcess, type ProcessIdentity, waitForEnd } from "./process-identity.ts";
+import { watchdog } from "./watchdog.ts";
+
+/** A running JVM. */
+export interface Jvm {
+  readonly identity: ProcessIdentity | undefined;
+  /** Resolves when it has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  /** Asks it to stop and waits for its end; see watchdog.ts for what happens when it does not listen. */
+  stop(): Promise<void>;
+}
+
+/** How a JVM with the database server is started. */
+export interface JvmOptions {
+  readonly java: string;
+  readonly jars: string;
+  readonly folder: DataFolder;
+  readonly config: Config;
+}
+
+/** Starts the server; it is not ready yet when this resolves. */
+export async function startJvm({ java, jars, folder, config }: JvmOptions): Promise<Jvm> {
+  const command = [java, ...jvmArguments(config), "-cp", `${jars}/*`, mainClass, ...serverArguments(folder)];
+  // A session of its own: Ctrl-C in the terminal reaches this process alone, which stops the server in order.
+  const child = spawn("/bin/sh", ["-c", watchdog, "sh", folder.consoleLog, ...command], {
+    cwd: folder.home,
+    detached: true,
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+  const exit = once(child, "exit");
+  // The other side may be gone when the pipe is closed.
+  child.stdin.on("error", () => undefined);
+  const pid = await readFirstLine(child.stdout);
+  const identity = pid === undefined ? undefined : findProcess(Number(pid));
+  const ended = exit.then(async () => {
+    // Somebody may have ended the shell alone: the pipe closes with it, and the JVM follows.
+    child.stdin.destroy();
+    if (identity !== undefined) {
+      await waitForEnd(identity, 12_000);
+    }
+  });
+  return {
+    identity,
+    ended,
+    stop() {
+      child.stdin.end();
+      return ended;
+    },
+  };
+}
+
+/** The last lines of what the JVM printed, for the message about a failed start. */
+export function readLastWords(folder: DataFolder): string {
+  try {
+    const lines = readFileSync(folder.consoleLog, "utf8").trim().split("\n");
+    return lines.slice(-5).join("\n");
+  } catch {
+    return "";
+  }
+}
+
+const mainClass = "org.neo4j.server.CommunityEntryPoint";
+
+/** As Neo4j's own start script passes them, with memory bounded. */
+function jvmArguments({ heapMb }: Config): readonly string[] {
+  return [
+    `-Xms${Math.min(256, heapMb)}m`,
+    `-Xmx${heapMb}m`,
+    `-XX:MaxDirectMemorySize=${Math.max(128, Math.floor(heapMb / 2))}m`,
+    "-XX:+UseG1GC",
+    "-XX:+ExitOnOutOfMemoryError",
+    "-XX:-OmitStackTraceInFastThrow",
+    "-XX:+DisableExplicitGC",
+    "-Djdk.nio.maxCachedBufferSize=1024",
+    "-Dio.netty.tryReflectionSetAccessible=true",
+    "-Dlog4j2.disable.jmx=true",
+    "-Dfile.encoding=UTF-8",
+    "--add-opens=java.base/java.nio=ALL-UNNAMED",
+    "--add-opens=java.base/java.io=ALL-UNNAMED",
+    "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+    "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+  ];
+}
+
+function serverArguments({ home, confDir }: DataFolder): readonly string[] {
+  return [`--home-dir=${home}`, `--config-dir=${confDir}`, "--console-mode"];
+}
+
+async function readFirstLine(stream: NodeJS.ReadableStream): Promise<string | undefined> {
+  for await (const line of createInterface({ input: stream })) {
+    return line;
+  }
+  return undefined;
+}

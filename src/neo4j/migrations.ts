@@ -1,0 +1,53 @@
+import { ConflictError } from "../errors.ts";
+import type { Database } from "./database.ts";
+import { listSchemaStatements } from "./schema-statements.ts";
+
+/** Raised by every change to the stored model that needs a step of its own. */
+export const schemaVersion = 1;
+
+const indexTimeoutMs = 600_000;
+
+/**
+ * Makes the database ready for this version of the program: constraints, indexes, and the `:Graph` node that
+ * marks the database as ours. Running it again changes nothing.
+ *
+ * @throws ConflictError when a later version of the program has written here
+ */
+export async function migrate(database: Database): Promise<void> {
+  await refuseNewer(database);
+  const commands = listSchemaStatements();
+  await database.write(
+    async (run) => {
+      for (const text of commands) {
+        await run({ text, parameters: {} });
+      }
+    },
+    { timeoutMs: indexTimeoutMs },
+  );
+  await database.read(
+    { text: "CALL db.awaitIndexes($seconds)", parameters: { seconds: indexTimeoutMs / 1000 } },
+    { timeoutMs: indexTimeoutMs },
+  );
+  await database.write((run) => run(markGraph));
+}
+
+const markGraph = {
+  text: `MERGE (graph:Graph {id: 'graph'})
+ON CREATE SET graph.version = 0
+SET graph.schemaVersion = $schemaVersion`,
+  parameters: { schemaVersion },
+};
+
+async function refuseNewer(database: Database): Promise<void> {
+  const [row] = await database.read({
+    text: "MATCH (graph:Graph {id: 'graph'}) RETURN graph.schemaVersion",
+    parameters: {},
+  });
+  const found = Number(row?.[0] ?? 0);
+  if (found > schemaVersion) {
+    const message =
+      `The database was written by a later version of egov-graph (its schema is ${found}, this program's is ` +
+      `${schemaVersion}), and nothing was changed. Use that version or a later one.`;
+    throw new ConflictError(message, { found, known: schemaVersion });
+  }
+}

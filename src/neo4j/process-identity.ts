@@ -1,0 +1,57 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/** A process, told apart from a later one that got the same number. */
+export interface ProcessIdentity {
+  readonly pid: number;
+  /** When it started, in the system's own words; compared, never read. */
+  readonly start: string;
+}
+
+/** The identity of a running process; undefined when there is none of this number, or it has ended already. */
+export function findProcess(pid: number): ProcessIdentity | undefined {
+  const start = process.platform === "linux" ? startOnLinux(pid) : startByPs(pid);
+  return start === undefined ? undefined : { pid, start };
+}
+
+/** @returns false when the number now belongs to another process, or to none */
+export function isRunning(identity: ProcessIdentity): boolean {
+  return findProcess(identity.pid)?.start === identity.start;
+}
+
+/** Waits until the process has ended. @returns false when it still runs after the time */
+export async function waitForEnd(identity: ProcessIdentity, timeoutMs: number): Promise<boolean> {
+  const until = Date.now() + timeoutMs;
+  while (isRunning(identity)) {
+    if (Date.now() > until) {
+      return false;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return true;
+}
+
+/** proc_pid_stat(5): state is field 3, the start in clock ticks since boot field 22; field 2 may hold blanks. */
+function startOnLinux(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    const hasEnded = fields[0] === "Z" || fields[0] === "X";
+    return hasEnded ? undefined : `${boot} ${fields[19]}`;
+  } catch {
+    return undefined;
+  }
+}
+
+function startByPs(pid: number): string | undefined {
+  try {
+    const started = execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], {
+      encoding: "utf8",
+      timeout: 1000,
+    });
+    return started.trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}

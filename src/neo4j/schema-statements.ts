@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Kind, parse } from "graphql";
+
+const schemaDir = new URL("../../schema/", import.meta.url);
+
+/** The Cypher commands of schema/constraints.cypher, and one index on `id` for each relationship type. */
+export function listSchemaStatements(): readonly string[] {
+  const text = readFileSync(new URL("constraints.cypher", schemaDir), "utf8");
+  const commands = text
+    .replaceAll(/^\s*\/\/.*$/gm, "")
+    .split(";")
+    .map((command) => command.trim())
+    .filter((command) => command !== "");
+  return [...commands, ...listRelationshipTypes().map(indexOnId)];
+}
+
+/** A relationship is found by its id only through an index of its own type. Names in the SDL hold no quotes. */
+const indexOnId = (type: string): string =>
+  `CREATE INDEX relationship_id_${type} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.id)`;
+
+/** The values of the enum `RelationshipType` in schema/*.graphql. */
+function listRelationshipTypes(): readonly string[] {
+  return readdirSync(schemaDir)
+    .filter((name) => name.endsWith(".graphql"))
+    .flatMap((name) => parse(readFileSync(new URL(name, schemaDir), "utf8")).definitions)
+    .flatMap((definition) =>
+      definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === "RelationshipType"
+        ? (definition.values ?? [])
+        : [],
+    )
+    .map((value) => value.name.value);
+}

@@ -1,0 +1,52 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Address } from "./driver.ts";
+import { isRunning, type ProcessIdentity } from "./process-identity.ts";
+
+const identitySchema = z.object({ pid: z.number().int().positive(), start: z.string() });
+const serverSchema = z.object({
+  uri: z.string(),
+  user: z.string(),
+  password: z.string(),
+  database: z.string(),
+  owner: identitySchema,
+  jvm: identitySchema,
+});
+
+/** An embedded server: its address and credentials, who started it, and its JVM. */
+export type RunningServer = z.infer<typeof serverSchema> & Address;
+
+/** Tells other commands on the same data folder, and nobody else (mode 0600), how to reach the server. */
+export function writeServerFile(dataDir: string, server: RunningServer): void {
+  const draft = join(dataDir, `server.json.${process.pid}`);
+  writeFileSync(draft, `${JSON.stringify(server, null, 2)}\n`, { mode: 0o600 });
+  renameSync(draft, serverFile(dataDir));
+}
+
+/** Nothing happens when there is none. */
+export function removeServerFile(dataDir: string): void {
+  rmSync(serverFile(dataDir), { force: true });
+}
+
+/** The server that runs on the data folder; undefined when none does, whatever a file left behind says. */
+export function findRunningServer(dataDir: string): RunningServer | undefined {
+  const server = readServerFile(dataDir);
+  return server !== undefined && isRunning(server.owner) ? server : undefined;
+}
+
+/** A JVM that is still there although the process that started it is not: it has some seconds to stop. */
+export function findLeftoverJvm(dataDir: string): ProcessIdentity | undefined {
+  const server = readServerFile(dataDir);
+  return server !== undefined && isRunning(server.jvm) ? server.jvm : undefined;
+}
+
+const serverFile = (dataDir: string): string => join(dataDir, "server.json");
+
+function readServerFile(dataDir: string): RunningServer | undefined {
+  try {
+    return serverSchema.parse(JSON.parse(readFileSync(serverFile(dataDir), "utf8")));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,25 @@
+import { inject } from "vitest";
+import { type Config, loadConfig } from "../../src/config.ts";
+import { type Database, openDatabase } from "../../src/neo4j/database.ts";
+import { schemaVersion } from "../../src/neo4j/migrations.ts";
+
+/** Settings that lead to the database of this test run, and whatever else is to be set. */
+export function testConfig(env: Readonly<Record<string, string>> = {}): Config {
+  return loadConfig({ ...inject("database"), EGOV_ADOPT_DATABASE: "1", ...env });
+}
+
+/** Opens the database of this test run, with the data model's constraints; close it after the file's tests. */
+export function openTestDatabase(env: Readonly<Record<string, string>> = {}): Promise<Database> {
+  return openDatabase(testConfig(env), () => undefined);
+}
+
+/** Empties the graph: afterwards it is as after the first start, at version 0. */
+export async function clearGraph(database: Database): Promise<void> {
+  await database.write(async (run) => {
+    await run({ text: "MATCH (n) DETACH DELETE n", parameters: {} });
+    await run({
+      text: "CREATE (:Graph {id: 'graph', version: 0, schemaVersion: $schemaVersion})",
+      parameters: { schemaVersion },
+    });
+  });
+}
