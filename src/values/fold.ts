@@ -1,0 +1,101 @@
+/** Letters that Unicode does not decompose, and what they are sorted and searched as. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ħ: "h",
+  ı: "i",
+};
+const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
+const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue" };
+
+/** A term longer than this says nothing more; Lucene refuses far longer ones. */
+const MAX_TERM_LENGTH = 100;
+
+/** How many neighbouring words are also indexed as one, so that a compound is found however it is parted. */
+const MAX_JOINED_WORDS = 3;
+
+/**
+ * A name as it is sorted by DIN 5007-1: ä as a, ö as o, ü as u, ß as ss, no diacritics, superscripts and other
+ * compatibility forms plain (NFKD), lower case, everything but letters and digits one blank.
+ * Idempotent; empty for a name without letters and digits.
+ */
+export function foldSortName(name: string): string {
+  // Twice: lower case and decomposition each bring forth what the other still has to fold.
+  const plain = decomposed(decomposed(name)).replace(LETTER, (letter) => LETTERS[letter] ?? letter);
+  return plain
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
+    .replace(/(?<![\p{L}\p{N}\p{M}])\p{M}+/gu, "")
+    .replace(/ +/g, " ")
+    .trim();
+}
+
+/** A name as {@link foldSortName} folds it, but with umlauts spelled out (DIN 5007-2): `Münster` is `muenster`. */
+export function foldSpelledOut(name: string): string {
+  const spelled = name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[äöü]/g, (umlaut) => UMLAUTS[umlaut] ?? umlaut);
+  return foldSortName(spelled);
+}
+
+/**
+ * A name so folded that all spellings of its umlauts are one: Münster, Muenster and Munster are `munster`. Other `ae`,
+ * `oe`, `ue` fall with them (Soest is `sost`), so this is a key for finding, not for showing. The fold of a
+ * beginning is a beginning of the fold, which lets prefixes match while somebody types.
+ */
+export function foldForSearch(name: string): string {
+  return joinSpellings(foldSortName(name));
+}
+
+/**
+ * Terms of an entity for the full-text index (analyzer whitespace): every word of every name, folded by
+ * {@link foldForSearch}, and every two and three neighbouring words written together. Each term once, in order.
+ */
+export function searchTerms(names: readonly string[]): string[] {
+  return [...new Set(names.flatMap((name) => joinedWords(foldSortName(name)).flat()))];
+}
+
+/**
+ * Whole folded names for scoring: of every name the form with umlauts spelled out, and the one of
+ * {@link foldForSearch}. Each once, in order.
+ */
+export function foldedNames(names: readonly string[]): string[] {
+  const folded = names.flatMap((name) => [foldSpelledOut(name), foldForSearch(name)]);
+  return [...new Set(folded)].filter((name) => name !== "");
+}
+
+/**
+ * Per word of a sort name the terms that begin with it: the word alone, and it together with the next one or two.
+ * Words are joined first and folded then, so that `zu ende` and `zuende` give one term.
+ */
+export function joinedWords(sortName: string): string[][] {
+  const words = sortName.split(" ").filter((word) => word !== "");
+  return words.map((_word, index) => {
+    const longest = Math.min(MAX_JOINED_WORDS, words.length - index);
+    return Array.from({ length: longest }, (_, more) => termOf(words.slice(index, index + more + 1)));
+  });
+}
+
+/** Cut by characters, not code units: half a character would be another one to the database. */
+function termOf(words: readonly string[]): string {
+  const term = joinSpellings(words.join(""));
+  return term.length <= MAX_TERM_LENGTH ? term : [...term].slice(0, MAX_TERM_LENGTH).join("");
+}
+
+function joinSpellings(folded: string): string {
+  return folded.replace(/([aou])e+/g, "$1");
+}
+
+function decomposed(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "");
+}

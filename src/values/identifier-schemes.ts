@@ -1,0 +1,136 @@
+import { hasMod11And2, hasMod11And10, hasMod97, hasRorCheck } from "./check-digits.ts";
+import { isSafeUrl } from "./source-url.ts";
+
+/** A scheme whose values can be checked. */
+export interface IdentifierScheme {
+  readonly title: string;
+  readonly example: string;
+  /** Brings the spellings in use to the canonical one. */
+  readonly tidy: (value: string) => string;
+  /** Whether a canonical value is well-formed, check digits included. */
+  readonly isValid: (value: string) => boolean;
+  /** Address of a page or URI for a canonical value begins so; null where the scheme has none. */
+  readonly link: string | null;
+}
+
+const withoutBlanks = (value: string) => value.replace(/[\s.]/g, "");
+const upperCase = (value: string) => value.replace(/\s/g, "").toUpperCase();
+const isStateKey = (value: string) => value >= "01" && value < "17";
+
+/** The schemes this graph knows, by name. Values of other schemes are taken as they are. */
+export const IDENTIFIER_SCHEMES: ReadonlyMap<string, IdentifierScheme> = new Map([
+  [
+    "ags",
+    {
+      title: "Amtlicher Gemeindeschlüssel: state, government district, district, municipality",
+      example: "08212000",
+      // Keys of districts (5 digits) and states (2) are those of their municipalities with zeros.
+      tidy: (value) => withoutBlanks(value).replace(/^(?:\d{2}|\d{5})$/, (key) => key.padEnd(8, "0")),
+      isValid: (value) => /^\d{8}$/.test(value) && isStateKey(value),
+      link: "http://dcat-ap.de/def/politicalGeocoding/municipalityKey/",
+    },
+  ],
+  [
+    "ars",
+    {
+      title: "Amtlicher Regionalschlüssel",
+      example: "082120000000",
+      tidy: withoutBlanks,
+      isValid: (value) => /^\d{12}$/.test(value) && isStateKey(value),
+      link: "http://dcat-ap.de/def/politicalGeocoding/regionalKey/",
+    },
+  ],
+  [
+    "wikidata",
+    {
+      title: "Wikidata",
+      example: "Q1040",
+      tidy: upperCase,
+      isValid: (value) => /^Q[1-9]\d{0,14}$/.test(value),
+      link: "https://www.wikidata.org/wiki/",
+    },
+  ],
+  [
+    "lei",
+    {
+      title: "Legal Entity Identifier (ISO 17442)",
+      example: "529900T8BM49AURSDO55",
+      tidy: upperCase,
+      isValid: (value) => /^[0-9A-Z]{18}\d{2}$/.test(value) && hasMod97(value),
+      link: "https://search.gleif.org/#/record/",
+    },
+  ],
+  [
+    "gnd",
+    {
+      title: "Gemeinsame Normdatei",
+      example: "2007744-0",
+      tidy: upperCase,
+      isValid: (value) => /^(?:1[012]?\d{7}[\dX]|[47]\d{6}-\d|[1-9]\d{0,7}-[\dX]|3\d{7}[\dX])$/.test(value),
+      link: "https://d-nb.info/gnd/",
+    },
+  ],
+  [
+    "ror",
+    {
+      title: "Research Organization Registry",
+      example: "03yrm5c26",
+      tidy: (value) => withoutBlanks(value).toLowerCase(),
+      isValid: (value) => /^0[0-9a-hjkmnp-tv-z]{6}\d{2}$/.test(value) && hasRorCheck(value),
+      link: "https://ror.org/",
+    },
+  ],
+  [
+    "orcid",
+    {
+      title: "ORCID iD of a person",
+      example: "0000-0002-1825-0097",
+      tidy: upperCase,
+      isValid: (value) => /^(?:\d{4}-){3}\d{3}[\dX]$/.test(value) && hasMod11And2(value.replaceAll("-", "")),
+      link: "https://orcid.org/",
+    },
+  ],
+  [
+    "doi",
+    {
+      title: "Digital Object Identifier",
+      example: "10.1000/182",
+      tidy: (value) => value.trim().toLowerCase(),
+      isValid: (value) => /^10\.\d{4,9}\/[\x21-\x7e]+$/.test(value),
+      link: "https://doi.org/",
+    },
+  ],
+  [
+    "lobbyregister",
+    {
+      title: "Lobbyregister of the Bundestag",
+      example: "R001234",
+      tidy: upperCase,
+      isValid: (value) => /^R\d{6}$/.test(value),
+      link: "https://www.lobbyregister.bundestag.de/suche/",
+    },
+  ],
+  [
+    "vat",
+    {
+      title: "VAT identification number of the EU",
+      example: "DE136695976",
+      tidy: (value) => upperCase(value).replace(/[.-]/g, ""),
+      isValid: (value) =>
+        value.startsWith("DE")
+          ? /^DE[1-9]\d{8}$/.test(value) && hasMod11And10(value.slice(2))
+          : /^[A-Z]{2}[0-9A-Z+*]{2,12}$/.test(value),
+      link: null,
+    },
+  ],
+  [
+    "url",
+    {
+      title: "Page that stands for the thing",
+      example: "https://www.komm24.de/",
+      tidy: (value) => (URL.canParse(value.trim()) ? new URL(value.trim()).href : value.trim()),
+      isValid: isSafeUrl,
+      link: "",
+    },
+  ],
+] satisfies readonly (readonly [string, IdentifierScheme])[]);

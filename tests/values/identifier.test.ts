@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { InvalidValueError } from "../../src/errors.ts";
+import { canonicalIdentifier, identifierUrl, isId, parseIdentifier } from "../../src/values/identifier.ts";
+import { IDENTIFIER_SCHEMES } from "../../src/values/identifier-schemes.ts";
+
+describe("isId", () => {
+  it.each([
+    ["stadt-halle-saale", true],
+    ["f-meg.doc-000.a1b2c3d4", true],
+    ["A", true],
+    ["a".repeat(200), true],
+    ["a".repeat(201), false],
+    ["", false],
+    ["a b", false],
+    ["a_b", false],
+    ["a/b", false],
+    ["münster", false],
+    ["a\n", false],
+    ["a:b", false],
+  ])("of %j is %s", (text, expected) => {
+    expect(isId(text)).toBe(expected);
+  });
+});
+
+describe("parseIdentifier", () => {
+  it.each([...IDENTIFIER_SCHEMES])("takes the example of %s as it is", (scheme, { example }) => {
+    expect(parseIdentifier(scheme, example)).toEqual({ scheme, value: example });
+  });
+
+  it.each([
+    ["ags", "08 212 000", "08212000"],
+    ["ags", "08212", "08212000"],
+    ["ags", "08", "08000000"],
+    ["ars", "08 2 12 0000 000", "082120000000"],
+    ["wikidata", "q1040", "Q1040"],
+    ["wikidata", "http://www.wikidata.org/wiki/Q1040", "Q1040"],
+    ["ror", "https://ror.org/03YRM5C26", "03yrm5c26"],
+    ["gnd", "https://d-nb.info/gnd/118540238", "118540238"],
+    ["gnd", "X-5", null],
+    ["lei", "529900t8bm49aursdo55", "529900T8BM49AURSDO55"],
+    ["lei", "529900T8BM49AURSDO56", null],
+    ["orcid", "https://orcid.org/0000-0002-1825-0097", "0000-0002-1825-0097"],
+    ["orcid", "0000-0002-1694-233X", "0000-0002-1694-233X"],
+    ["orcid", "0000-0002-1825-0098", null],
+    ["ror", "03yrm5c27", null],
+    ["ror", "00pd74e08", "00pd74e08"],
+    ["doi", "https://doi.org/10.1000/ABC", "10.1000/abc"],
+    ["vat", "DE 136 695 976", "DE136695976"],
+    ["vat", "DE136695977", null],
+    ["vat", "ATU13585627", "ATU13585627"],
+    ["lobbyregister", "r001234", "R001234"],
+    ["lobbyregister", "R12", null],
+    ["ags", "8212000", null],
+    ["ags", "17000000", null],
+    ["ags", "0821200X", null],
+    ["ars", "08212000", null],
+    ["wikidata", "P31", null],
+    ["url", "HTTPS://WWW.Komm24.de", "https://www.komm24.de/"],
+    ["url", "javascript:alert(1)", null],
+    ["url", "https://user:pw@komm24.de/", null],
+    ["handelsregister", "HRB 38502 Dresden", "HRB 38502 Dresden"],
+    ["handelsregister", " ", null],
+    ["handelsregister", "a\u0000b", null],
+  ])("reads %s %j as %j", (scheme, value, expected) => {
+    if (expected === null) expect(() => parseIdentifier(scheme, value)).toThrow(InvalidValueError);
+    else expect(parseIdentifier(scheme, value)).toEqual({ scheme, value: expected });
+  });
+
+  it.each(["AGS", "formerId", "a b", "", "-a", "a--b", "ä"])("refuses the scheme %j", (scheme) => {
+    expect(() => parseIdentifier(scheme, "x")).toThrow("is no identifier scheme");
+  });
+
+  it("says what a value should look like", () => {
+    expect(() => parseIdentifier("ags", "1")).toThrow('"1" is no ags (Amtlicher Gemeindeschlüssel');
+    expect(() => parseIdentifier("ags", "1")).toThrow("It looks like 08212000");
+  });
+});
+
+describe("canonicalIdentifier", () => {
+  it("is the key under which parseIdentifier's result stands", () => {
+    expect(canonicalIdentifier("AGS", "08 212 000")).toBe("ags:08212000");
+    expect(canonicalIdentifier("wikidata", "https://www.wikidata.org/wiki/Q1040")).toBe("wikidata:Q1040");
+    expect(canonicalIdentifier("handelsregister", " HRB 1 ")).toBe("handelsregister:HRB 1");
+  });
+
+  it("never throws, and leaves its own result as it is", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...IDENTIFIER_SCHEMES.keys(), "other"),
+        fc.string({ unit: "grapheme" }),
+        (scheme, value) => {
+          const key = canonicalIdentifier(scheme, value);
+          expect(key.startsWith(`${scheme}:`)).toBe(true);
+          expect(canonicalIdentifier(scheme, key.slice(scheme.length + 1))).toBe(key);
+        },
+      ),
+    );
+  });
+});
+
+describe("identifierUrl", () => {
+  it.each([
+    ["ags", "08212000", "http://dcat-ap.de/def/politicalGeocoding/municipalityKey/08212000"],
+    ["wikidata", "Q1040", "https://www.wikidata.org/wiki/Q1040"],
+    ["url", "https://www.komm24.de/", "https://www.komm24.de/"],
+    ["url", "javascript:alert(1)", null],
+    ["wikidata", "../x", null],
+    ["vat", "DE136695976", null],
+    ["handelsregister", "HRB 1", null],
+  ])("of %s %s is %s", (scheme, value, expected) => {
+    expect(identifierUrl(scheme, value)).toBe(expected);
+  });
+});
