@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// The command `egov`: builds what is outdated (said on standard error), then hands over to the command line.
+import "./check-node.mjs";
+import { buildOrExit, runCompiled, say } from "./main-script.mjs";
+
+await buildOrExit({ say });
+await runCompiled("cli/egov.js", process.argv.slice(2));

@@ -1,0 +1,104 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { withBuildLock } from "./build-lock.mjs";
+import { fingerprint, listFiles } from "./fingerprint.mjs";
+
+/** The checkout's folder. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+const stampFile = join(root, "dist", ".built.json");
+
+/** What is built from what. `output` is the file that must be there; `tool` the program that makes it. */
+const parts = [
+  {
+    name: "server",
+    sources: ["src", "tsconfig.json", "tsconfig.build.json"],
+    output: "dist/main.js",
+    tool: "node_modules/typescript/bin/tsc",
+    args: ["-p", "tsconfig.build.json"],
+    after: removeOrphans,
+  },
+  ...readdirSync(join(root, "web"), { withFileTypes: true })
+    .filter((entry) => existsSync(join(root, "web", entry.name, "vite.config.ts")))
+    .map(({ name }) => ({
+      name: `web/${name}`,
+      sources: [`web/${name}`, "package-lock.json"],
+      output: `dist/web/${name}/index.html`,
+      tool: "node_modules/vite/bin/vite.js",
+      args: ["build", "--config", `web/${name}/vite.config.ts`, "--logLevel", "warn"],
+      after: () => {},
+    })),
+];
+
+/**
+ * Builds into `dist/` what is missing or made from other sources than those at hand.
+ *
+ * `say` gets one line for each part that is built. Answers how many were.
+ */
+export async function ensureBuild({ force = false, say }) {
+  if (!force && parts.every(isCurrent)) {
+    return 0;
+  }
+  return withBuildLock(join(root, "dist", ".lock"), async () => {
+    const stale = parts.filter((part) => force || !isCurrent(part));
+    for (const part of stale) {
+      say(`Building ${part.name} …`);
+      await build(part);
+    }
+    return stale.length;
+  });
+}
+
+function isCurrent(part) {
+  return existsSync(join(root, part.output)) && stamps()[part.name] === fingerprint(root, part.sources);
+}
+
+function stamps() {
+  try {
+    return JSON.parse(readFileSync(stampFile, "utf8"));
+  } catch {
+    return {};
+  }
+}
+
+async function build(part) {
+  if (!existsSync(join(root, part.tool))) {
+    throw new BuildError(
+      `dist/ lacks "${part.name}" or has it from other sources, and ${part.tool} is not installed.\n` +
+        "Run `npm ci` without --omit=dev and without NODE_ENV=production, or copy a dist/ that was built elsewhere.",
+    );
+  }
+  const stamp = fingerprint(root, part.sources);
+  const { code, output } = await run(part.tool, part.args);
+  if (code !== 0) {
+    throw new BuildError(`Building ${part.name} failed (exit code ${code}):\n${output}`);
+  }
+  part.after();
+  mkdirSync(join(root, "dist"), { recursive: true });
+  writeFileSync(stampFile, `${JSON.stringify({ ...stamps(), [part.name]: stamp }, null, 2)}\n`);
+}
+
+/** A message for the person who started the build; nobody needs its stack. */
+export class BuildError extends Error {}
+
+function run(tool, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, tool), ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    const chunks = [];
+    child.stdout.on("data", (chunk) => chunks.push(chunk));
+    child.stderr.on("data", (chunk) => chunks.push(chunk));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, output: Buffer.concat(chunks).toString() }));
+  });
+}
+
+/** Removes what was compiled from sources that are gone, so that nothing runs that the checkout does not hold. */
+function removeOrphans() {
+  for (const path of listFiles(root, "dist").filter((each) => /^dist\/(?!web\/).*\.js(\.map)?$/.test(each))) {
+    const source = path.replace(/^dist\//, "src/").replace(/\.js(\.map)?$/, ".ts");
+    if (!existsSync(join(root, source))) {
+      rmSync(join(root, path));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { BuildError, ensureBuild, root } from "./ensure-build.mjs";
+
+const seconds = () => `[${(performance.now() / 1000).toFixed(1).padStart(5)} s]`;
+
+/** Says one step of a start, with the seconds since this process began. Standard output is for results. */
+export const say = (line) => process.stderr.write(`${seconds()} ${line}\n`);
+
+/** Builds what is needed; a build that fails ends the process with its message. */
+export async function buildOrExit(options) {
+  try {
+    return await ensureBuild(options);
+  } catch (error) {
+    process.stderr.write(`${error instanceof BuildError ? error.message : error.stack}\n`);
+    process.exit(1);
+  }
+}
+
+/** Runs a compiled program of `dist/` in this process, as if it had been started with these arguments. */
+export async function runCompiled(path, args) {
+  const file = join(root, "dist", path);
+  process.argv = [process.execPath, file, ...args];
+  await import(pathToFileURL(file).href);
+}

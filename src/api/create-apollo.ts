@@ -1,0 +1,115 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { FastifyBaseLogger } from "fastify";
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { InvalidValueError } from "../errors.ts";
+import { checkDocumentLimits } from "./document-limits.ts";
+import { createDocumentStore } from "./document-store.ts";
+import type { Execute } from "./execute.ts";
+import { finishResponse } from "./finish-response.ts";
+import { formatError } from "./format-error.ts";
+import { type ApiContext, createGateway } from "./gateway.ts";
+import { reportErrors } from "./report-errors.ts";
+
+/** Words and signs of one document. The full introspection query has about 400, our longest example under 200. */
+const maxTokens = 2000;
+/** graphql-js adds one error that says it stopped, which makes five. */
+const maxValidationErrors = 4;
+/** Documents kept parsed and validated. */
+const documentCapacity = 500;
+
+interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly execute: Execute;
+  readonly log: FastifyBaseLogger;
+}
+
+/** Apollo Server with our executor and limits, started. Nothing of it ever asks another host. */
+export async function createApollo({
+  schema,
+  execute,
+  log,
+}: ApolloOptions): Promise<ApolloServer<ApiContext>> {
+  const apollo = new ApolloServer<ApiContext>({
+    gateway: createGateway(schema, execute),
+    plugins: [operationPlugin(log), ...disabledPlugins()],
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    formatError,
+    parseOptions: { maxTokens },
+    validationOptions: { maxErrors: maxValidationErrors },
+    documentStore: createDocumentStore(documentCapacity),
+    stopOnTerminationSignals: false,
+    nodeEnv: "production",
+    apollo: {},
+    logger: {
+      debug: (message) => log.debug(message),
+      info: (message) => log.info(message),
+      warn: (message) => log.warn(message),
+      error: (message) => log.error(message),
+    },
+  });
+  await apollo.start();
+  return apollo;
+}
+
+/** Reporting to Apollo's own service would begin as soon as APOLLO_KEY stands in the environment. */
+function disabledPlugins(): ApolloServerPlugin<ApiContext>[] {
+  return [
+    ApolloServerPluginCacheControlDisabled(),
+    ApolloServerPluginInlineTraceDisabled(),
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginSchemaReportingDisabled(),
+    ApolloServerPluginUsageReportingDisabled(),
+  ];
+}
+
+/** graphql-js validates no field of a root type that the schema does not have. */
+function checkIsQuery({ operation }: OperationDefinitionNode): void {
+  if (operation !== "query") {
+    throw new InvalidValueError(`This API answers queries only; this operation is a ${operation}.`, {
+      operation,
+    });
+  }
+}
+
+/** Limits before, log and HTTP status after each operation. */
+function operationPlugin(log: FastifyBaseLogger): ApolloServerPlugin<ApiContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, contextValue: { trace } }) {
+          if (operation === undefined || operation === null) {
+            return;
+          }
+          trace.operationName = operation.name?.value ?? null;
+          trace.operationType = operation.operation;
+          try {
+            checkIsQuery(operation);
+            checkDocumentLimits(document, operation);
+          } catch (error) {
+            throw error instanceof Error ? new GraphQLError(error.message, { originalError: error }) : error;
+          }
+        },
+        async didEncounterErrors({ errors, contextValue: { trace } }) {
+          reportErrors(log, errors, trace);
+        },
+        async willSendResponse(context) {
+          finishResponse(context);
+        },
+      };
+    },
+    async unexpectedErrorProcessingRequest({ error, requestContext }) {
+      reportErrors(log, [error], requestContext.contextValue.trace);
+    },
+  };
+}

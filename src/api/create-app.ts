@@ -1,0 +1,55 @@
+import Fastify, { type FastifyInstance, LogController } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { LogLevel } from "../config.ts";
+import { createApollo } from "./create-apollo.ts";
+import type { Execute } from "./execute.ts";
+import { addGraphiqlPage } from "./graphiql-page.ts";
+import { addGraphqlRoute } from "./graphql-route.ts";
+import { addHeaders } from "./headers.ts";
+import { addHealthRoutes, type Readiness } from "./health.ts";
+import { bodyLimit, handleHttpErrors } from "./http-errors.ts";
+import { readJsonBodies } from "./json-body.ts";
+import { requestIdOf, traceRequests } from "./request-log.ts";
+
+export interface AppOptions {
+  readonly schema: GraphQLSchema;
+  readonly execute: Execute;
+  readonly readiness: () => Readiness;
+  /** Folder of the built GraphiQL page; undefined: none is served. */
+  readonly graphiqlFolder?: string | undefined;
+  readonly logLevel: LogLevel;
+  /** Where log lines go; default: standard output. */
+  readonly logTo?: { write(line: string): void };
+  /** How long a query may take; a connection idle for longer than that is closed. */
+  readonly queryTimeoutMs: number;
+}
+
+/** Connections at once; the next one is refused, so that those we have are served. */
+const maxConnections = 512;
+
+/** The HTTP server, ready to listen: `/graphql`, `/health/…`, `/`. Closing it lets running requests finish. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: options.logLevel, ...(options.logTo === undefined ? {} : { stream: options.logTo }) },
+    // Each request is logged by request-log.ts, in one line instead of two.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestIdOf,
+    bodyLimit,
+    requestTimeout: 10_000,
+    connectionTimeout: options.queryTimeoutMs + 5000,
+    keepAliveTimeout: 5000,
+    http: { headersTimeout: 5000, connectionsCheckingInterval: 1000 },
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  app.server.maxConnections = maxConnections;
+  traceRequests(app);
+  addHeaders(app);
+  handleHttpErrors(app);
+  readJsonBodies(app);
+  await addGraphiqlPage(app, options.graphiqlFolder);
+  const apollo = await createApollo({ schema: options.schema, execute: options.execute, log: app.log });
+  app.addHook("onClose", () => apollo.stop());
+  addGraphqlRoute(app, apollo);
+  addHealthRoutes(app, options.readiness);
+  return app;
+}

@@ -1,0 +1,31 @@
+import type { FastifyInstance } from "fastify";
+import { retryAfterS } from "./finish-response.ts";
+import { errorBody } from "./http-errors.ts";
+
+/** Whether queries can be answered now; if not, why, in a sentence for the operator. */
+export type Readiness =
+  | { readonly ready: true; readonly version: number }
+  | { readonly ready: false; readonly reason: string };
+
+/**
+ * `/health/live`: this process answers. `/health/ready`: the database is there and holds a published version. The
+ * first tells a supervisor when to restart, the second tells a load balancer where to send requests.
+ */
+export function addHealthRoutes(app: FastifyInstance, readiness: () => Readiness): void {
+  app.get("/health/live", () => ({ status: "ok" }));
+  app.get("/health/ready", (request, reply) => {
+    const state = readiness();
+    if (state.ready) {
+      return reply.send({ status: "ready", version: state.version });
+    }
+    request.trace.errorCodes = ["DATABASE_UNAVAILABLE"];
+    return reply
+      .code(503)
+      .header("retry-after", retryAfterS)
+      .send({
+        status: "unavailable",
+        reason: state.reason,
+        ...errorBody("DATABASE_UNAVAILABLE", state.reason),
+      });
+  });
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { createRequestTrace, type RequestTrace } from "./request-trace.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** What this request did so far. */
+    trace: RequestTrace;
+  }
+}
+
+/** Ids that others gave us are used on, so that one id follows a request through several servers. */
+const plainId = /^[A-Za-z0-9._-]{1,64}$/;
+
+/** The id of `x-request-id` if it is a plain one, else a new one. */
+export function requestIdOf({ headers }: IncomingMessage): string {
+  const given = headers["x-request-id"];
+  return typeof given === "string" && plainId.test(given) ? given : randomUUID();
+}
+
+/**
+ * Follows each request from arrival to the end of its answer and logs it in one line. A client that goes before its
+ * answer is written aborts the request's signal, which cancels its database transaction.
+ */
+export function traceRequests(app: FastifyInstance): void {
+  app.addHook("onRequest", async (request, reply) => {
+    const controller = new AbortController();
+    request.trace = createRequestTrace(request.id, controller.signal);
+    reply.raw.once("close", () => {
+      if (!reply.raw.writableFinished) {
+        controller.abort(new Error("The client closed the connection."));
+        logRequest(request, reply, "client gone");
+      }
+    });
+  });
+  app.addHook("onResponse", async (request, reply) => logRequest(request, reply, "request completed"));
+}
+
+/** Never holds the query string or the body: both may carry values of variables. */
+function logRequest(request: FastifyRequest, reply: FastifyReply, message: string): void {
+  const { operationName, operationType, statements, errorCodes } = request.trace;
+  request.log.info(
+    {
+      method: request.method,
+      path: request.url.split("?", 1)[0],
+      status: reply.statusCode,
+      durationMs: Math.round(reply.elapsedTime * 10) / 10,
+      ...(operationType === null ? {} : { operationType, operationName, statements }),
+      ...(errorCodes.length === 0 ? {} : { errorCodes }),
+    },
+    message,
+  );
+}
