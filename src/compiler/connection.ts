@@ -1,0 +1,199 @@
+import { type GraphQLObjectType, getNamedType } from "graphql";
+import neo4j from "neo4j-driver";
+import { Block } from "./block.ts";
+import type { At } from "./context.ts";
+import { type Cypher, cy, empty, join } from "./cypher.ts";
+import { compileObject, type SelectedField, shapeList } from "./object.ts";
+import { type Page, readPage } from "./page.ts";
+import type { Place } from "./place.ts";
+import { compileRecord } from "./record.ts";
+import { type ReservedSlot, Row } from "./row.ts";
+import type { Run, Shaper } from "./run.ts";
+import { isAfter, type KeyPosition, orderBy, type SortKey } from "./sort.ts";
+
+/** The rows of a list and their order. */
+export interface ListSource {
+  /** `MATCH … WHERE …`: the whole list, for `totalCount` too. */
+  readonly match: Cypher;
+  /** Clauses after `match` that only a page needs (variables that the order reads). */
+  readonly prepare?: Cypher;
+  /** In place of `match` for a page: a form that begins at the page's position and ends early. */
+  readonly pageMatch?: (page: {
+    readonly size: Cypher;
+    readonly position: readonly KeyPosition[] | null;
+  }) => Cypher;
+  /** The same order over the variables of `pageMatch`, where only those let the planner keep an index's order. */
+  readonly pageKeys?: readonly SortKey[];
+  /** The order; the last key is unique. */
+  readonly keys: readonly SortKey[];
+}
+
+interface ConnectionOptions {
+  readonly field: SelectedField;
+  readonly place: Place;
+  /** The type whose field this is, for the cursor's binding. */
+  readonly owner: string;
+  /** The id of the object whose list this is, in the statement; null for a root field. */
+  readonly parent: Cypher | null;
+  /** Makes the rows for the version that the page shows. */
+  readonly open: (at: At) => ListSource;
+  /** Compiles `nodes`, and `node` of an edge. */
+  readonly compileNode: (field: SelectedField, place: Place) => Shaper;
+  /** Compiles the other fields of an edge. */
+  readonly compileEdgeField?: (field: SelectedField, place: Place) => Shaper;
+}
+
+/** Compiles a connection (GraphQL Cursor Connections Specification) into one subquery for its page and one for its count. */
+export function compileConnection(options: ConnectionOptions): Shaper {
+  const { field, place } = options;
+  const page = readPage(field, place, options.owner);
+  const list = options.open(page.at);
+  const builder = new PageBuilder(options, page, list);
+  const type = getNamedType(field.definition.type) as GraphQLObjectType;
+  const shape = compileObject({
+    ctx: place.ctx,
+    types: [type],
+    nodes: field.nodes,
+    compileField: (selected) => builder.compileField(selected),
+  });
+  builder.finish();
+  return shape;
+}
+
+class PageBuilder {
+  readonly #options: ConnectionOptions;
+  readonly #page: Page;
+  readonly #list: ListSource;
+  readonly #inner: Place;
+  readonly #keys: readonly Cypher[];
+  #slot: ReservedSlot | null = null;
+
+  constructor(options: ConnectionOptions, page: Page, list: ListSource) {
+    const { ctx, count } = options.place;
+    this.#options = options;
+    this.#page = page;
+    this.#list = list;
+    this.#keys = list.keys.map(() => ctx.variable("k"));
+    const [block, row] = [new Block(ctx), new Row()];
+    this.#inner = {
+      ...options.place,
+      at: page.at,
+      block,
+      row,
+      count: count * page.first,
+      inList: true,
+      guard: null,
+    };
+    for (const key of this.#keys) row.add(key);
+  }
+
+  compileField(field: SelectedField): Shaper {
+    if (field.name === "totalCount") return this.#count();
+    const slot = this.#pageSlot();
+    if (field.name === "pageInfo") return this.#pageInfo(field, slot);
+    const shape = field.name === "edges" ? this.#edges(field) : this.#options.compileNode(field, this.#inner);
+    const checkParent = this.#parentCheck();
+    return (row, run) => {
+      checkParent(row, run);
+      return shapeList(this.#shown(row, slot, run), shape, run);
+    };
+  }
+
+  /** Writes the page's subquery into its place, once everything selected under it is known. */
+  finish(): void {
+    this.#slot?.fill(this.#subquery());
+  }
+
+  #pageSlot(): number {
+    if (!this.#slot) {
+      const { place } = this.#options;
+      place.ctx.budget.add(this.#inner.count);
+      this.#slot = place.row.reserve();
+    }
+    return this.#slot.index;
+  }
+
+  #subquery(): Cypher {
+    const { match, prepare = empty, pageMatch } = this.#list;
+    const keys = this.#list.pageKeys ?? this.#list.keys;
+    const page = this.#page;
+    const size = this.#inner.ctx.parameter((run) => neo4j.int(page.size(run) + 1));
+    const rows = pageMatch ? pageMatch({ size, position: page.position }) : match;
+    const bound = join(
+      keys.map((key, index) => cy`${key.expression} AS ${this.#keys[index] as Cypher}`),
+      ", ",
+    );
+    const where = page.position ? cy` WHERE ${isAfter(keys, this.#keys, page.position)}` : empty;
+    const order = orderBy(keys, this.#keys);
+    return cy`COLLECT { ${this.#guarded(rows)}${prepare} WITH *, ${bound}${where} WITH * ${order} LIMIT ${size}${this.#inner.block.toCypher()} RETURN ${this.#inner.row.toList()} ${order} }`;
+  }
+
+  #guarded(rows: Cypher): Cypher {
+    const { guard } = this.#options.place;
+    return guard ? cy`WITH * WHERE ${guard} ${rows}` : rows;
+  }
+
+  #shown(row: readonly unknown[], slot: number, run: Run): readonly (readonly unknown[])[] {
+    const rows = (row[slot] ?? []) as readonly (readonly unknown[])[];
+    const size = this.#page.size(run);
+    return rows.length > size ? rows.slice(0, size) : rows;
+  }
+
+  #parentCheck(): (row: readonly unknown[], run: Run) => void {
+    const { parent, place } = this.#options;
+    if (!parent || !this.#page.hasPrevious) return () => undefined;
+    const slot = place.row.add(parent);
+    return (row, run) => this.#page.checkParent(String(row[slot]), run);
+  }
+
+  #count(): Shaper {
+    const { ctx, row, count } = this.#options.place;
+    ctx.budget.add(count);
+    const slot = row.add(cy`COUNT { ${this.#guarded(this.#list.match)} RETURN 1 AS one }`);
+    return (values) => values[slot];
+  }
+
+  #edges(field: SelectedField): Shaper {
+    const type = getNamedType(field.definition.type) as GraphQLObjectType;
+    const compileField = (selected: SelectedField) => this.#edgeField(selected);
+    return compileObject({ ctx: this.#inner.ctx, types: [type], nodes: field.nodes, compileField });
+  }
+
+  #edgeField(field: SelectedField): Shaper {
+    if (field.name === "node") return this.#options.compileNode(field, this.#inner);
+    if (field.name === "cursor") return this.#cursor();
+    if (!this.#options.compileEdgeField) throw new TypeError(`No compiler for the edge field ${field.name}.`);
+    return this.#options.compileEdgeField(field, this.#inner);
+  }
+
+  #cursor(): Shaper {
+    const { parent } = this.#options;
+    const slot = parent ? this.#inner.row.add(parent) : null;
+    const size = this.#keys.length;
+    return (row, run) => {
+      const keys = row.slice(0, size) as (string | number | null)[];
+      return this.#page.cursor(slot === null ? "" : String(row[slot]), keys, run);
+    };
+  }
+
+  #pageInfo(field: SelectedField, slot: number): Shaper {
+    const shape = compileRecord(this.#options.place.ctx, field);
+    const cursor = this.#cursor();
+    const checkParent = this.#parentCheck();
+    return (row, run) => {
+      checkParent(row, run);
+      const rows = this.#shown(row, slot, run);
+      const [first, last] = [rows[0], rows[rows.length - 1]];
+      const hasNextPage = ((row[slot] ?? []) as readonly unknown[]).length > rows.length;
+      return shape(
+        {
+          hasNextPage,
+          hasPreviousPage: this.#page.hasPrevious,
+          startCursor: first ? cursor(first, run) : null,
+          endCursor: last ? cursor(last, run) : null,
+        },
+        run,
+      );
+    };
+  }
+}

@@ -1,0 +1,66 @@
+/** A piece of Cypher text that is safe to put into a statement: made by {@link cy} or one of the makers here. */
+export class Cypher {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/**
+ * Template tag for Cypher. Only {@link Cypher} pieces may be put in; a plain string or number throws, so that no value
+ * of a request can become statement text.
+ * @throws TypeError when something else than Cypher is put in
+ */
+export function cy(strings: TemplateStringsArray, ...parts: readonly Cypher[]): Cypher {
+  let text = strings[0] ?? "";
+  for (const [index, part] of parts.entries()) {
+    if (!(part instanceof Cypher)) throw new TypeError(`Only Cypher goes into Cypher; got ${typeof part}.`);
+    text += part.text + (strings[index + 1] ?? "");
+  }
+  return new Cypher(text);
+}
+
+/** Pieces joined by a separator of fixed text. */
+export function join(parts: readonly Cypher[], separator: string): Cypher {
+  return new Cypher(parts.map((part) => part.text).join(separator));
+}
+
+/**
+ * A label, relationship type, property or variable name from one of the program's closed lists.
+ * @throws TypeError when it is not letters, digits and underscores beginning with a letter
+ */
+export function name(identifier: string): Cypher {
+  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(identifier)) throw new TypeError(`Not a plain name: ${identifier}`);
+  return new Cypher(identifier);
+}
+
+/**
+ * A literal whole number, for hop bounds and positions.
+ * @throws RangeError when it is not a whole number from 0 to 100,000
+ */
+export function integer(value: number): Cypher {
+  if (!Number.isInteger(value) || value < 0 || value > 100_000)
+    throw new RangeError(`Not a small whole number: ${value}`);
+  return new Cypher(String(value));
+}
+
+/** A literal text of the program itself (an enum value, a relationship type), never of a request. */
+export function constant(text: string): Cypher {
+  if (!/^[A-Za-z_]*$/.test(text)) throw new TypeError(`Not a constant of the program: ${text}`);
+  return new Cypher(`'${text}'`);
+}
+
+/** Nothing. */
+export const empty: Cypher = new Cypher("");
+
+/** Predicates joined by AND; true when there are none. */
+export function and(predicates: readonly Cypher[]): Cypher {
+  if (predicates.length === 0) return new Cypher("true");
+  return join(predicates, " AND ");
+}
+
+/** Predicates joined by OR, in parentheses; false when there are none. */
+export function or(predicates: readonly Cypher[]): Cypher {
+  if (predicates.length === 0) return new Cypher("false");
+  return cy`(${join(predicates, " OR ")})`;
+}

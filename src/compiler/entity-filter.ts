@@ -1,0 +1,131 @@
+import { InvalidValueError } from "../errors.ts";
+import type { EntityFilter, RelatedFilter } from "../generated/schema.ts";
+import { foldSortName } from "../values/fold.ts";
+import type { At, CompileContext } from "./context.ts";
+import { and, type Cypher, cy, join, name, or } from "./cypher.ts";
+import { type Input, isGiven, members, part, source } from "./input.ts";
+import type { References } from "./reference.ts";
+import { compileVia } from "./relationship-filter.ts";
+import { stateAt, visible } from "./visibility.ts";
+
+/** An entity and its state in a statement. `state` may be asked for only where it is needed. */
+export interface EntityVariables {
+  readonly node: Cypher;
+  readonly state: () => Cypher;
+}
+
+interface FilterScope {
+  readonly ctx: CompileContext;
+  readonly at: At;
+  readonly references: References;
+}
+
+type Where = Input<EntityFilter | null | undefined>;
+
+/**
+ * Compiles a `where` into a predicate on an entity; null when it asks nothing.
+ * @throws InvalidValueError when it is nested deeper than 4, or `related` deeper than 2
+ */
+export function compileWhere(scope: FilterScope, where: Where, entity: EntityVariables): Cypher | null {
+  return isGiven(where) ? compileFilter(scope, where, entity, 1, 0) : null;
+}
+
+function compileFilter(
+  scope: FilterScope,
+  filter: Input<EntityFilter>,
+  entity: EntityVariables,
+  depth: number,
+  relatedDepth: number,
+): Cypher {
+  if (depth > 4)
+    throw new InvalidValueError(`"where" is nested ${depth} deep; at most 4 are allowed.`, {
+      depth,
+      limit: 4,
+    });
+  const deeper = (inner: Input<EntityFilter>) => compileFilter(scope, inner, entity, depth + 1, relatedDepth);
+  const predicates = [...ownPredicates(scope, filter, entity)];
+  const [all, any, not, related] = [
+    part(filter, "and"),
+    part(filter, "or"),
+    part(filter, "not"),
+    part(filter, "related"),
+  ];
+  if (isGiven(all)) predicates.push(and(members(all).map((inner) => cy`(${deeper(inner)})`)));
+  if (isGiven(any)) predicates.push(or(members(any).map((inner) => cy`(${deeper(inner)})`)));
+  if (isGiven(not)) predicates.push(cy`NOT (${deeper(not)})`);
+  if (isGiven(related)) predicates.push(compileRelated(scope, related, entity, depth, relatedDepth + 1));
+  return and(predicates);
+}
+
+function ownPredicates(
+  { ctx, at }: FilterScope,
+  filter: Input<EntityFilter>,
+  entity: EntityVariables,
+): readonly Cypher[] {
+  const { node, state } = entity;
+  const predicates: Cypher[] = [];
+  const [ids, starts, scheme, sources] = [
+    part(filter, "ids"),
+    part(filter, "nameStartsWith"),
+    part(filter, "identifierScheme"),
+    part(filter, "sourceIds"),
+  ];
+  if (isGiven(ids)) predicates.push(cy`${node}.id IN ${ctx.parameter(source(ids))}`);
+  if (filter.value.kinds) predicates.push(kindPredicate(ctx, filter.value.kinds, node));
+  if (isGiven(starts))
+    predicates.push(cy`${state()}.sortName STARTS WITH ${ctx.parameter(source(starts, foldSortName))}`);
+  if (isGiven(scheme)) {
+    const prefix = ctx.parameter(source(scheme, (value) => `${value}:`));
+    predicates.push(cy`any(key IN coalesce(${state()}.identifiers, []) WHERE key STARTS WITH ${prefix})`);
+  }
+  if (isGiven(sources)) {
+    const s = ctx.variable("s");
+    predicates.push(
+      cy`EXISTS { MATCH (${s}:Statement {about: ${node}.id}) WHERE ${s}.source IN ${ctx.parameter(source(sources))} AND ${visible(s, at)} }`,
+    );
+  }
+  return predicates;
+}
+
+/** Kinds are labels, so that the planner may begin at them. */
+export function kindPredicate(ctx: CompileContext, kinds: readonly string[], node: Cypher): Cypher {
+  const labels = kinds.map((kind) => labelOf(ctx, kind));
+  return labels.length === 0 ? cy`false` : cy`${node}:${join(labels, "|")}`;
+}
+
+function labelOf({ model }: CompileContext, kind: string): Cypher {
+  return name(model.labels.get(model.kinds.get(kind) ?? kind) ?? kind);
+}
+
+function compileRelated(
+  scope: FilterScope,
+  related: Input<RelatedFilter>,
+  entity: EntityVariables,
+  depth: number,
+  relatedDepth: number,
+): Cypher {
+  if (relatedDepth > 2)
+    throw new InvalidValueError(`"related" is nested ${relatedDepth} deep; at most 2 are allowed.`, {
+      depth: relatedDepth,
+      limit: 2,
+    });
+  const { atLeast = 1 } = related.value;
+  if (atLeast < 1)
+    throw new InvalidValueError(
+      `"atLeast" is ${atLeast}; it must be 1 or more. None at all is not: {related: …}.`,
+      { atLeast },
+    );
+  const { ctx, at, references } = scope;
+  const [r, other] = [ctx.variable("r"), ctx.variable("n")];
+  const pattern = compileVia(ctx, part(related, "via"), r);
+  const predicates = [visible(r, at), ...pattern.predicates];
+  const [ref, where] = [part(related, "entity"), part(related, "where")];
+  if (isGiven(ref)) predicates.push(cy`${other} = ${references.require(ref, "related.entity")}`);
+  if (isGiven(where)) {
+    const variables = { node: other, state: () => cy`(${stateAt(other, at)})` };
+    predicates.push(compileFilter(scope, where, variables, depth + 1, relatedDepth));
+  }
+  const match = cy`MATCH (${entity.node})${pattern.arrow}(${other}) WHERE ${and(predicates)}`;
+  if (atLeast === 1) return cy`EXISTS { ${match} }`;
+  return cy`COUNT { ${match} RETURN DISTINCT ${other} } >= ${ctx.parameter(source(related, (value) => value.atLeast))}`;
+}

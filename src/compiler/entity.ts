@@ -1,0 +1,103 @@
+import {
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+} from "graphql";
+import { compileConflicts } from "./conflict.ts";
+import type { CompileContext } from "./context.ts";
+import { type Cypher, cy, name } from "./cypher.ts";
+import { compileDegree, compileRelationshipCounts } from "./degree.ts";
+import type { EntityVariables } from "./entity-filter.ts";
+import { compileNeighbours, compileShortcut } from "./neighbours.ts";
+import { compileObject, type SelectedField } from "./object.ts";
+import type { EntitySubject, Place } from "./place.ts";
+import type { Shaper } from "./run.ts";
+import { compileSources } from "./source.ts";
+import { compileStatements } from "./statements.ts";
+import { compileIdentifiers, compileMoney, compilePeriod } from "./value-objects.ts";
+import { stateAt } from "./visibility.ts";
+
+type EntityField = (field: SelectedField, entity: EntityVariables, place: Place) => Shaper;
+
+const own: Readonly<Record<string, EntityField>> = {
+  id: (_, { node }, place) => slot(place, cy`${node}.id`),
+  kind: (_, { node }, place) => slot(place, cy`${node}.kind`),
+  name: (field, { state }, place) => slot(place, inLanguage(field, state(), "name")),
+  description: (field, { state }, place) => slot(place, inLanguage(field, state(), "description")),
+  alternateNames: (_, { state }, place) => slot(place, cy`coalesce(${state()}.alternateNames, [])`),
+  identifiers: (field, { state }, place) => compileIdentifiers(field, state(), place),
+  degree: (_, { node }, place) => compileDegree(node, place),
+  relationshipCounts: (field, { node }, place) => compileRelationshipCounts(field, node, place),
+  neighbours: (field, { node }, place) => compileNeighbours(field, node, place),
+  statements: (field, { node }, place) => compileStatements(field, { about: cy`${node}.id` }, place),
+  conflicts: (field, { node }, place) => compileConflicts(field, cy`${node}.id`, place),
+  sources: (field, { node }, place) => compileSources(field, cy`${node}.id`, place),
+  period: (field, { state }, place) => compilePeriod(field, state(), place),
+  budget: (field, { state }, place) => compileMoney(field, state(), "budget", place),
+};
+
+/** Compiles a field whose type is an entity (interface or one kind), or the entity's part of a `Node`; null where the node is null. */
+export function compileEntity(field: SelectedField, subject: EntitySubject, place: Place): Shaper {
+  const { node } = subject;
+  const { ctx, row } = place;
+  const named = getNamedType(field.definition.type).name;
+  const types = possibleTypes(ctx, named === "Node" ? "Entity" : named);
+  const kind = row.add(cy`${node}.kind`);
+  const shape = compileObject({
+    ctx,
+    types,
+    nodes: field.nodes,
+    typeName: (values) => ctx.model.kinds.get(values[kind] as string) ?? values[kind],
+    compileField: (selected) => {
+      const guard = guardFor(selected, types, node, place);
+      const state = () => subject.state ?? place.block.bind(stateAt(node, place.at), "s");
+      return compileField(selected, { node, state }, { ...place, guard });
+    },
+  });
+  return (values, run) => (values[kind] === null || values[kind] === undefined ? null : shape(values, run));
+}
+
+/** The concrete types of an interface, or the type itself. */
+function possibleTypes({ schema }: CompileContext, typeName: string): readonly GraphQLObjectType[] {
+  const type = schema.getType(typeName) as GraphQLInterfaceType | GraphQLObjectType;
+  return isInterfaceType(type) ? schema.getPossibleTypes(type) : [type];
+}
+
+function compileField(field: SelectedField, entity: EntityVariables, place: Place): Shaper {
+  const special = own[field.name];
+  if (special) return special(field, entity, place);
+  const type = field.types[0] as GraphQLObjectType;
+  const shortcut = place.ctx.model.shortcut(type.name, field.name);
+  if (shortcut) return compileShortcut(field, entity.node, shortcut, place);
+  if (!isLeafType(getNamedType(field.definition.type)))
+    throw new TypeError(`No compiler for ${type.name}.${field.name}.`);
+  return slot(place, cy`${entity.state()}.${name(place.ctx.model.property(type.name, field.name))}`);
+}
+
+/** A subquery that only some kinds' rows need is guarded by their labels. */
+function guardFor(
+  field: SelectedField,
+  types: readonly GraphQLObjectType[],
+  node: Cypher,
+  place: Place,
+): Cypher | null {
+  if (field.types.length === types.length) return place.guard;
+  const { model } = place.ctx;
+  const labels = field.types.map((type) => model.labels.get(type.name) ?? type.name);
+  return cy`${node}:${labels.map(name).reduce((left, right) => cy`${left}|${right}`)}`;
+}
+
+function slot(place: Place, expression: Cypher): Shaper {
+  const index = place.row.add(expression);
+  return (row) => row[index];
+}
+
+function inLanguage(field: SelectedField, state: Cypher, property: string): Cypher {
+  const german = cy`${state}.${name(property)}`;
+  const english = cy`${state}.${name(`${property}En`)}`;
+  return field.arguments.values.language === "EN"
+    ? cy`coalesce(${english}, ${german})`
+    : cy`coalesce(${german}, ${english})`;
+}

@@ -1,0 +1,43 @@
+import { type DocumentNode, type FieldNode, GraphQLError } from "graphql";
+import { GraphError } from "../errors.ts";
+import { ShapingError } from "./run.ts";
+
+/** One validated GraphQL request. */
+export interface GraphRequest {
+  readonly document: DocumentNode;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  /** Names the request in logs and in the database's transaction metadata. */
+  readonly requestId: string;
+  /** Ends the statements when the client is gone. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** An error with its place in document and answer. The code is the kind's; what is not one of ours keeps its cause for the log. */
+export function toGraphQLError(
+  error: unknown,
+  nodes: readonly FieldNode[],
+  path: readonly (string | number)[],
+): GraphQLError {
+  const original = error instanceof ShapingError ? (error.original ?? error) : error;
+  if (original instanceof GraphQLError) {
+    const extensions = { code: "BAD_USER_INPUT", ...original.extensions };
+    return new GraphQLError(original.message, {
+      nodes: original.nodes ?? nodes,
+      path,
+      extensions,
+      originalError: original,
+    });
+  }
+  if (original instanceof GraphError) {
+    const extensions = { ...original.details, code: original.code };
+    return new GraphQLError(original.message, { nodes, path, extensions, originalError: original });
+  }
+  const originalError = original instanceof Error ? original : new Error(String(original));
+  return new GraphQLError(originalError.message, {
+    nodes,
+    path,
+    extensions: { code: "INTERNAL_SERVER_ERROR" },
+    originalError,
+  });
+}

@@ -1,0 +1,131 @@
+import { getNamedType } from "graphql";
+import { InvalidValueError } from "../errors.ts";
+import type { EntityFilter, NeighbourOrder, RelationshipFilter } from "../generated/schema.ts";
+import type { Shortcut } from "../schema/graph-model.ts";
+import { compileConnection, type ListSource } from "./connection.ts";
+import type { At } from "./context.ts";
+import { and, type Cypher, constant, cy } from "./cypher.ts";
+import { compileWhere } from "./entity-filter.ts";
+import { argument, type Input, source } from "./input.ts";
+import type { SelectedField } from "./object.ts";
+import type { Place } from "./place.ts";
+import { arrow, compileVia, type RelationshipPattern } from "./relationship-filter.ts";
+import type { Shaper } from "./run.ts";
+import { byId, type SortKey } from "./sort.ts";
+import { stateAt, visible } from "./visibility.ts";
+
+interface Hop {
+  readonly r: Cypher;
+  readonly other: Cypher;
+  readonly state: Cypher;
+  readonly pattern: RelationshipPattern;
+  readonly direction: "OUT" | "IN" | "BOTH";
+}
+
+type Via = Input<RelationshipFilter | null | undefined>;
+
+/** Compiles `neighbours`: one hop along relationships that pass `via`, to entities that pass `where`. */
+export function compileNeighbours(field: SelectedField, node: Cypher, place: Place): Shaper {
+  const via = argument<RelationshipFilter>(field.arguments, "via");
+  const r = place.ctx.variable("r");
+  const pattern = compileVia(place.ctx, via, r);
+  return compileHop(field, node, place, via, {
+    ...variables(place),
+    r,
+    pattern,
+    direction: via.value?.direction ?? "BOTH",
+  });
+}
+
+/** Compiles a typed shortcut (`participants`, `members` …): `neighbours` with fixed types and direction. */
+export function compileShortcut(
+  field: SelectedField,
+  node: Cypher,
+  shortcut: Shortcut,
+  place: Place,
+): Shaper {
+  const { types, direction } = shortcut;
+  const r = place.ctx.variable("r");
+  const none: Via = { value: null, read: () => null };
+  const { predicates } = compileVia(place.ctx, none, r);
+  const pattern = { arrow: arrow(r, types, direction), predicates };
+  return compileHop(field, node, place, none, { ...variables(place), r, pattern, direction });
+}
+
+function variables({ ctx }: Place) {
+  return { other: ctx.variable("n"), state: ctx.variable("s") };
+}
+
+function compileHop(field: SelectedField, node: Cypher, place: Place, via: Via, hop: Hop): Shaper {
+  const { r, other, state } = hop;
+  const compileNode = (selected: SelectedField, inner: Place) => {
+    const known = order(field) === "NAME" ? { node: other, state } : { node: other };
+    return inner.types.entity(selected, known, inner);
+  };
+  return compileConnection({
+    field,
+    place,
+    owner: "Entity",
+    parent: cy`${node}.id`,
+    open: (at) => openHop(field, node, place, via, hop, at),
+    compileNode,
+    compileEdgeField: (selected, inner) => {
+      if (getNamedType(selected.definition.type).name === "Relationship")
+        return inner.types.relationship(selected, r, inner);
+      const slot = inner.row.add(directionOf(hop, node));
+      return (row) => row[slot];
+    },
+  });
+}
+
+function openHop(field: SelectedField, node: Cypher, place: Place, via: Via, hop: Hop, at: At): ListSource {
+  const { r, other, state, pattern } = hop;
+  const where = compileWhere({ ...place, at }, argument<EntityFilter>(field.arguments, "where"), {
+    node: other,
+    state: () => cy`(${stateAt(other, at)})`,
+  });
+  const predicates = [visible(r, at), ...pattern.predicates, ...(where ? [where] : [])];
+  const match = cy`MATCH (${node})${pattern.arrow}(${other}) WHERE ${and(predicates)}`;
+  const keys = [...neighbourKeys(field, place, via, hop), byId(r)];
+  return order(field) === "NAME"
+    ? { match, prepare: cy` WITH *, ${stateAt(other, at)} AS ${state}`, keys }
+    : { match, keys };
+}
+
+function order(field: SelectedField): NeighbourOrder["field"] {
+  return (field.arguments.values.orderBy as NeighbourOrder | null | undefined)?.field ?? "NAME";
+}
+
+function neighbourKeys(
+  field: SelectedField,
+  { ctx }: Place,
+  via: Via,
+  { r, state }: Hop,
+): readonly SortKey[] {
+  const direction = (field.arguments.values.orderBy as NeighbourOrder | null | undefined)?.direction ?? "ASC";
+  const by = order(field);
+  if (by === "NAME") return [{ expression: cy`${state}.sortName`, direction, nullable: false }];
+  if (by === "START") return [{ expression: startOf(r), direction, nullable: true }];
+  if (!via.value?.currency)
+    throw new InvalidValueError(
+      `Ordering by AMOUNT needs the currency to compare: via: { currency: "EUR" }.`,
+      { field: field.key },
+    );
+  const currency = ctx.parameter(source(via, (filter) => filter?.currency));
+  return [{ expression: amountOf(r, currency), direction, nullable: true }];
+}
+
+/** The earliest start in days since 1970-01-01; null where it is open (MIN_DAY of src/values/period.ts) or undated. */
+export function startOf(r: Cypher): Cypher {
+  return cy`CASE WHEN ${r}.earliestStart > -2147483648 THEN ${r}.earliestStart END`;
+}
+
+/** The amount in one currency: its value, else its lower bound; null in another currency or without an amount. */
+export function amountOf(r: Cypher, currency: Cypher): Cypher {
+  return cy`CASE WHEN ${r}.amountCurrency = ${currency} THEN coalesce(${r}.amountValue, ${r}.amountMin) END`;
+}
+
+function directionOf({ r, direction }: Hop, node: Cypher): Cypher {
+  if (direction !== "BOTH") return constant(direction);
+  return cy`CASE WHEN startNode(${r}) = ${node} THEN 'OUT' ELSE 'IN' END`;
+}

@@ -1,0 +1,114 @@
+import type { At, CompileContext } from "./context.ts";
+import { type Cypher, cy, empty, join } from "./cypher.ts";
+import type { SelectedField } from "./object.ts";
+import type { NodeSubject, Place } from "./place.ts";
+import type { Shaper } from "./run.ts";
+import { recordedBy, stateAt, visible } from "./visibility.ts";
+
+/** The families of what has an id. */
+const families = [
+  "entity",
+  "source",
+  "relationship",
+  "statement",
+  "conflict",
+] as const satisfies readonly (keyof NodeSubject)[];
+type Family = (typeof families)[number];
+
+interface LookUp {
+  /** A `CALL` subquery that gives at most one row. */
+  readonly match: Cypher;
+  readonly node: NodeSubject;
+}
+
+/** One way to find a record; gives it as `x`. */
+interface Branch {
+  readonly family: Family;
+  /** Condition on the type before anything is looked up; null: none. */
+  readonly when: Cypher | null;
+  readonly match: Cypher;
+}
+
+/** Compiles a field whose type is `Node`: the one of its families that the row holds, or null. */
+export function compileNode(field: SelectedField, node: NodeSubject, place: Place): Shaper {
+  const { types } = place;
+  const shapers: Shaper[] = [];
+  if (node.entity) shapers.push(types.entity(field, { node: node.entity }, place));
+  if (node.source) shapers.push(types.source(field, node.source, place));
+  if (node.relationship) shapers.push(types.relationship(field, node.relationship, place));
+  if (node.statement) shapers.push(types.statement(field, node.statement, place));
+  if (node.conflict) shapers.push(types.conflict(field, node.conflict, place));
+  return (row, run) => {
+    for (const shape of shapers) {
+      const value = shape(row, run);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+}
+
+/** Looks up what a statement or conflict is about, by id and stored type, whichever record of it is seen at the version. */
+export function lookUpSubject(place: Place, id: Cypher, type: Cypher): LookUp {
+  const [about, aboutType] = [place.ctx.variable("id"), place.ctx.variable("type")];
+  const x = cy`x`;
+  const branches: Branch[] = [
+    { family: "entity", when: cy`${aboutType} = 'Entity'`, match: cy`MATCH (${x}:Entity {id: ${about}})` },
+    { family: "source", when: cy`${aboutType} = 'Source'`, match: cy`MATCH (${x}:Source {id: ${about}})` },
+    {
+      family: "relationship",
+      when: cy`NOT ${aboutType} IN ['Entity', 'Source']`,
+      match: relationshipById(about, place.at),
+    },
+  ];
+  const { match, node } = lookUp(place.ctx, branches, cy`${about}, ${aboutType}`);
+  return { match: cy` WITH *, ${id} AS ${about}, ${type} AS ${aboutType} ${match}`, node };
+}
+
+/** Looks up whatever has an id: a `CALL` subquery over the variable that holds it. */
+export function lookUpNode(ctx: CompileContext, id: Cypher, at: At): LookUp {
+  const x = cy`x`;
+  const merged = cy`MATCH (i:Identifier {key: 'formerId:' + ${id}}) WHERE ${visible(cy`i`, at)} MATCH (${x}:Entity {id: i.entity})`;
+  const branches: Branch[] = [
+    {
+      family: "entity",
+      when: null,
+      match: cy`MATCH (${x}:Entity {id: ${id}}) WHERE (${stateAt(x, at)}) IS NOT NULL`,
+    },
+    { family: "entity", when: null, match: merged },
+    {
+      family: "source",
+      when: null,
+      match: cy`MATCH (${x}:Source {id: ${id}}) WHERE (${stateAt(x, at)}) IS NOT NULL`,
+    },
+    {
+      family: "statement",
+      when: null,
+      match: cy`MATCH (${x}:Statement {id: ${id}}) WHERE ${recordedBy(x, at)}`,
+    },
+    { family: "conflict", when: null, match: cy`MATCH (${x}:Conflict {id: ${id}}) WHERE ${visible(x, at)}` },
+    { family: "relationship", when: null, match: relationshipById(id, at) },
+  ];
+  return lookUp(ctx, branches, id);
+}
+
+/**
+ * A relationship by id. Its statements name its ends, so that it is found between two index seeks; a branch for each type, each
+ * with its own index, took seconds to plan.
+ */
+function relationshipById(id: Cypher, at: At): Cypher {
+  const ends = cy`MATCH (about:Statement {about: ${id}}) WHERE about.from IS NOT NULL WITH about LIMIT 1 MATCH (a:Entity {id: about.from}), (b:Entity {id: about.to})`;
+  return cy`${ends} MATCH (a)-[x]->(b) WHERE x.id = ${id} AND ${visible(cy`x`, at)}`;
+}
+
+function lookUp(ctx: CompileContext, branches: readonly Branch[], imports: Cypher): LookUp {
+  const used = families.filter((family) => branches.some((branch) => branch.family === family));
+  const node = Object.fromEntries(used.map((family) => [family, ctx.variable("x")])) as NodeSubject;
+  const parts = branches.map(({ family, when, match }) => {
+    const columns = used.map(
+      (other) => cy`${other === family ? cy`x` : cy`null`} AS ${node[other] ?? empty}`,
+    );
+    const condition = when ? cy`WITH * WHERE ${when} ` : empty;
+    return cy`${condition}${match} RETURN ${join(columns, ", ")}`;
+  });
+  return { match: cy`CALL (${imports}) { ${join(parts, " UNION ALL ")} }`, node };
+}

@@ -1,0 +1,181 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isNonNullType,
+} from "graphql";
+import type { CompileContext, FieldArguments } from "./context.ts";
+import { type Run, type Shaper, ShapingError } from "./run.ts";
+import { groupSelections, type SelectionGroup } from "./selection.ts";
+
+/** One field of a selection, ready to compile. */
+export interface SelectedField {
+  readonly key: string;
+  readonly name: string;
+  readonly nodes: readonly FieldNode[];
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly arguments: FieldArguments;
+  /** The concrete types on which it is selected. */
+  readonly types: readonly GraphQLObjectType[];
+}
+
+interface Entry {
+  readonly key: string;
+  readonly shape: Shaper;
+  readonly nonNull: boolean;
+  readonly label: string;
+}
+
+interface ObjectOptions {
+  readonly ctx: CompileContext;
+  /** The concrete types that may stand here. */
+  readonly types: readonly GraphQLObjectType[];
+  /** The fields whose selection sets are merged. */
+  readonly nodes: readonly FieldNode[];
+  /** Compiles one field into a shaper over the same row. */
+  readonly compileField: (field: SelectedField) => Shaper;
+  /** Gives the concrete type's name from a row; not needed with one type. */
+  readonly typeName?: Shaper;
+}
+
+/**
+ * Compiles the selection on an object into a shaper that builds it. A field that is selected alike on several concrete types is
+ * compiled once.
+ */
+export function compileObject(options: ObjectOptions): Shaper {
+  const groups = groupSelections(options.ctx, options.types, options.nodes);
+  const compiled = new Map<string, Shaper>();
+  const shapers = new Map<string, Shaper>();
+  const fieldId = nodeNumbering();
+  const typesOf = countTypes(groups, fieldId);
+  for (const group of groups) {
+    const entries = [...group.selection].map(([key, nodes]) =>
+      compileEntry(options, group, key, nodes, compiled, fieldId(nodes), typesOf),
+    );
+    for (const type of group.types) shapers.set(type.name, objectShaper(typed(entries, type)));
+  }
+  return chooseShaper(options, shapers);
+}
+
+function chooseShaper(options: ObjectOptions, shapers: ReadonlyMap<string, Shaper>): Shaper {
+  const first = shapers.values().next().value;
+  if (!first) throw new TypeError("An object needs at least one possible type.");
+  if (!options.typeName) return first;
+  const typeName = options.typeName;
+  return (row, run) => {
+    const name = typeName(row, run) as string;
+    const shaper = shapers.get(name);
+    if (!shaper) throw new ShapingError(`The graph holds a ${name} where the schema has none.`);
+    return shaper(row, run);
+  };
+}
+
+function countTypes(groups: readonly SelectionGroup[], fieldId: (nodes: readonly FieldNode[]) => string) {
+  const types = new Map<string, GraphQLObjectType[]>();
+  for (const group of groups)
+    for (const [key, nodes] of group.selection) {
+      const id = `${key}:${fieldId(nodes)}`;
+      types.set(id, [...(types.get(id) ?? []), ...group.types]);
+    }
+  return types;
+}
+
+function compileEntry(
+  options: ObjectOptions,
+  group: SelectionGroup,
+  key: string,
+  nodes: readonly FieldNode[],
+  compiled: Map<string, Shaper>,
+  nodesId: string,
+  typesOf: ReadonlyMap<string, readonly GraphQLObjectType[]>,
+): Entry {
+  const node = nodes[0] as FieldNode;
+  const name = node.name.value;
+  const type = group.types[0] as GraphQLObjectType;
+  if (name === "__typename") return { key, shape: () => undefined, nonNull: true, label: "__typename" };
+  const definition = type.getFields()[name];
+  if (!definition) throw new TypeError(`No field ${type.name}.${name}; the document was not validated.`);
+  const id = `${key}:${nodesId}`;
+  let shape = compiled.get(id);
+  if (!shape) {
+    const types = typesOf.get(id) ?? group.types;
+    shape = options.compileField({
+      key,
+      name,
+      nodes,
+      definition,
+      arguments: options.ctx.arguments(definition, node),
+      types,
+    });
+    compiled.set(id, shape);
+  }
+  return { key, shape, nonNull: isNonNullType(definition.type), label: `${type.name}.${name}` };
+}
+
+function typed(entries: readonly Entry[], type: GraphQLObjectType): readonly Entry[] {
+  return entries.map((entry) =>
+    entry.label === "__typename" ? { ...entry, shape: () => type.name } : entry,
+  );
+}
+
+/** Builds objects from entries; null in a non-null place travels outwards to the next nullable one (specification, 6.4.4). */
+function objectShaper(entries: readonly Entry[]): Shaper {
+  return (row, run) => {
+    const object: Record<string, unknown> = {};
+    for (const entry of entries) object[entry.key] = shapeField(entry, row, run);
+    return object;
+  };
+}
+
+function shapeField(entry: Entry, row: readonly unknown[], run: Run): unknown {
+  try {
+    const value = entry.shape(row, run) ?? null;
+    if (value === null && entry.nonNull)
+      throw new ShapingError(`Cannot return null for non-nullable field ${entry.label}.`);
+    return value;
+  } catch (error) {
+    const failure = toShapingError(error);
+    failure.path.unshift(entry.key);
+    if (entry.nonNull) throw failure;
+    run.errors.push(failure);
+    return null;
+  }
+}
+
+/** Any error met while shaping, as one that knows its place. */
+export function toShapingError(error: unknown): ShapingError {
+  if (error instanceof ShapingError) return error;
+  return new ShapingError(error instanceof Error ? error.message : String(error), error);
+}
+
+/** Shapes a list of rows with one shaper, adding positions to the path of errors. */
+export function shapeList(rows: readonly (readonly unknown[])[], shape: Shaper, run: Run): unknown[] {
+  let index = 0;
+  try {
+    const values: unknown[] = [];
+    for (; index < rows.length; index++) values.push(shape(rows[index] as readonly unknown[], run));
+    return values;
+  } catch (error) {
+    const failure = toShapingError(error);
+    failure.path.unshift(index);
+    throw failure;
+  }
+}
+
+/** Whether a type is, within non-null and list wrappers, the one of that name. */
+export function isNamed(field: SelectedField, name: string): boolean {
+  return getNamedType(field.definition.type).name === name;
+}
+
+function nodeNumbering(): (nodes: readonly FieldNode[]) => string {
+  const numbers = new Map<FieldNode, number>();
+  return (nodes) =>
+    nodes
+      .map((node) => {
+        const known = numbers.get(node) ?? numbers.size;
+        numbers.set(node, known);
+        return known;
+      })
+      .join(",");
+}

@@ -1,0 +1,114 @@
+import type { FieldNode, GraphQLObjectType } from "graphql";
+import { Block } from "./block.ts";
+import { compileConflict } from "./conflict.ts";
+import type { CompileContext } from "./context.ts";
+import { type Cypher, cy } from "./cypher.ts";
+import { newestVersion } from "./degree.ts";
+import { compileEntity } from "./entity.ts";
+import { compileNode } from "./node.ts";
+import type { SelectedField } from "./object.ts";
+import type { Parameters } from "./parameters.ts";
+import type { Place, TypeCompilers } from "./place.ts";
+import { References } from "./reference.ts";
+import { compileRelationship } from "./relationship.ts";
+import { compileAllConflicts } from "./root/conflicts.ts";
+import { compileEntities } from "./root/entities.ts";
+import { compileEntityByReference } from "./root/entity.ts";
+import { compileGraph } from "./root/graph.ts";
+import { compileNodeById, compileNodesById } from "./root/node.ts";
+import { compileRelationships } from "./root/relationships.ts";
+import { compileSearch } from "./root/search.ts";
+import { compileAllSources } from "./root/sources.ts";
+import { Row } from "./row.ts";
+import type { Run, Shaper } from "./run.ts";
+import { compileSource } from "./source.ts";
+import { compileStatement } from "./statement.ts";
+
+const rootFields: Readonly<Record<string, (field: SelectedField, place: Place) => Shaper>> = {
+  graph: compileGraph,
+  node: compileNodeById,
+  nodes: compileNodesById,
+  entity: compileEntityByReference,
+  entities: compileEntities,
+  search: compileSearch,
+  relationships: compileRelationships,
+  sources: compileAllSources,
+  conflicts: compileAllConflicts,
+};
+
+const types: TypeCompilers = {
+  entity: compileEntity,
+  relationship: compileRelationship,
+  statement: compileStatement,
+  source: compileSource,
+  conflict: compileConflict,
+  node: compileNode,
+};
+
+/** One root field as one statement: its text, where its parameters come from, and how its single row becomes the answer. */
+export interface FieldPlan {
+  readonly field: SelectedField;
+  readonly text: string;
+  readonly parameters: Parameters;
+  /** Shapes the statement's row. @throws GraphError for a reference to nothing; ShapingError with the path within the field */
+  readonly shape: (row: readonly unknown[], run: Run) => unknown;
+}
+
+/**
+ * Compiles one root field with everything selected under it into one statement.
+ * @throws GraphError for arguments that cannot be answered, before anything is sent
+ */
+export function compileRootField(
+  ctx: CompileContext,
+  queryType: GraphQLObjectType,
+  key: string,
+  nodes: readonly FieldNode[],
+): FieldPlan {
+  const node = nodes[0] as FieldNode;
+  const name = node.name.value;
+  const definition = queryType.getFields()[name];
+  const compile = rootFields[name];
+  if (!definition || !compile) throw new TypeError(`No compiler for the root field ${name}.`);
+  ctx.beginStatement();
+  const place = rootPlace(ctx);
+  const field = {
+    key,
+    name,
+    nodes,
+    definition,
+    arguments: ctx.arguments(definition, node),
+    types: [queryType],
+  };
+  const checks = place.row.reserve();
+  const shape = compile(field, place);
+  checks.fill(place.references.toSlot());
+  return {
+    field,
+    text: statementOf(place).text,
+    parameters: ctx.parameters,
+    shape: (row, run) => {
+      place.references.check(row[checks.index], run);
+      return shape(row, run);
+    },
+  };
+}
+
+function rootPlace(ctx: CompileContext): Place {
+  const at = { version: ctx.parameter(newestVersion), historical: false };
+  const references = new References(ctx, at);
+  return {
+    ctx,
+    types,
+    at,
+    references,
+    block: new Block(ctx),
+    row: new Row(),
+    count: 1,
+    inList: false,
+    guard: null,
+  };
+}
+
+function statementOf(place: Place): Cypher {
+  return cy`${place.references.toCypher()}${place.block.toCypher()} RETURN ${place.row.toList()} AS row`;
+}

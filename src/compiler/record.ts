@@ -1,0 +1,28 @@
+import { type GraphQLObjectType, getNamedType } from "graphql";
+import type { CompileContext } from "./context.ts";
+import { compileObject, type SelectedField } from "./object.ts";
+import type { Run } from "./run.ts";
+
+/** A plain object of the program whose properties are the fields of a GraphQL type without arguments. */
+export type ValueRecord = Readonly<Record<string, unknown>>;
+
+/**
+ * Compiles the selection on a value object (Money, Period, Identifier, PageInfo …): the shaper takes the record as the only
+ * slot of its row and picks what is selected.
+ */
+export function compileRecord(
+  ctx: CompileContext,
+  field: SelectedField,
+): (record: ValueRecord, run: Run) => unknown {
+  const type = getNamedType(field.definition.type) as GraphQLObjectType;
+  const shape = compileObject({
+    ctx,
+    types: [type],
+    nodes: field.nodes,
+    compileField:
+      ({ name }) =>
+      (row) =>
+        (row[0] as ValueRecord)[name],
+  });
+  return (record, run) => shape([record], run);
+}

@@ -1,0 +1,136 @@
+import { NotFoundError } from "../errors.ts";
+import type { EntityRef } from "../generated/schema.ts";
+import { canonicalIdentifier } from "../values/identifier.ts";
+import type { At, CompileContext } from "./context.ts";
+import { type Cypher, cy, join } from "./cypher.ts";
+import { type Input, source } from "./input.ts";
+import type { Run } from "./run.ts";
+import { stateAt, visible } from "./visibility.ts";
+
+interface Reference {
+  readonly input: Input<EntityRef>;
+  /** The argument's name, for messages. */
+  readonly argument: string;
+  readonly isRequired: boolean;
+  /** Variable that holds the list of entities found. */
+  readonly found: Cypher;
+  /** Variable that holds the entity, null where none or several were found. */
+  readonly entity: Cypher;
+}
+
+/**
+ * The entities that the arguments of one root field refer to, resolved at the head of its statement, so that a reference to nothing
+ * still gives a row.
+ */
+export class References {
+  readonly #ctx: CompileContext;
+  readonly #at: At;
+  readonly #references: Reference[] = [];
+
+  constructor(ctx: CompileContext, at: At) {
+    this.#ctx = ctx;
+    this.#at = at;
+  }
+
+  /** A reference that must find one entity; gives the variable that holds it. */
+  require(input: Input<EntityRef>, argument: string): Cypher {
+    return this.#add(input, argument, true);
+  }
+
+  /** A reference that may find nothing; gives the variable that holds the entity or null. */
+  find(input: Input<EntityRef>, argument: string): Cypher {
+    return this.#add(input, argument, false);
+  }
+
+  #add(input: Input<EntityRef>, argument: string, isRequired: boolean): Cypher {
+    const known = this.#references.find((reference) => reference.input.value === input.value);
+    if (known) return known.entity;
+    const [found, entity] = [this.#ctx.variable("found"), this.#ctx.variable("ref")];
+    this.#references.push({ input, argument, isRequired, found, entity });
+    return entity;
+  }
+
+  /** The entities referred to so far, for a `CALL` subquery that needs them. */
+  variables(): Cypher {
+    return join(
+      this.#references.map(({ entity }) => entity),
+      ", ",
+    );
+  }
+
+  /** The clauses at the head of the statement. */
+  toCypher(): Cypher {
+    return join(
+      this.#references.map((reference) => {
+        const { found, entity } = reference;
+        const one = cy`CASE size(${found}) WHEN 1 THEN head(${found}) END`;
+        return cy`WITH *, COLLECT { ${this.#lookUp(reference.input)} } AS ${found} WITH *, ${one} AS ${entity} `;
+      }),
+      "",
+    );
+  }
+
+  /** The ids found for each reference: one more slot of the statement's row. */
+  toSlot(): Cypher {
+    return cy`[${join(
+      this.#references.map(({ found }) => cy`[x IN ${found} | x.id]`),
+      ", ",
+    )}]`;
+  }
+
+  /**
+   * Checks what the references found.
+   * @throws NotFoundError when a required one found nothing
+   * @throws NotFoundError (AMBIGUOUS_REFERENCE) when an identifier is borne by several entities
+   */
+  check(slot: unknown, run: Run): void {
+    for (const [index, ids] of (slot as readonly (readonly string[])[]).entries()) {
+      const reference = this.#references[index] as Reference;
+      const text = describe(reference.input.read(run));
+      if (ids.length > 1)
+        throw new NotFoundError(
+          `${text} at "${reference.argument}" is borne by ${ids.length} entities: ${ids.join(", ")}. Refer to one of them by id.`,
+          { argument: reference.argument, ids },
+          "AMBIGUOUS_REFERENCE",
+        );
+      if (ids.length === 0 && reference.isRequired)
+        throw new NotFoundError(
+          `No entity has ${text}, given at "${reference.argument}". search(text:) finds entities by name.`,
+          {
+            argument: reference.argument,
+          },
+        );
+    }
+  }
+
+  #lookUp(input: Input<EntityRef>): Cypher {
+    return input.value.id != null ? this.#byId(input) : this.#byIdentifier(input);
+  }
+
+  #byId(input: Input<EntityRef>): Cypher {
+    const id = this.#ctx.parameter(source(input, (ref) => ref.id));
+    return entityById(this.#ctx, this.#at, id);
+  }
+
+  #byIdentifier(input: Input<EntityRef>): Cypher {
+    const key = this.#ctx.parameter(
+      source(input, ({ identifier }) =>
+        identifier ? canonicalIdentifier(identifier.scheme, identifier.value) : null,
+      ),
+    );
+    const x = this.#ctx.variable("x");
+    return cy`MATCH (i:Identifier {key: ${key}}) WHERE ${visible(cy`i`, this.#at)} MATCH (${x}:Entity {id: i.entity}) RETURN DISTINCT ${x} AS x ORDER BY x.id`;
+  }
+}
+
+/** `MATCH … RETURN … AS x` for the entity of an id at a version, or the one into which it was merged. */
+export function entityById(ctx: CompileContext, at: At, id: Cypher): Cypher {
+  const x = ctx.variable("x");
+  return cy`MATCH (${x}:Entity {id: ${id}}) WHERE (${stateAt(x, at)}) IS NOT NULL RETURN ${x} AS x UNION MATCH (i:Identifier {key: 'formerId:' + ${id}}) WHERE ${visible(cy`i`, at)} MATCH (${x}:Entity {id: i.entity}) RETURN ${x} AS x`;
+}
+
+function describe(ref: EntityRef): string {
+  return ref.id != null
+    ? `the id "${ref.id}"`
+    : `the identifier "${ref.identifier?.scheme}:${ref.identifier?.value}"`;
+}

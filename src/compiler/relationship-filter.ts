@@ -1,0 +1,117 @@
+import neo4j from "neo4j-driver";
+import { InvalidValueError } from "../errors.ts";
+import type { RelationshipFilter } from "../generated/schema.ts";
+import { parseDecimal } from "../values/money.ts";
+import type { CompileContext } from "./context.ts";
+import { and, type Cypher, cy, empty, join, name } from "./cypher.ts";
+import { type Input, isGiven, part, source } from "./input.ts";
+
+/** A relationship as a pattern between two nodes, and what must hold for it. */
+export interface RelationshipPattern {
+  /** `-[r:A|B]->` with its direction seen from the left node. */
+  readonly arrow: Cypher;
+  readonly predicates: readonly Cypher[];
+}
+
+/** Letters of a statement's status, modality and rank in a relationship's `evidence`; docs/data-model.md, "Relationships". */
+const letters = {
+  status: { STATED: "S", IMPLIED: "M", INFERRED: "F" },
+  modality: {
+    ASSERTED: "A",
+    ASSESSMENT: "E",
+    QUOTATION: "Q",
+    PLAN: "P",
+    INTENTION: "I",
+    OBLIGATION: "O",
+    NAMING: "N",
+    IDENTITY: "D",
+    BACKGROUND: "B",
+    DERIVED: "R",
+  },
+  rank: { PREFERRED: ["P"], NORMAL: ["P", "N"], DEPRECATED: ["P", "N", "D"] },
+} as const;
+
+type Via = Input<RelationshipFilter | null | undefined>;
+
+/** The arrow of a relationship of given types. */
+export function arrow(r: Cypher, types: readonly string[] | null, direction: "OUT" | "IN" | "BOTH"): Cypher {
+  const typed = types ? cy`:${join(types.map(name), "|")}` : empty;
+  if (direction === "OUT") return cy`-[${r}${typed}]->`;
+  return direction === "IN" ? cy`<-[${r}${typed}]-` : cy`-[${r}${typed}]-`;
+}
+
+/**
+ * Compiles a `via` into a pattern and predicates. Left out equals `{}`: every type, both directions, rank NORMAL or better.
+ * @throws InvalidValueError for an amount without a currency
+ */
+export function compileVia(ctx: CompileContext, via: Via, r: Cypher): RelationshipPattern {
+  if (!isGiven(via)) return { arrow: arrow(r, null, "BOTH"), predicates: rankPredicate(r, "NORMAL") };
+  const { types, direction = "BOTH" } = via.value;
+  const some = types && types.length > 0 ? types : null;
+  const predicates = types && types.length === 0 ? [cy`false`] : [];
+  return {
+    arrow: arrow(r, some, direction),
+    predicates: [
+      ...predicates,
+      ...rolePredicate(ctx, via, r),
+      ...amountPredicate(ctx, via, r),
+      ...evidencePredicate(ctx, via, r),
+    ],
+  };
+}
+
+function rolePredicate(ctx: CompileContext, via: Input<RelationshipFilter>, r: Cypher): readonly Cypher[] {
+  const roles = part(via, "roles");
+  return isGiven(roles) ? [cy`${r}.role IN ${ctx.parameter(source(roles))}`] : [];
+}
+
+function amountPredicate(ctx: CompileContext, via: Input<RelationshipFilter>, r: Cypher): readonly Cypher[] {
+  const { minAmount, currency } = via.value;
+  if (minAmount === null || minAmount === undefined) return [];
+  if (!currency)
+    throw new InvalidValueError(
+      `"minAmount: ${minAmount}" needs a currency beside it, as in currency: "EUR".`,
+      { minAmount },
+    );
+  const minor = ctx.parameter(
+    source(via, (filter) => neo4j.int(parseDecimal(filter.minAmount ?? "0", filter.currency ?? "EUR"))),
+  );
+  parseDecimal(minAmount, currency);
+  const code = ctx.parameter(source(via, (filter) => filter.currency));
+  return [cy`${r}.amountCurrency = ${code}`, cy`coalesce(${r}.amountValue, ${r}.amountMin) >= ${minor}`];
+}
+
+/** Source, status, modality and rank must be met by one and the same statement. */
+function evidencePredicate(
+  ctx: CompileContext,
+  via: Input<RelationshipFilter>,
+  r: Cypher,
+): readonly Cypher[] {
+  const { sourceIds, statuses, modalities, minRank = "NORMAL" } = via.value;
+  const tests: Cypher[] = [];
+  if (sourceIds)
+    tests.push(cy`substring(entry, 4) IN ${ctx.parameter(source(via, (filter) => filter.sourceIds))}`);
+  if (statuses) {
+    const allowed = ctx.parameter(
+      source(via, (filter) => (filter.statuses ?? []).map((status) => letters.status[status])),
+    );
+    tests.push(cy`substring(entry, 0, 1) IN ${allowed}`);
+  }
+  if (modalities) {
+    const allowed = ctx.parameter(
+      source(via, (filter) => (filter.modalities ?? []).map((modality) => letters.modality[modality])),
+    );
+    tests.push(cy`substring(entry, 1, 1) IN ${allowed}`);
+  }
+  if (tests.length === 0) return rankPredicate(r, minRank);
+  const ranks = ctx.parameter(source(via, (filter) => letters.rank[filter.minRank ?? "NORMAL"]));
+  tests.push(cy`substring(entry, 2, 1) IN ${ranks}`);
+  return [cy`any(entry IN ${r}.evidence WHERE ${and(tests)})`];
+}
+
+/** A relationship of rank NORMAL carries no `rank`. */
+function rankPredicate(r: Cypher, minRank: keyof typeof letters.rank): readonly Cypher[] {
+  if (minRank === "DEPRECATED") return [];
+  if (minRank === "PREFERRED") return [cy`${r}.rank = 'PREFERRED'`];
+  return [cy`(${r}.rank IS NULL OR ${r}.rank = 'PREFERRED')`];
+}

@@ -1,0 +1,45 @@
+import type { GraphQLObjectType } from "graphql";
+import { compileConflicts } from "./conflict.ts";
+import { type Cypher, cy, name } from "./cypher.ts";
+import { compileObject, type SelectedField } from "./object.ts";
+import type { Place } from "./place.ts";
+import type { Shaper } from "./run.ts";
+import { compileSources } from "./source.ts";
+import { compileStatements } from "./statements.ts";
+import { compileMoney, compilePeriod, compileQuantity } from "./value-objects.ts";
+
+type RelationshipField = (field: SelectedField, r: Cypher, place: Place) => Shaper;
+
+const fields: Readonly<Record<string, RelationshipField>> = {
+  type: (_, r, place) => slot(place, cy`type(${r})`),
+  from: (field, r, place) =>
+    place.types.entity(field, { node: place.block.bind(cy`startNode(${r})`, "n") }, place),
+  to: (field, r, place) =>
+    place.types.entity(field, { node: place.block.bind(cy`endNode(${r})`, "n") }, place),
+  // What is normal is stored as an absent property.
+  modality: (_, r, place) => slot(place, cy`coalesce(${r}.modality, 'ASSERTED')`),
+  amount: (field, r, place) => compileMoney(field, r, "amount", place),
+  quantity: (field, r, place) => compileQuantity(field, r, place),
+  period: (field, r, place) => compilePeriod(field, r, place),
+  statements: (field, r, place) => compileStatements(field, { about: cy`${r}.id` }, place),
+  conflicts: (field, r, place) => compileConflicts(field, cy`${r}.id`, place),
+  sources: (field, r, place) => compileSources(field, cy`${r}.id`, place),
+};
+
+/** Compiles a field whose type is `Relationship`, or the relationship's part of a wider one; null where `r` is null. */
+export function compileRelationship(field: SelectedField, r: Cypher, place: Place): Shaper {
+  const id = place.row.add(cy`${r}.id`);
+  const shape = compileObject({
+    ctx: place.ctx,
+    types: [place.ctx.schema.getType("Relationship") as GraphQLObjectType],
+    nodes: field.nodes,
+    compileField: (selected) =>
+      fields[selected.name]?.(selected, r, place) ?? slot(place, cy`${r}.${name(selected.name)}`),
+  });
+  return (row, run) => (row[id] === null || row[id] === undefined ? null : shape(row, run));
+}
+
+function slot(place: Place, expression: Cypher): Shaper {
+  const index = place.row.add(expression);
+  return (row) => row[index];
+}

@@ -1,0 +1,52 @@
+import { InvalidValueError } from "../../errors.ts";
+import { cy } from "../cypher.ts";
+import { argument, source } from "../input.ts";
+import { lookUpNode } from "../node.ts";
+import type { SelectedField } from "../object.ts";
+import { maxPageSize } from "../page.ts";
+import type { Place } from "../place.ts";
+import type { Shaper } from "../run.ts";
+import { compileRows, compileSingle } from "../single.ts";
+
+/** `node`: whatever has an id; null when nothing has. */
+export function compileNodeById(field: SelectedField, place: Place): Shaper {
+  const id = place.ctx.parameter(source(argument<string>(field.arguments, "id")));
+  return compileSingle(place, (inner) => {
+    const variable = inner.ctx.variable("id");
+    const { match, node } = lookUpNode(inner.ctx, variable, inner.at);
+    return { match: cy`WITH ${id} AS ${variable} ${match}`, shape: inner.types.node(field, node, inner) };
+  });
+}
+
+/**
+ * `nodes`: as many answers as ids, in their order, null where nothing has the id.
+ * @throws InvalidValueError for more than 1,000 ids
+ */
+export function compileNodesById(field: SelectedField, place: Place): Shaper {
+  const ids = argument<readonly string[]>(field.arguments, "ids");
+  const asked = ids.value?.length ?? 0;
+  if (asked > maxPageSize)
+    throw new InvalidValueError(`"ids" has ${asked} entries; at most ${maxPageSize} are answered at once.`, {
+      asked,
+      limit: maxPageSize,
+    });
+  const list = place.ctx.parameter(source(ids));
+  const rows = compileRows(place, Math.max(asked, 2), (inner) => {
+    const [index, id] = [inner.ctx.variable("i"), inner.ctx.variable("id")];
+    const { match, node } = lookUpNode(inner.ctx, id, inner.at);
+    const position = inner.row.add(index);
+    const shapeNode = inner.types.node(field, node, inner);
+    return {
+      match: cy`UNWIND range(0, size(${list}) - 1) AS ${index} WITH ${index}, ${list}[${index}] AS ${id} ${match}`,
+      shape: (row, run) => [row[position], shapeNode(row, run)],
+    };
+  });
+  return (row, run) => {
+    const answers: unknown[] = ((ids.read(run) ?? []) as readonly string[]).map(() => null);
+    for (const found of rows.read(row)) {
+      const [position, value] = rows.shape(found, run) as [number, unknown];
+      answers[position] = value;
+    }
+    return answers;
+  };
+}

@@ -1,0 +1,28 @@
+/** Coerced argument values of one field, by argument name. */
+export type ArgumentValues = Readonly<Record<string, unknown>>;
+
+/** What one execution of a plan knows: argument values by field number, and the version read. */
+export interface Run {
+  /** Coerced arguments of every compiled field, in the order in which the compiler met them. */
+  readonly args: readonly ArgumentValues[];
+  /** The newest published version, fixed once per operation. */
+  readonly version: number;
+  /** When a version was published, in ms since 1970; undefined for an unknown version. */
+  readonly publishedAt: (version: number) => number | undefined;
+  /** Errors met while shaping; the answer's `errors`. */
+  readonly errors: ShapingError[];
+}
+
+/** Makes one value of the answer from a row of a statement's result. */
+export type Shaper = (row: readonly unknown[], run: Run) => unknown;
+
+/** An error at a place of the answer. `path` grows from the inside while it is thrown outwards. */
+export class ShapingError extends Error {
+  readonly path: (string | number)[] = [];
+  /** The field that failed, for `locations`. */
+  readonly original: unknown;
+  constructor(message: string, original?: unknown) {
+    super(message);
+    this.original = original;
+  }
+}

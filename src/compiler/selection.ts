@@ -1,0 +1,114 @@
+import {
+  type FieldNode,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  isAbstractType,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
+import type { CompileContext } from "./context.ts";
+
+/** The fields selected on one concrete type, merged by response key in the order of first appearance (specification, 6.3.2). */
+export type Selection = ReadonlyMap<string, readonly FieldNode[]>;
+
+/** Fields that apply alike to several concrete types. */
+export interface SelectionGroup {
+  readonly types: readonly GraphQLObjectType[];
+  readonly selection: Selection;
+}
+
+/** Collects what is selected under `nodes` for one concrete type. */
+export function collectFields(
+  ctx: CompileContext,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): Selection {
+  const fields = new Map<string, FieldNode[]>();
+  const visited = new Set<string>();
+  for (const node of nodes) if (node.selectionSet) collect(ctx, type, node.selectionSet, fields, visited);
+  return fields;
+}
+
+/** Splits the possible types of an abstract selection into groups for which exactly the same fragments apply. */
+export function groupSelections(
+  ctx: CompileContext,
+  types: readonly GraphQLObjectType[],
+  nodes: readonly FieldNode[],
+): readonly SelectionGroup[] {
+  const conditions = new Set<string>();
+  for (const node of nodes)
+    if (node.selectionSet) collectConditions(ctx, node.selectionSet, conditions, new Set());
+  const groups = new Map<string, GraphQLObjectType[]>();
+  for (const type of types) {
+    const key = [...conditions].map((condition) => (applies(ctx, type, condition) ? "1" : "0")).join("");
+    const group = groups.get(key);
+    if (group) group.push(type);
+    else groups.set(key, [type]);
+  }
+  return [...groups.values()].map((members) => ({
+    types: members,
+    selection: collectFields(ctx, members[0] as GraphQLObjectType, nodes),
+  }));
+}
+
+function collect(
+  ctx: CompileContext,
+  type: GraphQLObjectType,
+  set: SelectionSetNode,
+  fields: Map<string, FieldNode[]>,
+  visited: Set<string>,
+): void {
+  for (const selection of set.selections) {
+    if (!isIncluded(ctx, selection)) continue;
+    if (selection.kind === "Field") {
+      const key = selection.alias?.value ?? selection.name.value;
+      const merged = fields.get(key);
+      if (merged) merged.push(selection);
+      else fields.set(key, [selection]);
+      continue;
+    }
+    const fragment =
+      selection.kind === "InlineFragment" ? selection : openFragment(ctx, selection.name.value, visited);
+    if (!fragment) continue;
+    const condition = fragment.typeCondition?.name.value;
+    if (condition === undefined || applies(ctx, type, condition))
+      collect(ctx, type, fragment.selectionSet, fields, visited);
+  }
+}
+
+function openFragment(ctx: CompileContext, name: string, visited: Set<string>) {
+  if (visited.has(name)) return undefined;
+  visited.add(name);
+  return ctx.fragments[name];
+}
+
+function collectConditions(
+  ctx: CompileContext,
+  set: SelectionSetNode,
+  conditions: Set<string>,
+  visited: Set<string>,
+): void {
+  for (const selection of set.selections) {
+    if (selection.kind === "Field") continue;
+    const fragment =
+      selection.kind === "InlineFragment" ? selection : openFragment(ctx, selection.name.value, visited);
+    if (!fragment) continue;
+    if (fragment.typeCondition) conditions.add(fragment.typeCondition.name.value);
+    collectConditions(ctx, fragment.selectionSet, conditions, visited);
+  }
+}
+
+function applies(ctx: CompileContext, type: GraphQLObjectType, condition: string): boolean {
+  if (type.name === condition) return true;
+  const conditional = ctx.schema.getType(condition);
+  return isAbstractType(conditional) && ctx.schema.isSubType(conditional, type);
+}
+
+function isIncluded(ctx: CompileContext, node: SelectionNode): boolean {
+  if (!node.directives || node.directives.length === 0) return true;
+  const variables = ctx.variables as Record<string, unknown>;
+  if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
+}

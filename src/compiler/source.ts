@@ -1,0 +1,62 @@
+import type { GraphQLObjectType } from "graphql";
+import { compileConnection } from "./connection.ts";
+import { type Cypher, cy, name } from "./cypher.ts";
+import { compileObject, type SelectedField } from "./object.ts";
+import type { Place } from "./place.ts";
+import type { Shaper } from "./run.ts";
+import { byId } from "./sort.ts";
+import { compileStatements } from "./statements.ts";
+import { stateAt, visible } from "./visibility.ts";
+
+/** Compiles a field whose type is `Source`, or the source's part of a wider one; null where `so` is null. */
+export function compileSource(field: SelectedField, so: Cypher, place: Place): Shaper {
+  const id = place.row.add(cy`${so}.id`);
+  const shape = compileObject({
+    ctx: place.ctx,
+    types: [place.ctx.schema.getType("Source") as GraphQLObjectType],
+    nodes: field.nodes,
+    compileField: (selected) => compileSourceField(selected, so, place),
+  });
+  return (row, run) => (row[id] === null || row[id] === undefined ? null : shape(row, run));
+}
+
+function compileSourceField(field: SelectedField, so: Cypher, place: Place): Shaper {
+  switch (field.name) {
+    case "id":
+      return slot(place, cy`${so}.id`);
+    case "statements":
+      return compileStatements(field, { source: cy`${so}.id` }, place);
+    case "ownStatements":
+      return compileStatements(field, { about: cy`${so}.id` }, place);
+    case "statementCount":
+      return slot(
+        place,
+        cy`COUNT { MATCH (st:Statement {source: ${so}.id}) WHERE ${visible(cy`st`, place.at)} }`,
+      );
+    default: {
+      const state = place.block.bind(stateAt(so, place.at), "s");
+      return slot(place, cy`${state}.${name(field.name)}`);
+    }
+  }
+}
+
+/** Compiles `sources` of an entity or relationship: those of its statements, each once, ordered by id. */
+export function compileSources(field: SelectedField, about: Cypher, place: Place): Shaper {
+  const [st, so] = [place.ctx.variable("st"), place.ctx.variable("so")];
+  return compileConnection({
+    field,
+    place,
+    owner: "About",
+    parent: about,
+    open: (at) => ({
+      match: cy`MATCH (${st}:Statement {about: ${about}})-[:FROM]->(${so}:Source) WHERE ${visible(st, at)} WITH DISTINCT ${so}`,
+      keys: [byId(so)],
+    }),
+    compileNode: (selected, inner) => inner.types.source(selected, so, inner),
+  });
+}
+
+function slot(place: Place, expression: Cypher): Shaper {
+  const index = place.row.add(expression);
+  return (row) => row[index];
+}

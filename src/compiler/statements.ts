@@ -1,0 +1,44 @@
+import { compileConnection } from "./connection.ts";
+import { and, type Cypher, cy } from "./cypher.ts";
+import { argument, isGiven, source } from "./input.ts";
+import type { SelectedField } from "./object.ts";
+import type { Place } from "./place.ts";
+import type { Shaper } from "./run.ts";
+import { byId } from "./sort.ts";
+import { recordedBy, visible } from "./visibility.ts";
+
+/** What the listed statements have in common: the thing they are about, the source that makes them, or the conflict that compares them. */
+type StatementOwner =
+  | { readonly about: Cypher }
+  | { readonly source: Cypher }
+  | { readonly conflict: Cypher };
+
+/** Compiles a connection of statements, ordered by id. */
+export function compileStatements(field: SelectedField, owner: StatementOwner, place: Place): Shaper {
+  const st = place.ctx.variable("st");
+  const property = argument<string>(field.arguments, "property");
+  const includeRetracted = field.arguments.values.includeRetracted === true;
+  return compileConnection({
+    field,
+    place,
+    owner: "about" in owner ? "About" : "source" in owner ? "Source" : "Conflict",
+    parent: parentOf(owner),
+    open: (at) => {
+      const predicates = [includeRetracted ? recordedBy(st, at) : visible(st, at)];
+      if (isGiven(property)) predicates.push(cy`${st}.property = ${place.ctx.parameter(source(property))}`);
+      return { match: cy`MATCH ${patternOf(owner, st)} WHERE ${and(predicates)}`, keys: [byId(st)] };
+    },
+    compileNode: (selected, inner) => inner.types.statement(selected, st, inner),
+  });
+}
+
+function patternOf(owner: StatementOwner, st: Cypher): Cypher {
+  if ("about" in owner) return cy`(${st}:Statement {about: ${owner.about}})`;
+  if ("source" in owner) return cy`(${st}:Statement {source: ${owner.source}})`;
+  return cy`(${owner.conflict})-[:COMPARES]->(${st}:Statement)`;
+}
+
+function parentOf(owner: StatementOwner): Cypher {
+  if ("about" in owner) return owner.about;
+  return "source" in owner ? owner.source : cy`${owner.conflict}.id`;
+}

@@ -1,0 +1,79 @@
+import { identifierUrl } from "../values/identifier.ts";
+import { formatDecimal } from "../values/money.ts";
+import { formatBound } from "../values/period.ts";
+import { type Cypher, cy, name } from "./cypher.ts";
+import type { SelectedField } from "./object.ts";
+import type { Place } from "./place.ts";
+import { compileRecord } from "./record.ts";
+import type { Shaper } from "./run.ts";
+
+/** Compiles a `Money` field: whole minor units stand under `<prefix>Value`, `<prefix>Min`, `<prefix>Max`, beside `<prefix>Currency`. */
+export function compileMoney(field: SelectedField, node: Cypher, prefix: string, place: Place): Shaper {
+  const property = (suffix: string) => cy`${node}.${name(prefix + suffix)}`;
+  // As text: minor units may exceed what a JavaScript number holds.
+  const [value, min, max] = ["Value", "Min", "Max"].map((part) =>
+    place.row.add(cy`toString(${property(part)})`),
+  );
+  const currency = place.row.add(property("Currency"));
+  const shape = compileRecord(place.ctx, field);
+  return (row, run) => {
+    const code = row[currency];
+    if (typeof code !== "string") return null;
+    const decimal = (slot: number | undefined) => {
+      const minor = slot === undefined ? null : row[slot];
+      return typeof minor === "string" ? formatDecimal(BigInt(minor), code) : null;
+    };
+    return shape({ value: decimal(value), min: decimal(min), max: decimal(max), currency: code }, run);
+  };
+}
+
+/** Compiles a `Quantity` field. */
+export function compileQuantity(field: SelectedField, node: Cypher, place: Place): Shaper {
+  const slot = (property: string) => place.row.add(cy`${node}.${name(property)}`);
+  const [value, min, max, unit] = [
+    slot("quantityValue"),
+    slot("quantityMin"),
+    slot("quantityMax"),
+    slot("quantityUnit"),
+  ];
+  const shape = compileRecord(place.ctx, field);
+  return (row, run) => {
+    if (row[unit] === null || row[unit] === undefined) return null;
+    return shape({ value: row[value], min: row[min], max: row[max], unit: row[unit] }, run);
+  };
+}
+
+const boundNames = ["earliestStart", "latestStart", "earliestEnd", "latestEnd"] as const;
+
+/** Compiles a `Period` field; null where nothing about time is known. */
+export function compilePeriod(field: SelectedField, node: Cypher, place: Place): Shaper {
+  const slot = (property: string) => place.row.add(cy`${node}.${name(property)}`);
+  const [start, end, observedOn, ongoing] = [slot("start"), slot("end"), slot("observedOn"), slot("ongoing")];
+  const bounds = boundNames.map((bound) => [bound, slot(bound)] as const);
+  const shape = compileRecord(place.ctx, field);
+  return (row, run) => {
+    const stated = {
+      start: row[start],
+      end: row[end],
+      observedOn: row[observedOn],
+      ongoing: row[ongoing] === true,
+    };
+    if (!stated.ongoing && stated.start == null && stated.end == null && stated.observedOn == null)
+      return null;
+    const days = bounds.map(([bound, position]) => [bound, formatBound(row[position] as number | null)]);
+    return shape({ ...stated, ...Object.fromEntries(days) }, run);
+  };
+}
+
+/** Compiles `identifiers`, ordered by scheme and value. */
+export function compileIdentifiers(field: SelectedField, state: Cypher, place: Place): Shaper {
+  const slot = place.row.add(cy`${state}.identifiers`);
+  const shape = compileRecord(place.ctx, field);
+  return (row, run) => {
+    const keys = [...((row[slot] as readonly string[] | null) ?? [])].sort();
+    return keys.map((key) => {
+      const [scheme, value] = [key.slice(0, key.indexOf(":")), key.slice(key.indexOf(":") + 1)];
+      return shape({ scheme, value, url: identifierUrl(scheme, value) }, run);
+    });
+  };
+}
