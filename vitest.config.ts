@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // Node itself takes graphql's CommonJS files, and Apollo Server with it; a second copy would be another realm.
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/setup/start-database.ts"],
