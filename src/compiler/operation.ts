@@ -1,26 +1,23 @@
 import {
   type ExecutionResult,
-  type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLError,
-  type GraphQLObjectType,
-  getVariableValues,
+  type GraphQLSchema,
+  isNonNullType,
   type OperationDefinitionNode,
 } from "graphql";
 import type { Database } from "../neo4j/database.ts";
 import type { GraphVersions } from "../neo4j/graph-versions.ts";
 import type { GraphModel } from "../schema/graph-model.ts";
-import { CompileContext } from "./context.ts";
+import { compileOperation, type OperationPlan } from "./compile-operation.ts";
 import { type GraphRequest, toGraphQLError } from "./graph-request.ts";
-import { answerIntrospection, isIntrospection } from "./introspection.ts";
+import { answerIntrospection } from "./introspection.ts";
 import { toShapingError } from "./object.ts";
-import { compileRootField, type FieldPlan } from "./plan.ts";
+import type { FieldPlan } from "./plan.ts";
 import type { Run } from "./run.ts";
-import { collectFields } from "./selection.ts";
 
 /** What the answering of operations needs. */
 export interface GraphExecutorOptions {
-  readonly schema: import("graphql").GraphQLSchema;
+  readonly schema: GraphQLSchema;
   readonly model: GraphModel;
   readonly database: Database;
   readonly versions: GraphVersions;
@@ -30,40 +27,23 @@ export interface GraphExecutorOptions {
   readonly timeoutMs: number;
 }
 
-interface RootSelection {
-  readonly plans: readonly FieldPlan[];
-  readonly selection: ReadonlyMap<string, readonly FieldNode[]>;
-}
-
 /** Answers one query operation: compiles every root field before the first statement is sent, then runs them side by side. */
 export async function answerOperation(
   options: GraphExecutorOptions,
   request: GraphRequest,
   operation: OperationDefinitionNode,
 ): Promise<ExecutionResult> {
-  const coerced = getVariableValues(
-    options.schema,
-    operation.variableDefinitions ?? [],
-    request.variables ?? {},
-    { maxErrors: 5 },
-  );
-  if (coerced.errors) return { errors: coerced.errors.map(toInputError) };
   const version = options.versions.newest;
-  const ctx = new CompileContext({
-    ...options,
-    fragments: fragmentsOf(request),
-    variables: coerced.coerced,
-    newest: version,
-  });
-  const root = compileRoot(options, ctx, operation);
-  if ("errors" in root) return root;
-  const run: Run = {
-    args: ctx.args,
-    version,
-    publishedAt: (asked) => options.versions.publishedAt(asked),
-    errors: [],
-  };
-  const result = await answerRoot(options, request, operation, root, run);
+  const plan = compileOperation(
+    { ...options, newest: version },
+    request.document,
+    operation,
+    request.variables ?? {},
+  );
+  if ("errors" in plan) return plan;
+  const publishedAt = (asked: number) => options.versions.publishedAt(asked);
+  const run: Run = { args: plan.args, version, publishedAt, errors: [] };
+  const result = await answerRoot(options, request, operation, plan, run);
   return { ...result, extensions: { graph: graphExtension(options, version) } };
 }
 
@@ -72,38 +52,11 @@ function graphExtension({ versions }: GraphExecutorOptions, version: number) {
   return { version, knownAt: published === undefined ? null : new Date(published).toISOString() };
 }
 
-function fragmentsOf(request: GraphRequest): Record<string, FragmentDefinitionNode> {
-  const fragments: Record<string, FragmentDefinitionNode> = {};
-  for (const definition of request.document.definitions)
-    if (definition.kind === "FragmentDefinition") fragments[definition.name.value] = definition;
-  return fragments;
-}
-
-function compileRoot(
-  options: GraphExecutorOptions,
-  ctx: CompileContext,
-  operation: OperationDefinitionNode,
-): RootSelection | { errors: GraphQLError[] } {
-  const queryType = options.schema.getQueryType() as GraphQLObjectType;
-  const rootNode = { selectionSet: operation.selectionSet } as FieldNode;
-  const selection = collectFields(ctx, queryType, [rootNode]);
-  const plans: FieldPlan[] = [];
-  for (const [key, nodes] of selection) {
-    if (isIntrospection(nodes)) continue;
-    try {
-      plans.push(compileRootField(ctx, queryType, key, nodes));
-    } catch (error) {
-      return { errors: [toGraphQLError(error, nodes, [key])] };
-    }
-  }
-  return { plans, selection };
-}
-
 async function answerRoot(
   options: GraphExecutorOptions,
   request: GraphRequest,
   operation: OperationDefinitionNode,
-  { plans, selection }: RootSelection,
+  { plans, selection }: OperationPlan,
   run: Run,
 ): Promise<ExecutionResult> {
   const answers = new Map(
@@ -144,7 +97,7 @@ async function answerField(
 ): Promise<FieldAnswer> {
   const run: Run = { ...shared, errors: [] };
   const { nodes, key } = plan.field;
-  const isRequired = plan.field.definition.type.toString().endsWith("!");
+  const isRequired = isNonNullType(plan.field.definition.type);
   const located = () => run.errors.map((error) => toGraphQLError(error, nodes, [key, ...error.path]));
   try {
     const statement = { text: plan.text, parameters: plan.parameters.values(run) };
@@ -167,12 +120,4 @@ async function answerField(
       isNull: isRequired,
     };
   }
-}
-
-function toInputError(error: GraphQLError): GraphQLError {
-  return new GraphQLError(error.message, {
-    ...error,
-    nodes: error.nodes ?? null,
-    extensions: { ...error.extensions, code: "BAD_USER_INPUT" },
-  });
 }
