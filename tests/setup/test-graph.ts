@@ -1,0 +1,56 @@
+import { type ExecutionResult, parse, validate } from "graphql";
+import { createGraphExecutor } from "../../src/compiler/create-graph-executor.ts";
+import type { Database, StatementEvent } from "../../src/neo4j/database.ts";
+import { type GraphVersions, watchGraphVersions } from "../../src/neo4j/graph-versions.ts";
+import { loadSchema } from "../../src/schema/load-schema.ts";
+import { openTestDatabase } from "./test-database.ts";
+
+/** The graph of this test run, asked in this process through the real compiler and the real database. */
+export interface TestGraph {
+  readonly database: Database;
+  readonly versions: GraphVersions;
+  /** Answers a valid query, and tells the statements that were sent for it. */
+  ask(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ): Promise<ExecutionResult & { readonly statements: readonly StatementEvent[] }>;
+  /** The answer's data; fails on any error. */
+  data<T = Record<string, never>>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Opens the database of this run and an executor on it. */
+export async function openTestGraph({ nodeBudget = 50_000 } = {}): Promise<TestGraph> {
+  const database = await openTestDatabase();
+  // Tests refresh by hand; the interval only has to be longer than any of them.
+  const versions = await watchGraphVersions(database, { intervalMs: 3_600_000 });
+  const { schema, model } = loadSchema();
+  const execute = createGraphExecutor({ schema, model, database, versions, nodeBudget, timeoutMs: 30_000 });
+  const ask: TestGraph["ask"] = async (query, variables) => {
+    const document = parse(query);
+    const [invalid] = validate(schema, document);
+    if (invalid) throw invalid;
+    await versions.refresh();
+    const statements: StatementEvent[] = [];
+    const stop = database.onStatement((event) => statements.push(event));
+    try {
+      return { ...(await execute({ document, variables, requestId: "test" })), statements };
+    } finally {
+      stop();
+    }
+  };
+  return {
+    database,
+    versions,
+    ask,
+    data: async <T>(query: string, variables?: Readonly<Record<string, unknown>>) => {
+      const { data, errors } = await ask(query, variables);
+      if (errors) throw errors[0];
+      return data as T;
+    },
+    close: async () => {
+      await versions.close();
+      await database.close();
+    },
+  };
+}
