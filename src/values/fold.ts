@@ -17,6 +17,9 @@ const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue"
 /** A term longer than this says nothing more; Lucene refuses far longer ones. */
 const MAX_TERM_LENGTH = 100;
 
+/** A word this long may be a compound, found by its last part too: `ministerium` finds Bundesministerium. */
+const MIN_COMPOUND_LENGTH = 8;
+
 /** How many neighbouring words are also indexed as one, so that a compound is found however it is parted. */
 const MAX_JOINED_WORDS = 3;
 
@@ -55,10 +58,21 @@ export function foldForSearch(name: string): string {
 
 /**
  * Terms of an entity for the full-text index (analyzer whitespace): every word of every name, folded by
- * {@link foldForSearch}, and every two and three neighbouring words written together. Each term once, in order.
+ * {@link foldForSearch}, every two and three neighbouring words written together, and {@link endingTerm} of long words.
+ * Each term once, in order. Pass names and identifiers' values.
  */
 export function searchTerms(names: readonly string[]): string[] {
-  return [...new Set(names.flatMap((name) => joinedWords(foldSortName(name)).flat()))];
+  const byWord = names.flatMap((name) => joinedWords(foldSortName(name)));
+  const terms = byWord.flatMap((terms) => {
+    const [word = ""] = terms;
+    return word.length < MIN_COMPOUND_LENGTH ? terms : [...terms, endingTerm(word)];
+  });
+  return [...new Set(terms)];
+}
+
+/** A folded word written backwards behind `_`, which no other term has: its beginnings are the word's endings. */
+export function endingTerm(word: string): string {
+  return `_${[...word].reverse().join("")}`;
 }
 
 /**

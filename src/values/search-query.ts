@@ -1,6 +1,6 @@
-import { foldForSearch, foldSortName, foldSpelledOut, joinedWords } from "./fold.ts";
+import { endingTerm, foldForSearch, foldSortName, foldSpelledOut, joinedWords } from "./fold.ts";
 
-/** A search text, ready for the index and for scoring; every part holds folded letters and digits only. */
+/** A search text, ready for the index and for scoring; every part but `lucene` holds folded letters and digits only. */
 export interface SearchQuery {
   /** For the full-text index, which picks the candidates. */
   readonly lucene: string;
@@ -19,6 +19,9 @@ const MAX_WORDS = 10;
 /** Longest word for which near spellings are looked for. */
 const MAX_FUZZY_LENGTH = 40;
 
+/** Shortest word that is also looked for as the last part of a compound. */
+const MIN_ENDING_LENGTH = 5;
+
 /** Words that need not be in the name that is looked for. */
 const FILLERS = new Set(
   "der die das des dem den und fur von vom zu zur zum in im am an auf mit the of for and at".split(" "),
@@ -27,10 +30,10 @@ const FILLERS = new Set(
 /**
  * What to ask the full-text index for a text that somebody typed; null where it has neither letters nor digits.
  *
- * Every word but fillers must be found: as it stands, as the beginning of a word, together with its neighbours, or
- * with one typing error (4 to 7 letters) or two (8 and more; none in words with digits). The query is built from folded
- * words alone: letters, digits and marks in lower case, of which none is syntax to Lucene. At most 10 words of
- * the first 200 characters count.
+ * Every word but fillers must be found: as it stands, as the beginning of a word, as the end of a long one, together with
+ * its neighbours, or with one typing error (4 to 7 letters) or two (8 and more; none in words with digits). The
+ * query is built from folded words alone: letters, digits, marks and `_` in lower case, none of which is syntax to
+ * Lucene. At most 10 words of the first 200 characters count.
  */
 export function searchQuery(text: string): SearchQuery | null {
   const typed = text.slice(0, MAX_TEXT_LENGTH);
@@ -54,16 +57,19 @@ export function searchQuery(text: string): SearchQuery | null {
 /** The alternatives for one word: its own forms, and all joined terms of the text that hold it. */
 function clauseOf(terms: readonly (readonly string[])[], index: number, isRequired: boolean): string {
   const joined = terms.flatMap((starting, first) =>
-    starting.filter((_, more) => more > 0 && first + more >= index && first <= index),
+    starting.filter((_, more) => more > 0 && first <= index && index <= first + more),
   );
-  const forms = [terms[index]?.[0] ?? "", ...joined].flatMap(formsOf);
+  const word = terms[index]?.[0] ?? "";
+  const edits = maxEdits(word);
+  const near = edits === 0 ? [] : [`${word}~${edits}`];
+  const ending = word.length < MIN_ENDING_LENGTH ? [] : [`${endingTerm(word)}*`];
+  const forms = [...[word, ...joined].flatMap(wholeAndBeginning), ...ending, ...near];
   return `${isRequired ? "+" : ""}(${[...new Set(forms)].join(" ")})`;
 }
 
-/** A term as it stands, as a beginning, and with typing errors; the first counts most among the candidates. */
-function formsOf(term: string): readonly string[] {
-  const edits = maxEdits(term);
-  return [`${term}^8`, `${term}*^2`, ...(edits === 0 ? [] : [`${term}~${edits}`])];
+/** A term as it stands counts most among the candidates, then what begins with it, then what is near. */
+function wholeAndBeginning(term: string): readonly string[] {
+  return [`${term}^8`, `${term}*^2`];
 }
 
 function maxEdits(term: string): number {

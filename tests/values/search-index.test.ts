@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "../../src/neo4j/database.ts";
+import { searchTerms } from "../../src/values/fold.ts";
+import { searchQuery } from "../../src/values/search-query.ts";
+import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
+import { nastyText } from "./nasty-text.ts";
+
+const ENTITIES: Readonly<Record<string, readonly string[]>> = {
+  bmi: ["Bundesministerium des Innern", "BMI", "Bundesinnenministerium"],
+  halle: ["Stadt Halle (Saale)", "Halls (Saale)"],
+  "karlsruhe-city": ["Stadt Karlsruhe", "Karlsruhe"],
+  "karlsruhe-district": ["Landkreis Karlsruhe", "Karlsruhe"],
+  ivm2: ["Institut für Verwaltungsmanagement, Mittelstandsforschung und Zukunftsplanung (IVM²)", "IVM²"],
+  ozg: ["Onlinezugangsgesetz (OZG)"],
+  egovg: ["E-Government-Gesetz des Bundes (EGovG)", "EGovernment-Gesetz"],
+  munster: ["Munster"],
+  muenster: ["Muenster"],
+  münster: ["Münster"],
+  giessen: ["Gießen"],
+  hogrebe: ["Prof. Dr. Frank Hogrebe"],
+  komm24: ["KOMM24 GmbH", "08212000"],
+};
+
+describe("the full-text index asked by searchQuery", () => {
+  let database: Database;
+
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    await clearGraph(database);
+    const rows = Object.entries(ENTITIES).map(([id, names]) => ({ id, terms: searchTerms(names) }));
+    await database.write((run) =>
+      run({
+        text: "UNWIND $rows AS row CREATE (:Entity {id: row.id, searchTerms: row.terms})",
+        parameters: { rows },
+      }),
+    );
+  });
+
+  afterAll(async () => {
+    await clearGraph(database);
+    await database.close();
+  });
+
+  async function found(text: string): Promise<readonly unknown[]> {
+    const rows = await database.read({
+      text: "CALL db.index.fulltext.queryNodes('entitySearch', $lucene) YIELD node RETURN node.id ORDER BY node.id",
+      parameters: { lucene: searchQuery(text)?.lucene },
+    });
+    return rows.map(([id]) => id);
+  }
+
+  it.each<[string, readonly string[]]>([
+    ["Halls (Saale)", ["halle"]],
+    ["Halle Sale", ["halle"]],
+    ["Bundesinnenministerium", ["bmi"]],
+    ["bundesinenministerum", ["bmi"]],
+    ["Ministerium", ["bmi"]],
+    ["Ministerium für Innern", ["bmi"]],
+    ["Karlsruhe", ["karlsruhe-city", "karlsruhe-district"]],
+    ["karlsr", ["karlsruhe-city", "karlsruhe-district"]],
+    ["Kalrsruhe", ["karlsruhe-city", "karlsruhe-district"]],
+    ["Karlsruhe Landkreis", ["karlsruhe-district"]],
+    ["IVM2", ["ivm2"]],
+    ["ivm²", ["ivm2"]],
+    ["Onlinezugangsgesetz", ["ozg"]],
+    ["Online Zugangsgesetz", ["ozg"]],
+    ["Online-Zugangsgesetz", ["ozg"]],
+    ["E Government Gesetz", ["egovg"]],
+    ["egovernmentgesetz", ["egovg"]],
+    ["Münster", ["muenster", "munster", "münster"]],
+    ["Muenster", ["muenster", "munster", "münster"]],
+    ["Munster", ["muenster", "munster", "münster"]],
+    ["MÜNS", ["muenster", "munster", "münster"]],
+    ["Mue", ["muenster", "munster", "münster"]],
+    ["Giessen", ["giessen"]],
+    ["GIEẞEN", ["giessen"]],
+    ["Hogrebe, Frank", ["hogrebe"]],
+    ["08212", ["komm24"]],
+    ["Karlsruhe Dresden", []],
+    ["AND", []],
+    ["*:*", []],
+  ])("%s finds %j", async (text, ids) => {
+    if (searchQuery(text) === null) expect(ids).toEqual([]);
+    else expect(await found(text)).toEqual(ids);
+  });
+
+  it("never fails, whatever is typed", async () => {
+    await fc.assert(
+      fc.asyncProperty(nastyText, async (text) => {
+        if (searchQuery(text) !== null) expect(Array.isArray(await found(text))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
