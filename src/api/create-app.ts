@@ -1,7 +1,9 @@
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { LogLevel } from "../config.ts";
+import { type ConnectionLimits, endConnectionsOnClose, serverOptions } from "./connection-limits.ts";
 import { createApollo } from "./create-apollo.ts";
+import { describeError } from "./describe-error.ts";
 import type { Execute } from "./execute.ts";
 import { addGraphiqlPage } from "./graphiql-page.ts";
 import { addGraphqlRoute } from "./graphql-route.ts";
@@ -20,28 +22,27 @@ export interface AppOptions {
   readonly logLevel: LogLevel;
   /** Where log lines go; default: standard output. */
   readonly logTo?: { write(line: string): void };
-  /** How long a query may take; a connection idle for longer than that is closed. */
-  readonly queryTimeoutMs: number;
+  readonly limits: ConnectionLimits;
 }
-
-/** Connections at once; the next one is refused, so that those we have are served. */
-const maxConnections = 512;
 
 /** The HTTP server, ready to listen: `/graphql`, `/health/…`, `/`. Closing it lets running requests finish. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { limits } = options;
   const app = Fastify({
-    logger: { level: options.logLevel, ...(options.logTo === undefined ? {} : { stream: options.logTo }) },
+    ...serverOptions(limits),
+    logger: {
+      level: options.logLevel,
+      serializers: { err: describeError },
+      ...(options.logTo === undefined ? {} : { stream: options.logTo }),
+    },
     // Each request is logged by request-log.ts, in one line instead of two.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
     bodyLimit,
-    requestTimeout: 10_000,
-    connectionTimeout: options.queryTimeoutMs + 5000,
-    keepAliveTimeout: 5000,
-    http: { headersTimeout: 5000, connectionsCheckingInterval: 1000 },
     routerOptions: { ignoreTrailingSlash: true },
   });
-  app.server.maxConnections = maxConnections;
+  app.server.maxConnections = limits.maxConnections;
+  endConnectionsOnClose(app);
   traceRequests(app);
   addHeaders(app);
   handleHttpErrors(app);

@@ -2,19 +2,20 @@ import { GraphQLError } from "graphql";
 import { GraphError } from "../errors.ts";
 
 /** An error as the log shows it: with its stack and what caused it, but no request text, which may hold values. */
-export interface ErrorDescription {
+export type ErrorDescription = {
   readonly type: string;
   readonly message: string;
   readonly code?: string;
   readonly path?: string;
-  readonly stack?: string | undefined;
+  /** Empty where there is none. */
+  readonly stack: string;
   readonly cause?: ErrorDescription;
-}
+};
 
 /** At most `depth` causes are followed, so that a circle ends. */
 export function describeError(error: unknown, depth = 5): ErrorDescription {
   if (!(error instanceof Error)) {
-    return { type: typeof error, message: String(error) };
+    return { type: typeof error, message: String(error), stack: "" };
   }
   const cause = error instanceof GraphQLError ? error.originalError : error.cause;
   return {
@@ -22,7 +23,7 @@ export function describeError(error: unknown, depth = 5): ErrorDescription {
     message: error.message,
     ...codeOf(error),
     ...(error instanceof GraphQLError && error.path !== undefined ? { path: error.path.join(".") } : {}),
-    stack: error.stack,
+    stack: error.stack ?? "",
     ...(cause === undefined || depth === 0 ? {} : { cause: describeError(cause, depth - 1) }),
   };
 }

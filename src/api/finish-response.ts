@@ -49,7 +49,8 @@ function statusOf(
 ): number {
   const worst = Math.max(...errors.map((error) => httpStatus(codeOf(error))));
   if (data === undefined) {
-    return chosen === undefined || chosen === 500 || worst >= 500 ? worst : chosen;
+    // Apollo Server says 400 or 500 where it knows no better.
+    return chosen === undefined || chosen === 400 || chosen === 500 ? worst : chosen;
   }
   const isEmpty = data === null || Object.values(data).every((value) => value === null);
   return isEmpty && worst >= 500 ? worst : 200;

@@ -1,6 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type ErrorCode, GraphError } from "../errors.ts";
-import { describeError } from "./describe-error.ts";
 import { httpStatus, internalErrorMessage } from "./format-error.ts";
 
 /** Largest body of a request, in bytes. */
@@ -41,7 +40,7 @@ function answerError(
   if (status >= 400 && status < 500) {
     return sendError(request, reply, status, "BAD_REQUEST", "The request cannot be read.");
   }
-  request.log.error({ err: describeError(error) }, "request failed unexpectedly");
+  request.log.error({ err: error }, "request failed unexpectedly");
   return sendError(request, reply, 500, "INTERNAL_SERVER_ERROR", internalErrorMessage, {
     requestId: request.id,
   });

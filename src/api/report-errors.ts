@@ -1,7 +1,6 @@
 import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError } from "graphql";
 import { GraphError } from "../errors.ts";
-import { describeError } from "./describe-error.ts";
 import { isExpected, rootCause } from "./format-error.ts";
 import type { RequestTrace } from "./request-trace.ts";
 
@@ -11,10 +10,7 @@ export function reportErrors(log: FastifyBaseLogger, errors: readonly Error[], t
   for (const error of trace.signal.aborted ? [] : errors) {
     if (!isExpected(codeOf(error))) {
       const { requestId, operationName } = trace;
-      log.error(
-        { reqId: requestId, operationName, err: describeError(error) },
-        "operation failed unexpectedly",
-      );
+      log.error({ reqId: requestId, operationName, err: error }, "operation failed unexpectedly");
     }
   }
 }

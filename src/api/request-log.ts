@@ -27,8 +27,12 @@ export function traceRequests(app: FastifyInstance): void {
   app.addHook("onRequest", async (request, reply) => {
     const controller = new AbortController();
     request.trace = createRequestTrace(request.id, controller.signal);
+    let isFinished = false;
+    reply.raw.once("finish", () => {
+      isFinished = true;
+    });
     reply.raw.once("close", () => {
-      if (!reply.raw.writableFinished) {
+      if (!isFinished) {
         controller.abort(new Error("The client closed the connection."));
         logRequest(request, reply, "client gone");
       }

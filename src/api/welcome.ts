@@ -1,0 +1,20 @@
+/** What can be done next, for the person who started the server. */
+export function welcome(url: string, version: number): string {
+  return `
+egov-graph serves version ${version} of the graph.
+
+  API, and GraphiQL in a browser   ${url}/graphql
+  Health                           ${url}/health/ready
+
+Try:  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: exampleQuery })}'
+It answers:  ${exampleShape}
+
+Stop with Ctrl-C.
+`;
+}
+
+/** A misspelling of one of the sources, which finds the town all the same. */
+export const exampleQuery = '{ search(text: "Halls (Saale)", first: 1) { nodes { id name degree } } }';
+
+const exampleShape =
+  '{"data":{"search":{"nodes":[{"id":"stadt-halle-saale","name":"Halle (Saale)","degree":…}]}},"extensions":…}';

@@ -1,0 +1,64 @@
+import type { FastifyInstance, InjectOptions } from "fastify";
+import { connectionLimits } from "../../src/api/connection-limits.ts";
+import { type AppOptions, createApp } from "../../src/api/create-app.ts";
+import { createStartingGraph } from "../../src/api/starting-graph.ts";
+import { traceReads } from "../../src/api/trace-reads.ts";
+import { createGraphExecutor } from "../../src/compiler/create-graph-executor.ts";
+import type { Database } from "../../src/neo4j/database.ts";
+import { type GraphVersions, watchGraphVersions } from "../../src/neo4j/graph-versions.ts";
+import { loadSchema } from "../../src/schema/load-schema.ts";
+import { openTestDatabase, testConfig } from "../setup/test-database.ts";
+
+/** The API as `main.ts` puts it together, on the database of this test run. */
+export interface TestApp {
+  readonly app: FastifyInstance;
+  readonly database: Database;
+  readonly versions: GraphVersions;
+  /** Lines of the log, parsed, oldest first. */
+  readonly logs: Record<string, unknown>[];
+  close(): Promise<void>;
+}
+
+export async function openTestApp(overrides: Partial<AppOptions> = {}): Promise<TestApp> {
+  const config = testConfig();
+  const database = await openTestDatabase();
+  const versions = await watchGraphVersions(database);
+  const { schema, model } = loadSchema();
+  const execute = createGraphExecutor({
+    schema,
+    model,
+    database: traceReads(database),
+    versions,
+    nodeBudget: config.nodeBudget,
+    timeoutMs: config.queryTimeoutMs,
+  });
+  const graph = createStartingGraph();
+  graph.started({ execute, database, versions });
+  const logs: Record<string, unknown>[] = [];
+  const app = await createApp({
+    schema,
+    execute: graph.execute,
+    readiness: graph.readiness,
+    logLevel: "info",
+    logTo: { write: (line) => logs.push(JSON.parse(line)) },
+    limits: connectionLimits(config.queryTimeoutMs),
+    ...overrides,
+  });
+  const close = async (): Promise<void> => {
+    await app.close();
+    await versions.close();
+    await database.close();
+  };
+  return { app, database, versions, logs, close };
+}
+
+/** A POST of a query, as a program would send it. */
+export function post(body: unknown, headers: Readonly<Record<string, string>> = {}): InjectOptions {
+  const payload = typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+  return {
+    method: "POST",
+    url: "/graphql",
+    headers: { "content-type": "application/json", ...headers },
+    payload,
+  };
+}
