@@ -9,12 +9,25 @@ import type { GraphModel } from "../schema/graph-model.ts";
 import { NodeBudget } from "./budget.ts";
 import { Cypher } from "./cypher.ts";
 import { type ParameterSource, Parameters } from "./parameters.ts";
-import type { ArgumentValues } from "./run.ts";
+import type { ArgumentValues, Run } from "./run.ts";
 
-/** The version that a part of a query reads. `historical`: earlier than the newest, so marks of running imports do not tell. */
+/** Days that were asked about, both included, as parameters. */
+export interface AskedTime {
+  readonly first: Cypher;
+  readonly last: Cypher;
+}
+
+/** The two times that a part of a query reads. */
 export interface At {
+  /** The version read. */
   readonly version: Cypher;
+  readonly readVersion: (run: Run) => number;
+  /** Earlier than the newest, so that marks of running imports do not tell. */
   readonly historical: boolean;
+  /** `asOf.validAt`; null: time in the world is not asked. */
+  readonly validAt: AskedTime | null;
+  /** What binds cursors to `asOf`. */
+  readonly key: (run: Run) => unknown;
 }
 
 /** The arguments of one field: their values now, and where a later execution finds its own. */
@@ -29,6 +42,9 @@ interface ContextOptions {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly newest: number;
+  /** The version that was the newest at an instant, in ms since 1970; undefined before the first. */
+  readonly versionAt: (instantMs: number) => number | undefined;
+  readonly publishedAt: (version: number) => number | undefined;
   readonly nodeBudget: number;
 }
 
@@ -40,6 +56,8 @@ export class CompileContext {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The newest published version at the time of compilation. */
   readonly newest: number;
+  readonly versionAt: (instantMs: number) => number | undefined;
+  readonly publishedAt: (version: number) => number | undefined;
   readonly budget: NodeBudget;
   /** Coerced arguments of every field, in the order met. */
   readonly args: ArgumentValues[] = [];
@@ -52,6 +70,8 @@ export class CompileContext {
     this.fragments = options.fragments;
     this.variables = options.variables;
     this.newest = options.newest;
+    this.versionAt = options.versionAt;
+    this.publishedAt = options.publishedAt;
     this.budget = new NodeBudget(options.nodeBudget);
   }
 
@@ -59,6 +79,12 @@ export class CompileContext {
   beginStatement(): void {
     this.parameters = new Parameters();
     this.#names = 0;
+  }
+
+  /** The run for which the operation is compiled. */
+  get run(): Run {
+    const { args, newest: version, versionAt, publishedAt } = this;
+    return { args, version, versionAt, publishedAt, errors: [] };
   }
 
   /** A fresh variable name beginning with `prefix`. */

@@ -1,3 +1,4 @@
+import { now } from "./as-of.ts";
 import { and, type Cypher, cy } from "./cypher.ts";
 import type { SelectedField } from "./object.ts";
 import { shapeList } from "./object.ts";
@@ -5,13 +6,12 @@ import type { Place } from "./place.ts";
 import { compileRecord } from "./record.ts";
 import { compileVia } from "./relationship-filter.ts";
 import type { Run, Shaper } from "./run.ts";
-import { visible } from "./visibility.ts";
 
-/** `COUNT { … }` of an entity's current relationships of rank NORMAL or better. */
+/** `COUNT { … }` of an entity's current relationships of rank NORMAL or better, whatever version the rest of the answer shows. */
 export function degreeOf(node: Cypher, place: Place): Cypher {
   const r = cy`r`;
-  const { arrow, predicates } = compileVia(place.ctx, { value: null, read: () => null }, r);
-  return cy`COUNT { MATCH (${node})${arrow}() WHERE ${and([visible(r, newest(place)), ...predicates])} }`;
+  const { arrow, predicates } = compileVia(place.ctx, noVia, now(place.ctx), r);
+  return cy`COUNT { MATCH (${node})${arrow}() WHERE ${and(predicates)} }`;
 }
 
 /** Compiles `degree`. */
@@ -23,8 +23,8 @@ export function compileDegree(node: Cypher, place: Place): Shaper {
 /** Compiles `relationshipCounts`, ordered by type, then direction. */
 export function compileRelationshipCounts(field: SelectedField, node: Cypher, place: Place): Shaper {
   const r = cy`r`;
-  const { arrow, predicates } = compileVia(place.ctx, { value: null, read: () => null }, r);
-  const where = and([visible(r, newest(place)), ...predicates]);
+  const { arrow, predicates } = compileVia(place.ctx, noVia, now(place.ctx), r);
+  const where = and(predicates);
   // Bound first: beside other expressions Neo4j takes the count for a grouping of the whole row.
   const counts = place.block.bind(
     cy`COLLECT { MATCH (${node})${arrow}() WHERE ${where} WITH type(r) AS type, CASE WHEN startNode(r) = ${node} THEN 'OUT' ELSE 'IN' END AS direction, count(*) AS total ORDER BY type, direction RETURN [type, direction, total] }`,
@@ -37,10 +37,4 @@ export function compileRelationshipCounts(field: SelectedField, node: Cypher, pl
   return (row, run) => shapeList((row[slot] ?? []) as readonly (readonly unknown[])[], shapeCount, run);
 }
 
-/** Degrees are those of the newest version, whatever version the rest of the answer shows. */
-function newest({ ctx }: Place) {
-  return { version: ctx.parameter(newestVersion), historical: false };
-}
-
-/** The newest version of a run, as a parameter. */
-export const newestVersion = (run: Run): number => run.version;
+const noVia = { value: null, read: () => null };

@@ -117,8 +117,8 @@ function compileRelated(
     );
   const { ctx, at, references } = scope;
   const [r, other] = [ctx.variable("r"), ctx.variable("n")];
-  const pattern = compileVia(ctx, part(related, "via"), r);
-  const predicates = [visible(r, at), ...pattern.predicates];
+  const pattern = compileVia(ctx, part(related, "via"), at, r);
+  const predicates = [...pattern.predicates];
   const [ref, where] = [part(related, "entity"), part(related, "where")];
   if (isGiven(ref)) predicates.push(cy`${other} = ${references.require(ref, "related.entity")}`);
   if (isGiven(where)) {

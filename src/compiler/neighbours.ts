@@ -12,13 +12,13 @@ import type { Place } from "./place.ts";
 import { arrow, compileVia, type RelationshipPattern } from "./relationship-filter.ts";
 import type { Shaper } from "./run.ts";
 import { byId, type SortKey } from "./sort.ts";
-import { stateAt, visible } from "./visibility.ts";
+import { stateAt } from "./visibility.ts";
 
 interface Hop {
   readonly r: Cypher;
   readonly other: Cypher;
   readonly state: Cypher;
-  readonly pattern: RelationshipPattern;
+  readonly compile: (at: At) => RelationshipPattern;
   readonly direction: "OUT" | "IN" | "BOTH";
 }
 
@@ -28,11 +28,11 @@ type Via = Input<RelationshipFilter | null | undefined>;
 export function compileNeighbours(field: SelectedField, node: Cypher, place: Place): Shaper {
   const via = argument<RelationshipFilter>(field.arguments, "via");
   const r = place.ctx.variable("r");
-  const pattern = compileVia(place.ctx, via, r);
+  const compile = (at: At) => compileVia(place.ctx, via, at, r);
   return compileHop(field, node, place, via, {
     ...variables(place),
     r,
-    pattern,
+    compile,
     direction: via.value?.direction ?? "BOTH",
   });
 }
@@ -47,9 +47,8 @@ export function compileShortcut(
   const { types, direction } = shortcut;
   const r = place.ctx.variable("r");
   const none: Via = { value: null, read: () => null };
-  const { predicates } = compileVia(place.ctx, none, r);
-  const pattern = { arrow: arrow(r, types, direction), predicates };
-  return compileHop(field, node, place, none, { ...variables(place), r, pattern, direction });
+  const compile = (at: At) => ({ ...compileVia(place.ctx, none, at, r), arrow: arrow(r, types, direction) });
+  return compileHop(field, node, place, none, { ...variables(place), r, compile, direction });
 }
 
 function variables({ ctx }: Place) {
@@ -71,7 +70,7 @@ function compileHop(field: SelectedField, node: Cypher, place: Place, via: Via, 
     compileNode,
     compileEdgeField: (selected, inner) => {
       if (getNamedType(selected.definition.type).name === "Relationship")
-        return inner.types.relationship(selected, r, inner);
+        return inner.types.relationship(selected, { r, asked: hop.compile(inner.at).asked }, inner);
       const slot = inner.row.add(directionOf(hop, node));
       return (row) => row[slot];
     },
@@ -79,12 +78,13 @@ function compileHop(field: SelectedField, node: Cypher, place: Place, via: Via, 
 }
 
 function openHop(field: SelectedField, node: Cypher, place: Place, via: Via, hop: Hop, at: At): ListSource {
-  const { r, other, state, pattern } = hop;
+  const { r, other, state, compile } = hop;
+  const pattern = compile(at);
   const where = compileWhere({ ...place, at }, argument<EntityFilter>(field.arguments, "where"), {
     node: other,
     state: () => cy`(${stateAt(other, at)})`,
   });
-  const predicates = [visible(r, at), ...pattern.predicates, ...(where ? [where] : [])];
+  const predicates = [...pattern.predicates, ...(where ? [where] : [])];
   const match = cy`MATCH (${node})${pattern.arrow}(${other}) WHERE ${and(predicates)}`;
   const keys = [...neighbourKeys(field, place, via, hop), byId(r)];
   return order(field) === "NAME"

@@ -35,7 +35,14 @@ export function compileNode(field: SelectedField, node: NodeSubject, place: Plac
   const shapers: Shaper[] = [];
   if (node.entity) shapers.push(types.entity(field, { node: node.entity }, place));
   if (node.source) shapers.push(types.source(field, node.source, place));
-  if (node.relationship) shapers.push(types.relationship(field, node.relationship, place));
+  if (node.relationship)
+    shapers.push(
+      types.relationship(
+        field,
+        { r: node.relationship, asked: { validAt: place.at.validAt, during: null } },
+        place,
+      ),
+    );
   if (node.statement) shapers.push(types.statement(field, node.statement, place));
   if (node.conflict) shapers.push(types.conflict(field, node.conflict, place));
   return (row, run) => {

@@ -34,15 +34,12 @@ export async function answerOperation(
   operation: OperationDefinitionNode,
 ): Promise<ExecutionResult> {
   const version = options.versions.newest;
-  const plan = compileOperation(
-    { ...options, newest: version },
-    request.document,
-    operation,
-    request.variables ?? {},
-  );
-  if ("errors" in plan) return plan;
   const publishedAt = (asked: number) => options.versions.publishedAt(asked);
-  const run: Run = { args: plan.args, version, publishedAt, errors: [] };
+  const versionAt = (instantMs: number) => options.versions.versionAt(instantMs);
+  const compileOptions = { ...options, newest: version, publishedAt, versionAt };
+  const plan = compileOperation(compileOptions, request.document, operation, request.variables ?? {});
+  if ("errors" in plan) return plan;
+  const run: Run = { args: plan.args, version, publishedAt, versionAt, errors: [] };
   const result = await answerRoot(options, request, operation, plan, run);
   return { ...result, extensions: { graph: graphExtension(options, version) } };
 }

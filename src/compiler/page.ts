@@ -44,22 +44,19 @@ export function readPage(field: SelectedField, place: Place, owner: string): Pag
       "CURSOR_INVALID",
     );
   const label = `${owner}.${field.name}`;
-  const decode = (run: Run) =>
-    decodeCursor(String(run.args[index]?.after), bindingOf(label, run.args[index] ?? {}));
-  const decoded = given ? decodeCursor(after, bindingOf(label, values)) : null;
+  const bindingOf = (run: Run) => binding(label, run.args[index] ?? {}, place.at, run);
+  const decode = (run: Run) => decodeCursor(String(run.args[index]?.after), bindingOf(run));
+  const decoded = given ? decode(place.ctx.run) : null;
+  const at = decoded ? versionOf(place, decoded.version, decode) : place.at;
   return {
     first,
     size: (run) => run.args[index]?.first as number,
     position: decoded ? positionOf(place, decoded.keys, decode) : null,
     hasPrevious: given,
-    at: decoded ? versionOf(place, decoded.version, decode) : place.at,
+    at,
     checkParent: given ? (parent, run) => checkParent(decode(run).keys[0], parent) : () => undefined,
     cursor: (parent, keys, run) =>
-      encodeCursor({
-        version: given ? decode(run).version : run.version,
-        binding: bindingOf(label, run.args[index] ?? {}),
-        keys: [parent, ...keys],
-      }),
+      encodeCursor({ version: at.readVersion(run), binding: bindingOf(run), keys: [parent, ...keys] }),
   };
 }
 
@@ -73,13 +70,14 @@ function checkFirst(value: unknown, field: SelectedField): number {
 
 const bindings = new WeakMap<ArgumentValues, string>();
 
-function bindingOf(label: string, values: ArgumentValues): string {
+/** What a cursor is bound to: the field, its arguments but for the page, and `asOf`. */
+function binding(label: string, values: ArgumentValues, at: At, run: Run): string {
   const known = bindings.get(values);
   if (known !== undefined) return known;
-  const { first: _first, after: _after, ...bound } = values;
-  const binding = `${label}:${contentHash(bound)}`;
-  bindings.set(values, binding);
-  return binding;
+  const { first: _first, after: _after, asOf: _asOf, ...bound } = values;
+  const text = `${label}:${contentHash({ bound, asOf: at.key(run) })}`;
+  bindings.set(values, text);
+  return text;
 }
 
 function positionOf(
@@ -101,7 +99,13 @@ function versionOf(place: Place, version: number, decode: (run: Run) => { readon
       { version, newest },
       "CURSOR_INVALID",
     );
-  return { version: place.ctx.parameter((run) => decode(run).version), historical: version < newest };
+  const readVersion = (run: Run) => decode(run).version;
+  return {
+    ...place.at,
+    version: place.ctx.parameter(readVersion),
+    readVersion,
+    historical: version < newest,
+  };
 }
 
 function checkParent(expected: CursorKey | undefined, parent: string): void {

@@ -1,4 +1,5 @@
 import type { Block } from "./block.ts";
+import type { AskedTimes } from "./certainty.ts";
 import type { At, CompileContext } from "./context.ts";
 import type { Cypher } from "./cypher.ts";
 import type { SelectedField } from "./object.ts";
@@ -10,6 +11,12 @@ import type { Shaper } from "./run.ts";
 export interface EntitySubject {
   readonly node: Cypher;
   readonly state?: Cypher;
+}
+
+/** A relationship in a statement, and the times that were asked of it. */
+export interface RelationshipSubject {
+  readonly r: Cypher;
+  readonly asked: AskedTimes;
 }
 
 /** A variable for each family of what has an id; all but one are null in a row. */
@@ -26,7 +33,7 @@ type TypeCompiler<Subject> = (field: SelectedField, subject: Subject, place: Pla
 /** The compilers of the types that refer to each other; each gives null for a row where its subject is null. */
 export interface TypeCompilers {
   readonly entity: TypeCompiler<EntitySubject>;
-  readonly relationship: TypeCompiler<Cypher>;
+  readonly relationship: TypeCompiler<RelationshipSubject>;
   readonly statement: TypeCompiler<Cypher>;
   readonly source: TypeCompiler<Cypher>;
   readonly conflict: TypeCompiler<Cypher>;

@@ -1,10 +1,12 @@
 import type { FieldNode, GraphQLObjectType } from "graphql";
+import type { AsOf } from "../generated/schema.ts";
+import { readAsOf } from "./as-of.ts";
 import { Block } from "./block.ts";
 import { compileConflict } from "./conflict.ts";
-import type { CompileContext } from "./context.ts";
+import type { At, CompileContext } from "./context.ts";
 import { type Cypher, cy } from "./cypher.ts";
-import { newestVersion } from "./degree.ts";
 import { compileEntity } from "./entity.ts";
+import { argument } from "./input.ts";
 import { compileNode } from "./node.ts";
 import type { SelectedField } from "./object.ts";
 import type { Parameters } from "./parameters.ts";
@@ -70,7 +72,6 @@ export function compileRootField(
   const compile = rootFields[name];
   if (!definition || !compile) throw new TypeError(`No compiler for the root field ${name}.`);
   ctx.beginStatement();
-  const place = rootPlace(ctx);
   const field = {
     key,
     name,
@@ -79,6 +80,7 @@ export function compileRootField(
     arguments: ctx.arguments(definition, node),
     types: [queryType],
   };
+  const place = rootPlace(ctx, readAsOf(ctx, argument<AsOf>(field.arguments, "asOf")));
   const checks = place.row.reserve();
   const shape = compile(field, place);
   checks.fill(place.references.toSlot());
@@ -93,8 +95,7 @@ export function compileRootField(
   };
 }
 
-function rootPlace(ctx: CompileContext): Place {
-  const at = { version: ctx.parameter(newestVersion), historical: false };
+function rootPlace(ctx: CompileContext, at: At): Place {
   const references = new References(ctx, at);
   return {
     ctx,

@@ -2,15 +2,20 @@ import neo4j from "neo4j-driver";
 import { InvalidValueError } from "../errors.ts";
 import type { RelationshipFilter } from "../generated/schema.ts";
 import { parseDecimal } from "../values/money.ts";
-import type { CompileContext } from "./context.ts";
+import { askedTime } from "./as-of.ts";
+import { type AskedTimes, timePredicates } from "./certainty.ts";
+import type { At, CompileContext } from "./context.ts";
 import { and, type Cypher, cy, empty, join, name } from "./cypher.ts";
 import { type Input, isGiven, part, source } from "./input.ts";
+import { visible } from "./visibility.ts";
 
 /** A relationship as a pattern between two nodes, and what must hold for it. */
 export interface RelationshipPattern {
   /** `-[r:A|B]->` with its direction seen from the left node. */
   readonly arrow: Cypher;
   readonly predicates: readonly Cypher[];
+  /** The times that its `certainty` judges. */
+  readonly asked: AskedTimes;
 }
 
 /** Letters of a statement's status, modality and rank in a relationship's `evidence`; docs/data-model.md, "Relationships". */
@@ -41,22 +46,33 @@ export function arrow(r: Cypher, types: readonly string[] | null, direction: "OU
 }
 
 /**
- * Compiles a `via` into a pattern and predicates. Left out equals `{}`: every type, both directions, rank NORMAL or better.
- * @throws InvalidValueError for an amount without a currency
+ * Compiles a `via` at the times of a place into a pattern and predicates. Left out equals `{}`: every type, both directions, rank NORMAL or better.
+ * @throws InvalidValueError for an amount without a currency, or CERTAIN without a time
  */
-export function compileVia(ctx: CompileContext, via: Via, r: Cypher): RelationshipPattern {
-  if (!isGiven(via)) return { arrow: arrow(r, null, "BOTH"), predicates: rankPredicate(r, "NORMAL") };
-  const { types, direction = "BOTH" } = via.value;
-  const some = types && types.length > 0 ? types : null;
-  const predicates = types && types.length === 0 ? [cy`false`] : [];
+export function compileVia(ctx: CompileContext, via: Via, at: At, r: Cypher): RelationshipPattern {
+  if (!isGiven(via)) {
+    const asked = { validAt: at.validAt, during: null };
+    const predicates = [
+      visible(r, at),
+      ...rankPredicate(r, "NORMAL"),
+      ...timePredicates(r, asked, "POSSIBLE"),
+    ];
+    return { arrow: arrow(r, null, "BOTH"), predicates, asked };
+  }
+  const { types, direction = "BOTH", minCertainty = "POSSIBLE" } = via.value;
+  const during = part(via, "during");
+  const asked = { validAt: at.validAt, during: isGiven(during) ? askedTime(ctx, during) : null };
   return {
-    arrow: arrow(r, some, direction),
+    arrow: arrow(r, types && types.length > 0 ? types : null, direction),
     predicates: [
-      ...predicates,
+      ...(types && types.length === 0 ? [cy`false`] : []),
+      visible(r, at),
       ...rolePredicate(ctx, via, r),
       ...amountPredicate(ctx, via, r),
       ...evidencePredicate(ctx, via, r),
+      ...timePredicates(r, asked, minCertainty),
     ],
+    asked,
   };
 }
 

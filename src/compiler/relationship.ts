@@ -1,14 +1,15 @@
 import type { GraphQLObjectType } from "graphql";
+import { type AskedTimes, certaintyOf } from "./certainty.ts";
 import { compileConflicts } from "./conflict.ts";
 import { type Cypher, cy, name } from "./cypher.ts";
 import { compileObject, type SelectedField } from "./object.ts";
-import type { Place } from "./place.ts";
+import type { Place, RelationshipSubject } from "./place.ts";
 import type { Shaper } from "./run.ts";
 import { compileSources } from "./source.ts";
 import { compileStatements } from "./statements.ts";
 import { compileMoney, compilePeriod, compileQuantity } from "./value-objects.ts";
 
-type RelationshipField = (field: SelectedField, r: Cypher, place: Place) => Shaper;
+type RelationshipField = (field: SelectedField, r: Cypher, place: Place, asked: AskedTimes) => Shaper;
 
 const fields: Readonly<Record<string, RelationshipField>> = {
   type: (_, r, place) => slot(place, cy`type(${r})`),
@@ -16,6 +17,7 @@ const fields: Readonly<Record<string, RelationshipField>> = {
     place.types.entity(field, { node: place.block.bind(cy`startNode(${r})`, "n") }, place),
   to: (field, r, place) =>
     place.types.entity(field, { node: place.block.bind(cy`endNode(${r})`, "n") }, place),
+  certainty: (_, r, place, asked) => slot(place, certaintyOf(r, asked)),
   // What is normal is stored as an absent property.
   modality: (_, r, place) => slot(place, cy`coalesce(${r}.modality, 'ASSERTED')`),
   amount: (field, r, place) => compileMoney(field, r, "amount", place),
@@ -27,14 +29,18 @@ const fields: Readonly<Record<string, RelationshipField>> = {
 };
 
 /** Compiles a field whose type is `Relationship`, or the relationship's part of a wider one; null where `r` is null. */
-export function compileRelationship(field: SelectedField, r: Cypher, place: Place): Shaper {
+export function compileRelationship(
+  field: SelectedField,
+  { r, asked }: RelationshipSubject,
+  place: Place,
+): Shaper {
   const id = place.row.add(cy`${r}.id`);
   const shape = compileObject({
     ctx: place.ctx,
     types: [place.ctx.schema.getType("Relationship") as GraphQLObjectType],
     nodes: field.nodes,
     compileField: (selected) =>
-      fields[selected.name]?.(selected, r, place) ?? slot(place, cy`${r}.${name(selected.name)}`),
+      fields[selected.name]?.(selected, r, place, asked) ?? slot(place, cy`${r}.${name(selected.name)}`),
   });
   return (row, run) => (row[id] === null || row[id] === undefined ? null : shape(row, run));
 }

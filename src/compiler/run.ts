@@ -7,6 +7,8 @@ export interface Run {
   readonly args: readonly ArgumentValues[];
   /** The newest published version, fixed once per operation. */
   readonly version: number;
+  /** The version that was the newest at an instant, in ms since 1970; undefined before the first. */
+  readonly versionAt: (instantMs: number) => number | undefined;
   /** When a version was published, in ms since 1970; undefined for an unknown version. */
   readonly publishedAt: (version: number) => number | undefined;
   /** Errors met while shaping; the answer's `errors`. */

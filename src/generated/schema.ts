@@ -127,6 +127,32 @@ export type AdministrativeLevel =
   /** One of the sixteen Länder. */
   | 'STATE';
 
+/**
+ * Two times, for everything selected below the field. A relationship holds in [s1, s2] at the earliest and latest start and [e1, e2] at
+ * the earliest and latest end, and [q1, q2] are the asked days. docs/time.md works it out by examples.
+ * Unknown start: s1 open, s2 = e2. Unknown end: e2 open, e1 = s1. Ongoing: e1 and e2 open. observedOn narrows: s2 and e1 reach it.
+ * What is not dated at all is POSSIBLE at any time, never CERTAIN.
+ */
+export type AsOf = {
+  /**
+   * What this graph had recorded by then; before its first version it was empty. Later than the newest version is BAD_USER_INPUT, since more may come.
+   * Null or omitted: the newest version, fixed once per operation.
+   */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * What held in the world throughout these days: CERTAIN if s2 <= q1 and e1 >= q2, POSSIBLE if s1 <= q2 and e2 >= q1, else the relationship is
+   * left out. Never removes an entity; chooses its dated names and properties. A day without a year is BAD_USER_INPUT. Null or omitted: time is not asked.
+   */
+  readonly validAt?: InputMaybe<Scalars['EDTF']['input']>;
+};
+
+/** How sure it is that something held at the asked time. What surely did not hold is not in the answer. */
+export type Certainty =
+  /** It held, whatever the true dates within what the sources say. */
+  | 'CERTAIN'
+  /** It may have held: the dates leave it open, or there are none. */
+  | 'POSSIBLE';
+
 /** Statements that cannot all be right, or that need a careful reading side by side. */
 export type Conflict = Node & {
   readonly __typename?: 'Conflict';
@@ -2395,6 +2421,7 @@ export type Query = {
 export type QueryConflictsArgs = {
   about?: InputMaybe<EntityRef>;
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<ConflictKind>>;
 };
@@ -2403,6 +2430,7 @@ export type QueryConflictsArgs = {
 /** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
 export type QueryEntitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
   first?: Scalars['Int']['input'];
   orderBy?: InputMaybe<EntityOrder>;
   where?: InputMaybe<EntityFilter>;
@@ -2411,18 +2439,27 @@ export type QueryEntitiesArgs = {
 
 /** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
 export type QueryEntityArgs = {
+  asOf?: InputMaybe<AsOf>;
   by: EntityRef;
 };
 
 
 /** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type QueryGraphArgs = {
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
 export type QueryNodeArgs = {
+  asOf?: InputMaybe<AsOf>;
   id: Scalars['ID']['input'];
 };
 
 
 /** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
 export type QueryNodesArgs = {
+  asOf?: InputMaybe<AsOf>;
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -2430,6 +2467,7 @@ export type QueryNodesArgs = {
 /** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
 export type QueryRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
   first?: Scalars['Int']['input'];
   from?: InputMaybe<EntityFilter>;
   orderBy?: InputMaybe<RelationshipOrder>;
@@ -2441,6 +2479,7 @@ export type QueryRelationshipsArgs = {
 /** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
   first?: Scalars['Int']['input'];
   text: Scalars['String']['input'];
   where?: InputMaybe<EntityFilter>;
@@ -2450,6 +2489,7 @@ export type QuerySearchArgs = {
 /** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
 export type QuerySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
   first?: Scalars['Int']['input'];
 };
 
@@ -2482,6 +2522,8 @@ export type Relationship = Node & {
   readonly __typename?: 'Relationship';
   /** Money that goes with it; null where not said. */
   readonly amount?: Maybe<Money>;
+  /** How sure it is that it held at the time asked by `asOf.validAt` and `via.during` (the lower of the two); judges time only. Null where no time was asked. */
+  readonly certainty?: Maybe<Certainty>;
   /** Conflicts that concern it, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** A target or the day a duty falls due, as precise as stated. Not an end: nothing says it was met. Null where not said. */
@@ -2584,10 +2626,17 @@ export type RelationshipFilter = {
   /** Seen from the entity one comes from. In `relationships`, where from and to are the stored ends, only BOTH is allowed, else BAD_USER_INPUT. */
   readonly direction?: Direction;
   /**
+   * Held at some time in these days: CERTAIN if s2 <= q2 and e1 >= q1, POSSIBLE if s1 <= q2 and e2 >= q1 (the letters stand at `AsOf`), else it does not pass.
+   * A day without a year is BAD_USER_INPUT. Null or omitted: not asked.
+   */
+  readonly during?: InputMaybe<Scalars['EDTF']['input']>;
+  /**
    * At least this much money, compared with the value or else the lower bound; unknown amounts do not match. Needs `currency`, else
    * BAD_USER_INPUT.
    */
   readonly minAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** How sure it must be. CERTAIN needs `during` or `asOf.validAt`, else BAD_USER_INPUT; where both are asked, the lower certainty counts. */
+  readonly minCertainty?: Certainty;
   /** At least this rank. NORMAL leaves out what we deprecated; DEPRECATED takes everything in. */
   readonly minRank?: Rank;
   /** Said as any of these kinds of saying. */
@@ -3218,7 +3267,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Actor: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Actor']>;
   AdministrativeLevel: AdministrativeLevel;
+  AsOf: AsOf;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Certainty: Certainty;
   Conflict: ResolverTypeWrapper<Omit<Conflict, 'about' | 'statements'> & { about: ReadonlyArray<ResolversTypes['Node']>, statements: ResolversTypes['StatementConnection'] }>;
   ConflictConnection: ResolverTypeWrapper<Omit<ConflictConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ConflictEdge']>, nodes: ReadonlyArray<ResolversTypes['Conflict']> }>;
   ConflictEdge: ResolverTypeWrapper<Omit<ConflictEdge, 'node'> & { node: ResolversTypes['Conflict'] }>;
@@ -3302,6 +3353,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Actor: ResolversInterfaceTypes<ResolversParentTypes>['Actor'];
+  AsOf: AsOf;
   Boolean: Scalars['Boolean']['output'];
   Conflict: Omit<Conflict, 'about' | 'statements'> & { about: ReadonlyArray<ResolversParentTypes['Node']>, statements: ResolversParentTypes['StatementConnection'] };
   ConflictConnection: Omit<ConflictConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ConflictEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Conflict']> };
@@ -3841,7 +3893,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<QueryConflictsArgs, 'first'>>;
   entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'first'>>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'by'>>;
-  graph?: Resolver<ResolversTypes['GraphInfo'], ParentType, ContextType>;
+  graph?: Resolver<ResolversTypes['GraphInfo'], ParentType, ContextType, Partial<QueryGraphArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   relationships?: Resolver<ResolversTypes['RelationshipConnection'], ParentType, ContextType, RequireFields<QueryRelationshipsArgs, 'first'>>;
@@ -3851,6 +3903,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
 
 export type RelationshipResolvers<ContextType = any, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<RelationshipConflictsArgs, 'first'>>;
   deadline?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;

@@ -15,7 +15,7 @@ function compile(query: string, variables: Readonly<Record<string, unknown>> = {
   const operation = getOperationAST(document);
   if (!operation) throw new Error("one operation expected");
   return compileOperation(
-    { schema, model, nodeBudget: 1_000_000, newest: 3 },
+    options,
     document,
     operation,
     variables,
@@ -27,6 +27,16 @@ function texts(query: string, variables?: Readonly<Record<string, unknown>>): re
   if ("errors" in plan) throw plan.errors[0];
   return plan.plans.map(({ text }) => text);
 }
+
+/** Versions 1 to 3 were published in the first three seconds of 1970. */
+const options = {
+  schema,
+  model,
+  nodeBudget: 1_000_000,
+  newest: 3,
+  versionAt: (instantMs: number) => Math.min(3, Math.floor(instantMs / 1000)),
+  publishedAt: (version: number) => version * 1000,
+};
 
 const hostile = fc.oneof(
   fc.string({ unit: "binary", minLength: 1, maxLength: 40 }),

@@ -1,5 +1,4 @@
 import { cy } from "../cypher.ts";
-import { newestVersion } from "../degree.ts";
 import type { SelectedField } from "../object.ts";
 import type { Place } from "../place.ts";
 import { compileRecord } from "../record.ts";
@@ -7,17 +6,17 @@ import type { Shaper } from "../run.ts";
 
 /** `graph`: what is being served, as counted when its version was published. */
 export function compileGraph(field: SelectedField, place: Place): Shaper {
-  const version = place.ctx.parameter(newestVersion);
   const slot = place.row.add(
-    cy`COLLECT { MATCH (g:GraphVersion {version: ${version}}) RETURN [g.entityCount, g.relationshipCount, g.statementCount, g.sourceCount, g.licence] }`,
+    cy`COLLECT { MATCH (g:GraphVersion {version: ${place.at.version}}) RETURN [g.entityCount, g.relationshipCount, g.statementCount, g.sourceCount, g.licence] }`,
   );
   const shape = compileRecord(place.ctx, field);
   return (row, run) => {
     const [entityCount = 0, relationshipCount = 0, statementCount = 0, sourceCount = 0, licence = null] =
       (row[slot] as readonly (readonly unknown[])[])[0] ?? [];
-    const published = run.publishedAt(run.version);
+    const version = place.at.readVersion(run);
+    const published = run.publishedAt(version);
     const updatedAt = published === undefined ? null : new Date(published).toISOString();
     const counts = { entityCount, relationshipCount, statementCount, sourceCount };
-    return shape({ version: run.version, updatedAt, ...counts, licence }, run);
+    return shape({ version, updatedAt, ...counts, licence }, run);
   };
 }

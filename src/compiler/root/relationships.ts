@@ -11,7 +11,7 @@ import type { Place } from "../place.ts";
 import { arrow, compileVia } from "../relationship-filter.ts";
 import type { Shaper } from "../run.ts";
 import { byId, isAfter, orderBy, type SortKey } from "../sort.ts";
-import { stateAt, visible } from "../visibility.ts";
+import { stateAt } from "../visibility.ts";
 
 type Via = Input<RelationshipFilter | null | undefined>;
 
@@ -33,7 +33,8 @@ export function compileRelationships(field: SelectedField, place: Place): Shaper
     owner: "Query",
     parent: null,
     open: (at) => openRelationships(field, place, via, r, at),
-    compileNode: (selected, inner) => inner.types.relationship(selected, r, inner),
+    compileNode: (selected, inner) =>
+      inner.types.relationship(selected, { r, asked: compileVia(inner.ctx, via, inner.at, r).asked }, inner),
   });
 }
 
@@ -48,10 +49,9 @@ interface Relationships {
 
 function openRelationships(field: SelectedField, place: Place, via: Via, r: Cypher, at: At): ListSource {
   const order = field.arguments.values.orderBy as RelationshipOrder | null | undefined;
-  const predicates = compileVia(place.ctx, via, r).predicates;
+  const { predicates } = compileVia(place.ctx, via, at, r);
   const ends = compileEnds(field, place, at);
-  const where = (more: readonly Cypher[]) =>
-    and([...more, visible(r, at), ...predicates, ...ends.predicates]);
+  const where = (more: readonly Cypher[]) => and([...more, ...predicates, ...ends.predicates]);
   const match: Relationships["match"] = (types, more) =>
     cy`MATCH (${ends.from})${arrow(r, types, "OUT")}(${ends.to}) WHERE ${where(more)}`;
   const asked = via.value?.types?.length ? via.value.types : null;

@@ -1,0 +1,56 @@
+import { InvalidValueError } from "../errors.ts";
+import type { AsOf } from "../generated/schema.ts";
+import { askedDays } from "../values/certainty.ts";
+import type { AskedTime, At, CompileContext } from "./context.ts";
+import type { Cypher } from "./cypher.ts";
+import { type Input, isGiven, part, source } from "./input.ts";
+import type { Run } from "./run.ts";
+
+/** The newest version of a run. */
+export const newestVersion = (run: Run): number => run.version;
+
+/** The newest version, no time in the world asked: what stands where `asOf` is left out, and what `degree` counts. */
+export function now(ctx: CompileContext): At {
+  return {
+    version: ctx.parameter(newestVersion),
+    readVersion: newestVersion,
+    historical: false,
+    validAt: null,
+    key: () => null,
+  };
+}
+
+/**
+ * Reads `asOf` of a root field.
+ * @throws InvalidValueError for a `knownAt` later than the newest version, or a `validAt` without a year
+ */
+export function readAsOf(ctx: CompileContext, asOf: Input<AsOf | null | undefined>): At {
+  if (!isGiven(asOf)) return now(ctx);
+  const [knownAt, validAt] = [part(asOf, "knownAt"), part(asOf, "validAt")];
+  const version = isGiven(knownAt) ? readKnownAt(ctx, knownAt) : null;
+  return {
+    ...(version ?? now(ctx)),
+    validAt: isGiven(validAt) ? askedTime(ctx, validAt) : null,
+    key: (run) => ({ knownAt: asOf.read(run)?.knownAt ?? null, validAt: asOf.read(run)?.validAt ?? null }),
+  };
+}
+
+function readKnownAt(ctx: CompileContext, knownAt: Input<string>) {
+  const newest = ctx.publishedAt(ctx.newest);
+  if (Date.parse(knownAt.value) > (newest ?? Number.NEGATIVE_INFINITY))
+    throw new InvalidValueError(
+      `"asOf.knownAt" is ${knownAt.value}; the newest version was published ${newest === undefined ? "never" : new Date(newest).toISOString()}, and more may be recorded until then. Ask at that instant or earlier, or leave it out.`,
+      { knownAt: knownAt.value, version: ctx.newest },
+    );
+  const readVersion = (run: Run) => run.versionAt(Date.parse(knownAt.read(run))) ?? 0;
+  const version = ctx.versionAt(Date.parse(knownAt.value)) ?? 0;
+  return { version: ctx.parameter(readVersion), readVersion, historical: version < ctx.newest };
+}
+
+/** An EDTF text as the first and last day it covers. @throws InvalidValueError without a year */
+export function askedTime(ctx: CompileContext, text: Input<string>): AskedTime {
+  askedDays(text.value);
+  const day = (end: "first" | "last"): Cypher =>
+    ctx.parameter(source(text, (value) => askedDays(value)[end]));
+  return { first: day("first"), last: day("last") };
+}
