@@ -9,7 +9,7 @@ export interface EdtfBounds {
 }
 
 /** How fine a date is stated, finest first. NONE: a day without a year, which has no place in time. */
-export type EdtfPrecision = "DAY" | "MONTH" | "SEASON" | "YEAR" | "DECADE" | "CENTURY" | "INTERVAL" | "NONE";
+type EdtfPrecision = "DAY" | "MONTH" | "SEASON" | "YEAR" | "DECADE" | "CENTURY" | "INTERVAL" | "NONE";
 
 /** A date text that was understood. `bounds` is null only for a day without a year (`XXXX-06-25`). */
 export interface Edtf {
