@@ -34,14 +34,16 @@ const parts = [
 /**
  * Builds into `dist/` what is missing or made from other sources than those at hand.
  *
- * `say` gets one line for each part that is built. Answers how many were.
+ * `say` gets one line for each part that is built; `only` names the parts that matter, default all. Answers how many
+ * were built.
  */
-export async function ensureBuild({ force = false, say }) {
-  if (!force && parts.every(isCurrent)) {
+export async function ensureBuild({ force = false, only = [], say }) {
+  const wanted = parts.filter(({ name }) => only.length === 0 || only.includes(name));
+  if (!force && wanted.every(isCurrent)) {
     return 0;
   }
   return withBuildLock(join(root, "dist", ".lock"), async () => {
-    const stale = parts.filter((part) => force || !isCurrent(part));
+    const stale = wanted.filter((part) => force || !isCurrent(part));
     for (const part of stale) {
       say(`Building ${part.name} …`);
       await build(part);
