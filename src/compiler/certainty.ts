@@ -10,8 +10,8 @@ export interface AskedTimes {
 }
 
 /**
- * What a relationship must meet to be in the answer; the formulas stand at `AsOf` in the schema. Bounds are stored all four or, on what is
- * undated, not at all: undated passes as POSSIBLE.
+ * What a relationship must meet to be in the answer; the formulas stand at `AsOf` in the schema. An outer bound that is
+ * absent is open; what is undated has none at all and passes as POSSIBLE.
  * @throws InvalidValueError when CERTAIN is wanted and no time is asked
  */
 export function timePredicates(r: Cypher, asked: AskedTimes, minCertainty: Certainty): readonly Cypher[] {
@@ -19,7 +19,7 @@ export function timePredicates(r: Cypher, asked: AskedTimes, minCertainty: Certa
   if (minCertainty === "POSSIBLE")
     return times.map(
       ({ first, last }) =>
-        cy`(${r}.earliestStart IS NULL OR (${r}.earliestStart <= ${last} AND ${r}.latestEnd >= ${first}))`,
+        cy`(${r}.earliestStart IS NULL OR ${r}.earliestStart <= ${last}) AND (${r}.latestEnd IS NULL OR ${r}.latestEnd >= ${first})`,
     );
   if (times.length > 0) return certainPredicates(r, asked);
   throw new InvalidValueError(

@@ -115,9 +115,9 @@ function neighbourKeys(
   return [{ expression: amountOf(r, currency), direction, nullable: true }];
 }
 
-/** The earliest start in days since 1970-01-01; null where it is open (MIN_DAY of src/values/period.ts) or undated. */
+/** The earliest start in days since 1970-01-01; null where it is open or undated. */
 export function startOf(r: Cypher): Cypher {
-  return cy`CASE WHEN ${r}.earliestStart > -2147483648 THEN ${r}.earliestStart END`;
+  return cy`${r}.earliestStart`;
 }
 
 /** The amount in one currency: its value, else its lower bound; null in another currency or without an amount. */

@@ -1,8 +1,8 @@
 import type { EntityFilter } from "../../generated/schema.ts";
-import { foldedNames } from "../../values/fold.ts";
-import { searchQuery } from "../../values/search-query.ts";
+import { type SearchQuery, searchQuery } from "../../values/search-query.ts";
+import { matchedName } from "../../values/search-score.ts";
 import { compileConnection, type ListSource } from "../connection.ts";
-import type { At } from "../context.ts";
+import type { At, CompileContext } from "../context.ts";
 import { type Cypher, cy } from "../cypher.ts";
 import { compileWhere } from "../entity-filter.ts";
 import { argument, type Input, isGiven, source } from "../input.ts";
@@ -12,7 +12,7 @@ import type { Shaper } from "../run.ts";
 import { byId } from "../sort.ts";
 import { visible } from "../visibility.ts";
 
-/** For a text without a letter or digit: no term of the index holds an underscore. */
+/** For a text without a letter or digit: no word of the index is an underscore alone. */
 const matchesNothing = "_";
 
 interface Variables {
@@ -55,7 +55,6 @@ function openSearch(
   const { node, state, score } = variables;
   const { ctx } = place;
   const lucene = ctx.parameter(source(text, (value) => searchQuery(value)?.lucene ?? matchesNothing));
-  const folded = ctx.parameter(source(text, (value) => searchQuery(value)?.folded ?? []));
   const where = compileWhere({ ...place, at }, argument<EntityFilter>(field.arguments, "where"), {
     node,
     state: () => state,
@@ -64,7 +63,7 @@ function openSearch(
   const match = cy`CALL db.index.fulltext.queryNodes('entitySearch', ${lucene}, {limit: 1000}) YIELD node AS ${state} WITH ${state} WHERE ${seen} MATCH (${node}:Entity {id: ${state}.id})${where ? cy` WHERE ${where}` : cy``}`;
   return {
     match,
-    prepare: cy` WITH *, ${scoreOf(state, folded)} AS ${score}`,
+    prepare: cy` WITH *, ${scoreOf(ctx, text, state)} AS ${score}`,
     keys: [
       { expression: score, direction: "DESC", nullable: false },
       { expression: cy`${state}.sortName`, direction: "ASC", nullable: false },
@@ -73,34 +72,25 @@ function openSearch(
   };
 }
 
-/** From 0 to 1: 1 a whole name, then a name's beginning, a word's beginning, inside a word, and the words alike but for typing errors. */
-function scoreOf(state: Cypher, folded: Cypher): Cypher {
-  const best = cy`CASE WHEN name = asked THEN 1.0 WHEN name STARTS WITH asked THEN 0.8 + 0.1 * size(asked) / size(name) WHEN name CONTAINS ' ' + asked THEN 0.6 + 0.1 * size(asked) / size(name) WHEN name CONTAINS asked THEN 0.4 + 0.1 * size(asked) / size(name) ELSE 0.2 END`;
-  return cy`reduce(best = 0.0, name IN coalesce(${state}.searchNames, []) | reduce(better = best, asked IN ${folded} | CASE WHEN ${best} > better THEN ${best} ELSE better END))`;
+/** The rules of `nameScore` in `src/values/search-score.ts`, over all folded names of a state; the best counts. */
+function scoreOf(ctx: CompileContext, text: Input<string>, state: Cypher): Cypher {
+  const part = <K extends keyof SearchQuery>(key: K) =>
+    ctx.parameter(source(text, (value) => searchQuery(value)?.[key] ?? []));
+  const [folded, joined, words, bigrams] = [part("folded"), part("joined"), part("words"), part("bigrams")];
+  const length = ctx.parameter(source(text, (value) => [...(searchQuery(value)?.folded[0] ?? "")].length));
+  const closeness = cy`0.18 * ${length} / (${length} + size(n))`;
+  const score = cy`CASE WHEN n IN ${folded} THEN 1.0 WHEN replace(n, ' ', '') IN ${joined} THEN 0.95 WHEN any(f IN ${folded} WHERE n STARTS WITH f + ' ') THEN 0.8 + ${closeness} WHEN any(f IN ${folded} WHERE n STARTS WITH f) THEN 0.7 + ${closeness} WHEN any(f IN ${folded} WHERE n CONTAINS ' ' + f) THEN 0.6 + ${closeness} WHEN all(w IN ${words} WHERE (' ' + n) CONTAINS (' ' + w)) THEN 0.5 + ${closeness} WHEN any(f IN ${joined} WHERE replace(n, ' ', '') CONTAINS f) THEN 0.4 + ${closeness} ELSE 0.8 * size([b IN ${bigrams} WHERE n CONTAINS b]) / (size(${bigrams}) + size(n)) END`;
+  return cy`reduce(best = 0.0, score IN [n IN coalesce(${state}.searchNames, []) | ${score}] | CASE WHEN score > best THEN score ELSE best END)`;
 }
 
 /** The name or identifier that fits the text best. */
 function compileMatchedName(text: Input<string>, state: Cypher, place: Place): Shaper {
   const slot = place.row.add(
-    cy`[${state}.name, ${state}.nameEn] + coalesce(${state}.alternateNames, []) + coalesce(${state}.identifiers, [])`,
+    cy`[${state}.name, ${state}.nameEn] + coalesce(${state}.alternateNames, []) + coalesce([i IN ${state}.identifiers | substring(i, size(split(i, ':')[0]) + 1)], [])`,
   );
   return (row, run) => {
-    const asked = searchQuery(text.read(run))?.folded ?? [];
+    const query = searchQuery(text.read(run));
     const names = (row[slot] as readonly (string | null)[]).filter((candidate) => candidate !== null);
-    const rated = names.map((candidate) => ({ candidate, rating: rate(candidate, asked) }));
-    rated.sort((left, right) => right.rating - left.rating);
-    return rated[0] && rated[0].rating > 0 ? rated[0].candidate : null;
+    return query && matchedName(names, query);
   };
-}
-
-function rate(candidate: string, asked: readonly string[]): number {
-  const ratings = foldedNames([candidate]).flatMap((folded) => asked.map((text) => rateFolded(folded, text)));
-  return Math.max(0, ...ratings);
-}
-
-function rateFolded(folded: string, text: string): number {
-  if (folded === text) return 4;
-  if (folded.startsWith(text)) return 3;
-  if (folded.includes(` ${text}`)) return 2;
-  return folded.includes(text) ? 1 : 0;
 }
