@@ -3,15 +3,15 @@ import { UnavailableError } from "../errors.ts";
 /** Lets at most a fixed number of calls run at once. */
 export interface Admission {
   /**
-   * Waits for a place; the returned function gives it back.
+   * Waits at most `waitMs` for a place, in order of arrival; the returned function gives it back.
    *
    * @throws UnavailableError OVERLOADED when no place became free in time
    */
-  enter(): Promise<() => void>;
+  enter(waitMs: number): Promise<() => void>;
 }
 
-/** Calls wait in order of arrival, each at most `waitMs`. */
-export function createAdmission(places: number, waitMs: number): Admission {
+/** Admission for `places` calls at once. */
+export function createAdmission(places: number): Admission {
   const waiting = new Set<() => void>();
   let free = places;
 
@@ -34,7 +34,7 @@ export function createAdmission(places: number, waitMs: number): Admission {
     };
   };
   return {
-    enter() {
+    enter(waitMs) {
       if (free > 0) {
         free -= 1;
         return Promise.resolve(once());

@@ -5,17 +5,18 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Driver } from "neo4j-driver";
 import type { Config } from "../config.ts";
 import { UnavailableError } from "../errors.ts";
-import { prepareDataFolder, providePassword } from "./data-folder.ts";
+import { type DataFolder, prepareDataFolder, providePassword } from "./data-folder.ts";
 import type { DatabaseStatus, Report } from "./database.ts";
 import { type Address, createDriver } from "./driver.ts";
 import { codeOf } from "./failure.ts";
 import { provideJars } from "./jars.ts";
 import { type Jvm, type JvmOptions, readLastWords, startJvm } from "./jvm.ts";
+import { awaitLeftoverJvm } from "./leftover-jvm.ts";
 import { acquireLock } from "./lock-file.ts";
-import { findProcess, waitForEnd } from "./process-identity.ts";
+import { getOwnProcess } from "./process-identity.ts";
 import { findJava } from "./programs.ts";
 import { formatServerConf } from "./server-conf.ts";
-import { findLeftoverJvm, removeServerFile, writeServerFile } from "./server-file.ts";
+import { removeServerFile, writeServerFile } from "./server-file.ts";
 import { supervise } from "./supervisor.ts";
 
 /** A Neo4j server that belongs to this process. */
@@ -26,9 +27,6 @@ export interface EmbeddedServer {
   status(): DatabaseStatus;
   stop(): Promise<void>;
 }
-
-/** A JVM that was asked to stop has this long before the folder is given up. */
-const leftoverMs = 15_000;
 
 /**
  * Starts a server on the data folder and waits until it answers.
@@ -42,7 +40,7 @@ export async function startEmbeddedServer(config: Config, report: Report): Promi
   try {
     const java = await findJava(config);
     const jars = await provideJars(config, report);
-    await awaitLeftover(config.dataDir, report);
+    await awaitLeftoverJvm(folder, report);
     return await start({ java, jars, folder, config }, report, release);
   } catch (cause) {
     removeServerFile(config.dataDir);
@@ -58,14 +56,10 @@ async function start(options: JvmOptions, report: Report, release: () => void): 
   const address = { uri, user: "neo4j", password: providePassword(folder), database: "neo4j" };
   writeFileSync(join(folder.confDir, "neo4j.conf"), formatServerConf(config, port), { mode: 0o600 });
   const driver = createDriver(address);
-  const startOnce = async (): Promise<Jvm> => {
+  const startOnce = async (signal: AbortSignal): Promise<Jvm> => {
     const jvm = await startJvm(options);
-    await untilReady(driver, jvm, options);
-    writeServerFile(folder.root, {
-      ...address,
-      owner: identityOf(process.pid),
-      jvm: jvm.identity ?? identityOf(0),
-    });
+    await untilReady(driver, jvm, options, signal);
+    writeServerFile(folder.root, { ...address, owner: getOwnProcess() });
     return jvm;
   };
   report("Database: starting the embedded Neo4j server");
@@ -85,40 +79,32 @@ async function start(options: JvmOptions, report: Report, release: () => void): 
   };
 }
 
-const identityOf = (pid: number): { pid: number; start: string } =>
-  findProcess(pid) ?? { pid: 1, start: "none" };
-
-/** @throws UnavailableError when an earlier server on the folder does not end */
-async function awaitLeftover(dataDir: string, report: Report): Promise<void> {
-  const leftover = findLeftoverJvm(dataDir);
-  if (leftover === undefined) {
-    return;
-  }
-  report("Database: waiting for the server of an earlier run to stop");
-  if (!(await waitForEnd(leftover, leftoverMs))) {
-    const message = `The database server of an earlier run (process ${leftover.pid}) still uses ${dataDir}. End it with kill ${leftover.pid}, then start again.`;
-    throw new UnavailableError(message, { dataDir, pid: leftover.pid });
-  }
-}
-
-/** Asks until the server answers a query. @throws UnavailableError when it ends before, or takes too long */
-async function untilReady(driver: Driver, jvm: Jvm, { folder, config }: JvmOptions): Promise<void> {
-  const until = Date.now() + config.startTimeoutMs;
+/** Asks until the server answers. @throws UnavailableError when it ends before, takes too long or is not wanted */
+async function untilReady(driver: Driver, jvm: Jvm, options: JvmOptions, signal: AbortSignal): Promise<void> {
+  const { startTimeoutMs } = options.config;
+  const until = Date.now() + startTimeoutMs;
   let hasEnded = false;
   void jvm.ended.then(() => {
     hasEnded = true;
   });
-  while (!(await answers(driver))) {
-    if (hasEnded || Date.now() > until) {
-      const what = hasEnded ? "ended while it started" : `did not answer within ${config.startTimeoutMs} ms`;
-      await jvm.stop();
-      throw new UnavailableError(
-        `The embedded database ${what}. Its logs are in ${join(folder.home, "logs")}; the last lines:\n${readLastWords(folder)}`,
-        { home: folder.home },
-      );
+  try {
+    while (!(await answers(driver))) {
+      if (hasEnded || signal.aborted || Date.now() > until) {
+        const what = hasEnded ? "ended while it started" : `did not answer within ${startTimeoutMs} ms`;
+        throw failedStart(what, options.folder);
+      }
+      await pause(100);
     }
-    await pause(100);
+  } catch (cause) {
+    await jvm.stop();
+    throw cause;
   }
+}
+
+function failedStart(what: string, folder: DataFolder): UnavailableError {
+  const logs = join(folder.home, "logs");
+  const message = `The embedded database ${what}. Its logs are in ${logs}; the last lines:\n${readLastWords(folder)}`;
+  return new UnavailableError(message, { logs });
 }
 
 /** @throws UnavailableError when the password is not the one of the store */

@@ -73,10 +73,7 @@ export function isDeadlock(cause: unknown): boolean {
  * What happened, in this project's words and codes. Texts of Neo4j stay in `cause`: they quote statements,
  * values and addresses.
  */
-export function toGraphError(cause: unknown): GraphError {
-  if (cause instanceof GraphError) {
-    return cause;
-  }
+export function toGraphError(cause: Neo4jError): GraphError {
   const code = codeOf(cause);
   if (isOneOf(code, timeout)) {
     return queryTimeout(undefined, cause);

@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Config } from "../config.ts";
 import type { DataFolder } from "./data-folder.ts";
-import { findProcess, type ProcessIdentity, waitForEnd } from "./process-identity.ts";
+import { rememberJvm } from "./leftover-jvm.ts";
+import { findProcess, waitForEnd } from "./process-identity.ts";
 import { watchdog } from "./watchdog.ts";
 
-/** A running JVM. */
+/** A JVM that was started. */
 export interface Jvm {
-  readonly identity: ProcessIdentity | undefined;
   /** Resolves when it has ended, for whatever reason. */
   readonly ended: Promise<void>;
   /** Asks it to stop and waits for its end; see watchdog.ts for what happens when it does not listen. */
@@ -38,6 +38,9 @@ export async function startJvm({ java, jars, folder, config }: JvmOptions): Prom
   child.stdin.on("error", () => undefined);
   const pid = await readFirstLine(child.stdout);
   const identity = pid === undefined ? undefined : findProcess(Number(pid));
+  if (identity !== undefined) {
+    rememberJvm(folder, identity);
+  }
   const ended = exit.then(async () => {
     // Somebody may have ended the shell alone: the pipe closes with it, and the JVM follows.
     child.stdin.destroy();
@@ -46,7 +49,6 @@ export async function startJvm({ java, jars, folder, config }: JvmOptions): Prom
     }
   });
   return {
-    identity,
     ended,
     stop() {
       child.stdin.end();

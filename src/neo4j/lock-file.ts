@@ -2,17 +2,14 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { z } from "zod";
 import { ConflictError } from "../errors.ts";
-import { findProcess, isRunning, type ProcessIdentity } from "./process-identity.ts";
+import { getOwnProcess, isRunning, processSchema } from "./process-identity.ts";
 
 /** Who uses a data folder. */
-export const lockSchema = z.object({
-  pid: z.number().int().positive(),
-  start: z.string(),
-  since: z.string(),
-});
+const lockSchema = processSchema.extend({ since: z.string() });
+type LockOwner = z.output<typeof lockSchema>;
 
-/** @returns the running process that holds the folder; undefined when none does, whatever a file left behind says */
-export function findLockOwner(dataDir: string): (ProcessIdentity & { readonly since: string }) | undefined {
+/** @returns who holds the folder; undefined when nobody does, whatever a file left behind says */
+export function findLockOwner(dataDir: string): LockOwner | undefined {
   const lock = readLock(lockFile(dataDir));
   return lock !== undefined && isRunning(lock) ? lock : undefined;
 }
@@ -25,7 +22,7 @@ export function findLockOwner(dataDir: string): (ProcessIdentity & { readonly si
  */
 export function acquireLock(dataDir: string): () => void {
   const file = lockFile(dataDir);
-  const own = { ...ownIdentity(), since: new Date().toISOString() };
+  const own = { ...getOwnProcess(), since: new Date().toISOString() };
   const draft = `${file}.${own.pid}`;
   writeFileSync(draft, JSON.stringify(own), { mode: 0o600 });
   try {
@@ -75,10 +72,6 @@ function refuse(dataDir: string): never {
 
 const lockFile = (dataDir: string): string => join(dataDir, "lock");
 
-function ownIdentity(): ProcessIdentity {
-  return findProcess(process.pid) ?? { pid: process.pid, start: "unknown" };
-}
-
 function tryLink(from: string, to: string): boolean {
   try {
     linkSync(from, to);
@@ -91,7 +84,7 @@ function tryLink(from: string, to: string): boolean {
   }
 }
 
-function readLock(file: string): z.infer<typeof lockSchema> | undefined {
+function readLock(file: string): LockOwner | undefined {
   try {
     return lockSchema.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {

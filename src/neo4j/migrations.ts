@@ -1,6 +1,6 @@
 import { ConflictError } from "../errors.ts";
 import type { Database } from "./database.ts";
-import { listSchemaStatements } from "./schema-statements.ts";
+import { listSchemaCommands } from "./schema-commands.ts";
 
 /** Raised by every change to the stored model that needs a step of its own. */
 export const schemaVersion = 1;
@@ -9,16 +9,37 @@ const indexTimeoutMs = 600_000;
 
 /**
  * Makes the database ready for this version of the program: constraints, indexes, and the `:Graph` node that
- * marks the database as ours. Running it again changes nothing.
+ * marks the database as ours. Running it again changes nothing, and asks two questions only.
  *
  * @throws ConflictError when a later version of the program has written here
  */
 export async function migrate(database: Database): Promise<void> {
-  await refuseNewer(database);
-  const commands = listSchemaStatements();
+  const found = await readSchemaVersion(database);
+  if (found > schemaVersion) {
+    const message =
+      `The database was written by a later version of egov-graph (its schema is ${found}, this program's is ` +
+      `${schemaVersion}), and nothing was changed. Use that version or a later one.`;
+    throw new ConflictError(message, { found, known: schemaVersion });
+  }
+  await createMissing(database);
+  if (found !== schemaVersion) {
+    await database.write((run) => run(markGraph));
+  }
+}
+
+async function createMissing(database: Database): Promise<void> {
+  const [row] = await database.read({
+    text: "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN collect(name)",
+    parameters: {},
+  });
+  const ready = new Set(row?.[0] as readonly string[]);
+  const commands = listSchemaCommands().filter(({ name }) => !ready.has(name));
+  if (commands.length === 0) {
+    return;
+  }
   await database.write(
     async (run) => {
-      for (const text of commands) {
+      for (const { text } of commands) {
         await run({ text, parameters: {} });
       }
     },
@@ -28,7 +49,6 @@ export async function migrate(database: Database): Promise<void> {
     { text: "CALL db.awaitIndexes($seconds)", parameters: { seconds: indexTimeoutMs / 1000 } },
     { timeoutMs: indexTimeoutMs },
   );
-  await database.write((run) => run(markGraph));
 }
 
 const markGraph = {
@@ -38,16 +58,11 @@ SET graph.schemaVersion = $schemaVersion`,
   parameters: { schemaVersion },
 };
 
-async function refuseNewer(database: Database): Promise<void> {
+/** @returns 0 where the graph is not marked yet */
+async function readSchemaVersion(database: Database): Promise<number> {
   const [row] = await database.read({
     text: "MATCH (graph:Graph {id: 'graph'}) RETURN graph.schemaVersion",
     parameters: {},
   });
-  const found = Number(row?.[0] ?? 0);
-  if (found > schemaVersion) {
-    const message =
-      `The database was written by a later version of egov-graph (its schema is ${found}, this program's is ` +
-      `${schemaVersion}), and nothing was changed. Use that version or a later one.`;
-    throw new ConflictError(message, { found, known: schemaVersion });
-  }
+  return Number(row?.[0] ?? 0);
 }

@@ -1,17 +1,20 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { z } from "zod";
 
-/** A process, told apart from a later one that got the same number. */
-export interface ProcessIdentity {
-  readonly pid: number;
-  /** When it started, in the system's own words; compared, never read. */
-  readonly start: string;
-}
+/** A process, told apart by its start from a later one with the same number. The start is compared, never read. */
+export const processSchema = z.object({ pid: z.number().int().positive(), start: z.string() });
+export type ProcessIdentity = Readonly<z.output<typeof processSchema>>;
 
 /** The identity of a running process; undefined when there is none of this number, or it has ended already. */
 export function findProcess(pid: number): ProcessIdentity | undefined {
   const start = process.platform === "linux" ? startOnLinux(pid) : startByPs(pid);
   return start === undefined ? undefined : { pid, start };
+}
+
+/** This process. */
+export function getOwnProcess(): ProcessIdentity {
+  return findProcess(process.pid) ?? { pid: process.pid, start: "unknown" };
 }
 
 /** @returns false when the number now belongs to another process, or to none */

@@ -2,19 +2,17 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Address } from "./driver.ts";
-import { isRunning, type ProcessIdentity } from "./process-identity.ts";
+import { isRunning, processSchema } from "./process-identity.ts";
 
-const identitySchema = z.object({ pid: z.number().int().positive(), start: z.string() });
 const serverSchema = z.object({
   uri: z.string(),
   user: z.string(),
   password: z.string(),
   database: z.string(),
-  owner: identitySchema,
-  jvm: identitySchema,
+  owner: processSchema,
 });
 
-/** An embedded server: its address and credentials, who started it, and its JVM. */
+/** An embedded server: its address and credentials, and the process that started it. */
 export type RunningServer = z.infer<typeof serverSchema> & Address;
 
 /** Tells other commands on the same data folder, and nobody else (mode 0600), how to reach the server. */
@@ -33,12 +31,6 @@ export function removeServerFile(dataDir: string): void {
 export function findRunningServer(dataDir: string): RunningServer | undefined {
   const server = readServerFile(dataDir);
   return server !== undefined && isRunning(server.owner) ? server : undefined;
-}
-
-/** A JVM that is still there although the process that started it is not: it has some seconds to stop. */
-export function findLeftoverJvm(dataDir: string): ProcessIdentity | undefined {
-  const server = readServerFile(dataDir);
-  return server !== undefined && isRunning(server.jvm) ? server.jvm : undefined;
 }
 
 const serverFile = (dataDir: string): string => join(dataDir, "server.json");

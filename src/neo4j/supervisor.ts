@@ -17,57 +17,56 @@ const calmMs = 600_000;
  * Starts the server, and starts it again whenever it ends by itself, after pauses of 0.25, 0.5, 1 and 2 seconds.
  * After the fifth crash it stays down, because then the same would happen again.
  *
- * @param start resolves when the server answers; rejects when it did not get so far
+ * @param start resolves when the server answers; rejects when it did not get so far, or the signal told it to stop
  * @throws what the first start throws
  */
-export async function supervise(start: () => Promise<Jvm>, report: Report): Promise<Supervisor> {
-  let jvm = await start();
-  let status: DatabaseStatus = "up";
+export async function supervise(
+  start: (signal: AbortSignal) => Promise<Jvm>,
+  report: Report,
+): Promise<Supervisor> {
   const stopping = new AbortController();
+  const { signal } = stopping;
+  let jvm = await start(signal);
+  let status: DatabaseStatus = "up";
 
   const restart = async (crash: number): Promise<void> => {
-    await pause(firstPauseMs * 2 ** (crash - 1), undefined, { signal: stopping.signal });
-    const startedAt = Date.now();
-    jvm = await start();
-    report(`Database: running again after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+    report(`Database: the server ended unexpectedly; starting it again (${crash} of ${maxCrashes - 1})`);
+    await pause(firstPauseMs * 2 ** (crash - 1), undefined, { signal });
+    jvm = await start(signal);
+    status = "up";
+    report("Database: running again");
   };
   const watch = async (): Promise<void> => {
     let crash = 0;
-    let upSince = Date.now();
-    for (;;) {
+    while (!signal.aborted) {
+      const upSince = Date.now();
       await jvm.ended;
-      if (stopping.signal.aborted) {
+      if (signal.aborted) {
         return;
       }
       crash = Date.now() - upSince > calmMs ? 1 : crash + 1;
-      if (crash >= maxCrashes) {
-        status = "down";
+      status = crash < maxCrashes ? "starting" : "down";
+      if (status === "down") {
         report(`Database: ended ${crash} times and stays down; see its logs, then start the program again`);
         return;
       }
-      status = "starting";
-      report(`Database: the server ended unexpectedly; starting it again (${crash} of ${maxCrashes - 1})`);
-      try {
-        await restart(crash);
-        status = "up";
-        upSince = Date.now();
-      } catch (cause) {
-        if (!stopping.signal.aborted) {
+      await restart(crash).catch((cause) => {
+        if (!signal.aborted) {
           report(`Database: ${cause instanceof Error ? cause.message : String(cause)}`);
         }
-      }
+      });
     }
   };
   const watching = watch();
   return {
     status: () => status,
     async stop() {
-      status = "down";
       stopping.abort();
       await jvm.stop();
       await watching;
-      // A restart may have been under way when the order came.
+      // A restart may have come through just before the order.
       await jvm.stop();
+      status = "down";
     },
   };
 }

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Database } from "../../src/neo4j/database.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { GraphError } from "../../src/errors.ts";
+import type { Database, Statement, StatementEvent } from "../../src/neo4j/database.ts";
 import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
 
 let database: Database;
@@ -9,13 +11,273 @@ beforeAll(async () => {
 beforeEach(() => clearGraph(database));
 afterAll(() => database.close());
 
-test("a read returns rows as arrays, whole numbers as numbers", async () => {
-  const rows = await database.read({
-    text: "UNWIND $list AS n RETURN n, n * 2",
-    parameters: { list: [1, 2] },
+const endless = "UNWIND range(1, 100000000) AS a UNWIND range(1, 1000) AS b RETURN max(a * b % 7)";
+const rows = (text: string, parameters: Record<string, unknown> = {}) => database.read({ text, parameters });
+const failureOf = (call: Promise<unknown>): Promise<GraphError> =>
+  call.then(
+    () => Promise.reject(new Error("The call was expected to fail.")),
+    (cause) => cause,
+  );
+
+/** Waits until no transaction with this metadata runs in the server. @returns how long that took */
+async function untilGone(mark: string): Promise<number> {
+  const startedAt = performance.now();
+  const text = "SHOW TRANSACTIONS YIELD metaData WHERE metaData.mark = $mark RETURN count(*)";
+  while ((await rows(text, { mark }))[0]?.[0] !== 0) {
+    await pause(20);
+  }
+  return performance.now() - startedAt;
+}
+
+describe("read", () => {
+  test("returns rows as arrays in the order of RETURN, numbers and nulls as they are", async () => {
+    expect(await rows("UNWIND $list AS n RETURN n, n * 2, [n, null], n / 4.0", { list: [1, 2] })).toEqual([
+      [1, 2, [1, null], 0.25],
+      [2, 4, [2, null], 0.5],
+    ]);
   });
-  expect(rows).toEqual([
-    [1, 2],
-    [2, 4],
+
+  test("sends whole numbers as integers, so that LIMIT and integer properties accept them", async () => {
+    expect(await rows("UNWIND range(1, 9) AS n RETURN n LIMIT $limit", { limit: 2 })).toEqual([[1], [2]]);
+    expect(await rows("RETURN valueType($one), valueType($half)", { one: 1, half: 0.5 })).toEqual([
+      ["INTEGER NOT NULL", "FLOAT NOT NULL"],
+    ]);
+  });
+
+  test("passes amounts beyond 2^53 exactly, in as bigint and out as text", async () => {
+    expect(await rows("RETURN toString($amount)", { amount: 9_007_199_254_740_993n })).toEqual([
+      ["9007199254740993"],
+    ]);
+  });
+
+  test("refuses to write", async () => {
+    const failure = await failureOf(rows("CREATE (:Entity {id: 'x'})"));
+    expect(failure).toMatchObject({ code: "INTERNAL_SERVER_ERROR", details: {} });
+    expect(await rows("MATCH (n:Entity) RETURN count(n)")).toEqual([[0]]);
+  });
+
+  test("says nothing of Neo4j's own words, and keeps them as the cause", async () => {
+    const failure = await failureOf(rows("MATCH (secret) RETRUN secret"));
+    expect(failure.message).toBe("The database could not carry out the request.");
+    expect(String(failure.cause)).toContain("RETRUN");
+  });
+
+  test("answers 200 at once over 50 connections", async () => {
+    const ask = (count: number) => Array.from({ length: count }, (_, n) => rows("RETURN $n", { n }));
+    await Promise.all(ask(50));
+    expect(await Promise.all(ask(200))).toEqual(Array.from({ length: 200 }, (_, n) => [[n]]));
+  });
+
+  test.each([
+    ["LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line"],
+    ["LOAD CSV FROM 'http://127.0.0.1:1/x.csv' AS line RETURN line"],
+  ])("reads no file and no address: %s", async (text) => {
+    const failure = await failureOf(rows(text));
+    expect(failure.code).toBe("INTERNAL_SERVER_ERROR");
+    expect(String(failure.cause)).toMatch(/allow_csv_import_from_file_urls|blocked/);
+  });
+});
+
+describe("limits", () => {
+  test("a read that takes too long fails once with QUERY_TIMEOUT and is ended in the server", async () => {
+    const sent: StatementEvent[] = [];
+    const stop = database.onStatement((event) => sent.push(event));
+    const startedAt = performance.now();
+    const call = database.read(
+      { text: endless, parameters: {} },
+      { timeoutMs: 300, metadata: { mark: "slow" } },
+    );
+    expect(await failureOf(call)).toMatchObject({ code: "QUERY_TIMEOUT", details: { timeoutMs: 300 } });
+    expect(performance.now() - startedAt).toBeLessThan(1300);
+    expect(await untilGone("slow")).toBeLessThan(1000);
+    stop();
+    expect(sent.filter((event) => event.text === endless)).toHaveLength(1);
+  });
+
+  test("an aborted read rejects with the signal's reason and is ended in the server within a second", async () => {
+    const leaving = new AbortController();
+    const call = failureOf(
+      database.read(
+        { text: endless, parameters: {} },
+        { signal: leaving.signal, metadata: { mark: "abort" } },
+      ),
+    );
+    await pause(200);
+    leaving.abort(new Error("gone"));
+    expect((await call).message).toBe("gone");
+    expect(await untilGone("abort")).toBeLessThan(1000);
+  });
+
+  test("a signal that was aborted before sends nothing", async () => {
+    const sent: StatementEvent[] = [];
+    const stop = database.onStatement((event) => sent.push(event));
+    const call = database.read(
+      { text: "RETURN 1", parameters: {} },
+      { signal: AbortSignal.abort(new Error("gone")) },
+    );
+    expect((await failureOf(call)).message).toBe("gone");
+    stop();
+    expect(sent).toEqual([]);
+  });
+
+  test("an answer that needs too much memory fails once with RESULT_TOO_LARGE", async () => {
+    const sent: StatementEvent[] = [];
+    const stop = database.onStatement((event) => sent.push(event));
+    const failure = await failureOf(rows("UNWIND range(1, 100000000) AS n RETURN collect(n)"));
+    stop();
+    expect(failure.code).toBe("RESULT_TOO_LARGE");
+    expect(sent).toHaveLength(1);
+    expect(await rows("RETURN 1")).toEqual([[1]]);
+  });
+
+  test("the read that finds every connection busy fails with OVERLOADED after a second", async () => {
+    const streams = Array.from({ length: 50 }, () =>
+      database
+        .stream({ text: "UNWIND range(1, 100000) AS n RETURN n", parameters: {} })
+        [Symbol.asyncIterator](),
+    );
+    await Promise.all(streams.map((stream) => stream.next()));
+    const startedAt = performance.now();
+    const failure = await failureOf(rows("RETURN 1"));
+    const waitedMs = performance.now() - startedAt;
+    await Promise.all(streams.map((stream) => stream.return?.()));
+    expect(failure).toMatchObject({ code: "OVERLOADED", details: { connections: 50 } });
+    expect(waitedMs).toBeGreaterThan(900);
+    expect(waitedMs).toBeLessThan(1500);
+    expect(await rows("RETURN 1")).toEqual([[1]]);
+  });
+});
+
+describe("stream", () => {
+  test("yields every row in order", async () => {
+    const got: unknown[][] = [];
+    for await (const row of database.stream({
+      text: "UNWIND range(1, 3000) AS n RETURN n",
+      parameters: {},
+    })) {
+      got.push(row);
+    }
+    expect(got).toEqual(Array.from({ length: 3000 }, (_, index) => [index + 1]));
+  });
+
+  test("ends in the server when its reader leaves early, and holds no rows meanwhile", async () => {
+    const text = "UNWIND range(1, 50000000) AS n RETURN n, 'some words that take room ' + n";
+    const before = process.memoryUsage().heapUsed;
+    for await (const [n] of database.stream({ text, parameters: {} }, { metadata: { mark: "stream" } })) {
+      if (n === 20_000) {
+        await pause(300);
+        break;
+      }
+    }
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000);
+    expect(await untilGone("stream")).toBeLessThan(1000);
+  });
+
+  test("is ended in the server when it is aborted although its reader has paused", async () => {
+    const leaving = new AbortController();
+    const options = { metadata: { mark: "paused" }, signal: leaving.signal };
+    const text = "UNWIND range(1, 50000000) AS n RETURN n";
+    const stream = database.stream({ text, parameters: {} }, options)[Symbol.asyncIterator]();
+    await stream.next();
+    leaving.abort(new Error("gone"));
+    expect(await untilGone("paused")).toBeLessThan(1000);
+    expect((await failureOf(stream.next())).message).toBe("gone");
+  });
+});
+
+describe("write", () => {
+  const count = { text: "MATCH (n:Entity) RETURN count(n)", parameters: {} };
+
+  test("commits what its work did when it resolves, and returns the work's result", async () => {
+    const seen = await database.write(async (run) => {
+      await run({ text: "CREATE (:Entity {id: $id})", parameters: { id: "a" } });
+      return run(count);
+    });
+    expect(seen).toEqual([[1]]);
+    expect(await database.read(count)).toEqual([[1]]);
+  });
+
+  test("leaves nothing when a statement fails, or the work rejects with an error of its own", async () => {
+    const createAnd = (then: Statement | Error) =>
+      failureOf(
+        database.write(async (run) => {
+          await run({ text: "CREATE (:Entity {id: 'a'})", parameters: {} });
+          if (then instanceof Error) {
+            throw then;
+          }
+          await run(then);
+        }),
+      );
+    expect(await createAnd({ text: "RETURN 1 / 0", parameters: {} })).toMatchObject({
+      code: "INTERNAL_SERVER_ERROR",
+    });
+    const own = new Error("own");
+    expect(await createAnd(own)).toBe(own);
+    expect(await database.read(count)).toEqual([[0]]);
+  });
+
+  test("answers CONFLICT when an id is taken", async () => {
+    const create = () => database.write((run) => run({ text: "CREATE (:Entity {id: 'a'})", parameters: {} }));
+    await create();
+    expect(await failureOf(create())).toMatchObject({ code: "CONFLICT" });
+  });
+
+  test("answers CONFLICT after two seconds when somebody else holds the lock", async () => {
+    await database.write((run) => run({ text: "CREATE (:Entity {id: 'a'})", parameters: {} }));
+    const lock = { text: "MATCH (n:Entity {id: 'a'}) SET n.touched = true", parameters: {} };
+    await database.write(async (run) => {
+      await run(lock);
+      const startedAt = performance.now();
+      expect(await failureOf(database.write((other) => other(lock)))).toMatchObject({ code: "CONFLICT" });
+      expect(performance.now() - startedAt).toBeLessThan(4000);
+    });
+  });
+
+  test("tries a write again that lost a deadlock", async () => {
+    await database.write((run) =>
+      run({ text: "CREATE (:Entity {id: 'a'}), (:Entity {id: 'b'})", parameters: {} }),
+    );
+    const touch = async (ids: readonly string[], pauseMs: number) =>
+      database.write(async (run) => {
+        for (const id of ids) {
+          await run({
+            text: "MATCH (n:Entity {id: $id}) SET n.size = coalesce(n.size, 0) + 1",
+            parameters: { id },
+          });
+          await pause(pauseMs);
+        }
+      });
+    await Promise.all([touch(["a", "b"], 150), touch(["b", "a"], 150)]);
+    expect(await rows("MATCH (n:Entity) RETURN n.id, n.size ORDER BY n.id")).toEqual([
+      ["a", 2],
+      ["b", 2],
+    ]);
+  });
+
+  test("loses none of 25 counted edits that run at once", async () => {
+    await database.write((run) => run({ text: "CREATE (:Entity {id: 'a', size: 0})", parameters: {} }));
+    const edit = () =>
+      database.write(async (run) => {
+        await run({ text: "MATCH (n:Entity {id: 'a'}) SET n.touched = true", parameters: {} });
+        await run({ text: "MATCH (n:Entity {id: 'a'}) SET n.size = n.size + 1", parameters: {} });
+      });
+    await Promise.all(Array.from({ length: 25 }, edit));
+    expect(await rows("MATCH (n:Entity) RETURN n.size")).toEqual([[25]]);
+  });
+});
+
+test("every statement is told to listeners, failed ones too, until they leave", async () => {
+  const sent: StatementEvent[] = [];
+  const stop = database.onStatement((event) => sent.push(event));
+  await rows("RETURN 1");
+  await failureOf(rows("RETURN 1 / 0"));
+  await database.write((run) => run({ text: "RETURN 2", parameters: {} }));
+  stop();
+  await rows("RETURN 3");
+  expect(sent.map(({ text, mode }) => [text, mode])).toEqual([
+    ["RETURN 1", "read"],
+    ["RETURN 1 / 0", "read"],
+    ["RETURN 2", "write"],
   ]);
+  expect(sent.every(({ durationMs }) => durationMs > 0)).toBe(true);
 });

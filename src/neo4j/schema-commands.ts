@@ -3,20 +3,30 @@ import { Kind, parse } from "graphql";
 
 const schemaDir = new URL("../../schema/", import.meta.url);
 
-/** The Cypher commands of schema/constraints.cypher, and one index on `id` for each relationship type. */
-export function listSchemaStatements(): readonly string[] {
+/** A command that makes a constraint or an index, by the name of what it makes. */
+export interface SchemaCommand {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The commands of schema/constraints.cypher, and one index on `id` for each relationship type. */
+export function listSchemaCommands(): readonly SchemaCommand[] {
   const text = readFileSync(new URL("constraints.cypher", schemaDir), "utf8");
-  const commands = text
-    .replaceAll(/^\s*\/\/.*$/gm, "")
-    .split(";")
-    .map((command) => command.trim())
-    .filter((command) => command !== "");
-  return [...commands, ...listRelationshipTypes().map(indexOnId)];
+  return [
+    ...text
+      .replaceAll(/^\s*\/\/.*$/gm, "")
+      .split(";")
+      .map((command) => command.trim())
+      .filter((command) => command !== ""),
+    ...listRelationshipTypes().map(indexOnId),
+  ].map((command) => ({ name: nameOf(command), text: command }));
 }
 
 /** A relationship is found by its id only through an index of its own type. Names in the SDL hold no quotes. */
 const indexOnId = (type: string): string =>
   `CREATE INDEX relationship_id_${type} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.id)`;
+
+const nameOf = (command: string): string => /(\w+) IF NOT EXISTS/.exec(command)?.[1] ?? command;
 
 /** The values of the enum `RelationshipType` in schema/*.graphql. */
 function listRelationshipTypes(): readonly string[] {

@@ -1,0 +1,126 @@
+import neo4j, { type BookmarkManager, type Driver, Neo4jError, type Session } from "neo4j-driver";
+import { UnavailableError } from "../errors.ts";
+import type { Admission } from "./admission.ts";
+import type { CallOptions, DatabaseStatus, StatementEvent } from "./database.ts";
+import { type Limits, startDeadline } from "./deadline.ts";
+import type { Address } from "./driver.ts";
+import { isConnectivityFailure, isDeadlock, toGraphError } from "./failure.ts";
+
+/** What a Database stands on. */
+export interface BoltDatabaseOptions {
+  readonly driver: Driver;
+  readonly address: Address;
+  readonly embedded: boolean;
+  /** Of a read that brings no limit of its own. */
+  readonly queryTimeoutMs: number;
+  readonly status: () => DatabaseStatus;
+  /** @throws GraphError when it is known that no call can succeed now */
+  readonly checkAvailable?: () => void;
+  /** Told after each call whether the server was there. */
+  readonly onReachable?: (reachable: boolean) => void;
+  /** Ends what the database owns beside the driver. */
+  readonly close?: () => Promise<void>;
+}
+
+/** What every call of one Database shares. */
+export interface Context extends BoltDatabaseOptions {
+  readonly enter: Admission["enter"];
+  readonly emit: (event: StatementEvent) => void;
+  readonly bookmarkManager: BookmarkManager | undefined;
+}
+
+/** How long a read waits for one of the connections before it is OVERLOADED. */
+export const readAdmissionMs = 1000;
+
+/** Runs tries of a call under one deadline, one place among the calls, and the pauses allowed between tries. */
+export async function within<T>(
+  context: Context,
+  limits: Limits,
+  { admissionMs, pausesMs }: { readonly admissionMs: number; readonly pausesMs: readonly number[] },
+  attempt: (until: Promise<never>) => Promise<T>,
+): Promise<T> {
+  limits.signal?.throwIfAborted();
+  const leave = await context.enter(admissionMs);
+  const deadline = startDeadline(limits);
+  try {
+    const answer = await retrying(pausesMs, deadline.passed, () => {
+      context.checkAvailable?.();
+      return attempt(deadline.passed);
+    });
+    context.onReachable?.(true);
+    return answer;
+  } catch (cause) {
+    throw failureOf(context, cause, limits.signal);
+  } finally {
+    deadline.release();
+    leave();
+  }
+}
+
+async function retrying<T>(
+  pausesMs: readonly number[],
+  until: Promise<never>,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  for (const pauseMs of pausesMs) {
+    try {
+      return await attempt();
+    } catch (cause) {
+      if (!isConnectivityFailure(cause) && !isDeadlock(cause)) {
+        throw cause;
+      }
+      await Promise.race([new Promise((resolve) => setTimeout(resolve, pauseMs)), until]);
+    }
+  }
+  return attempt();
+}
+
+/** Leaves the work when the deadline passes; closing its session tells the server to stop it. */
+export async function closing<T>(
+  session: Session,
+  until: Promise<never>,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    const answer = await Promise.race([work(), until]);
+    await session.close();
+    return answer;
+  } catch (cause) {
+    close(session);
+    throw cause;
+  }
+}
+
+/** Nobody waits for it: over a dead network it would take minutes. An open transaction is rolled back. */
+export function close(session: Session): void {
+  session.close().catch(() => undefined);
+}
+
+/** A session in READ mode may be answered by any member of a cluster. */
+export function openSession({ driver, address, bookmarkManager }: Context, mode: "READ" | "WRITE"): Session {
+  return driver.session({
+    defaultAccessMode: mode === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
+    ...(address.database === undefined ? {} : { database: address.database }),
+    ...(bookmarkManager === undefined ? {} : { bookmarkManager }),
+  });
+}
+
+/** The server's own limits for one transaction. */
+export function transaction(
+  timeoutMs: number,
+  { metadata }: CallOptions,
+): { timeout: number; metadata?: object } {
+  return { timeout: timeoutMs, ...(metadata === undefined ? {} : { metadata }) };
+}
+
+/** What a failed call rejects with. Errors that are not of the driver come from the caller's own code. */
+export function failureOf(context: Context, cause: unknown, signal: AbortSignal | undefined): unknown {
+  if (signal?.aborted === true) {
+    return signal.reason;
+  }
+  const failure = cause instanceof Neo4jError ? toGraphError(cause) : cause;
+  if (failure instanceof UnavailableError && failure.code === "DATABASE_UNAVAILABLE") {
+    context.onReachable?.(false);
+  }
+  return failure;
+}

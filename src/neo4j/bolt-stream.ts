@@ -1,0 +1,64 @@
+import { type Context, close, failureOf, openSession, readAdmissionMs, transaction } from "./bolt-call.ts";
+import type { CallOptions, Statement } from "./database.ts";
+import { startDeadline } from "./deadline.ts";
+import { toBoltParameters } from "./parameters.ts";
+
+const streamTimeoutMs = 600_000;
+
+/** Database.stream over one driver. */
+export async function* stream(
+  context: Context,
+  statement: Statement,
+  call: CallOptions,
+): AsyncGenerator<unknown[]> {
+  const limits = { timeoutMs: call.timeoutMs ?? streamTimeoutMs, signal: call.signal };
+  limits.signal?.throwIfAborted();
+  const leave = await context.enter(readAdmissionMs);
+  const deadline = startDeadline(limits);
+  const session = openSession(context, "READ");
+  // The server is told at once, although a slow reader notices only at its next row.
+  deadline.passed.catch(() => close(session));
+  const until = interrupter(deadline.passed);
+  const startedAt = performance.now();
+  try {
+    context.checkAvailable?.();
+    const result = session.run(
+      statement.text,
+      toBoltParameters(statement.parameters),
+      transaction(limits.timeoutMs, call),
+    );
+    const records = result[Symbol.asyncIterator]();
+    for (;;) {
+      const step = await until(records.next());
+      if (step.done === true) {
+        return;
+      }
+      yield [...step.value.values()];
+    }
+  } catch (cause) {
+    throw failureOf(context, cause, call.signal);
+  } finally {
+    deadline.release();
+    context.emit({ text: statement.text, durationMs: performance.now() - startedAt, mode: "read" });
+    close(session);
+    leave();
+  }
+}
+
+/** As Promise.race, which keeps a record of every promise ever raced against one that lives long. */
+function interrupter(passed: Promise<never>): <T>(step: Promise<T>) => Promise<T> {
+  let interrupt: (cause: unknown) => void = () => undefined;
+  let interrupted: { readonly cause: unknown } | undefined;
+  passed.catch((cause) => {
+    interrupted = { cause };
+    interrupt(cause);
+  });
+  return (step) =>
+    new Promise((resolve, reject) => {
+      interrupt = reject;
+      step.then(resolve, reject);
+      if (interrupted !== undefined) {
+        reject(interrupted.cause);
+      }
+    });
+}
