@@ -72,9 +72,7 @@ async function untilAgent({ driver, address, report, timeoutMs }: Waiting): Prom
   const until = Date.now() + timeoutMs;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { database } = address;
-      const info = await driver.getServerInfo(database === undefined ? {} : { database });
-      return info.agent ?? "";
+      return await askAgent(driver, address);
     } catch (cause) {
       const refusal = refusalOf(cause, address);
       if (refusal !== undefined || Date.now() > until) {
@@ -85,6 +83,17 @@ async function untilAgent({ driver, address, report, timeoutMs }: Waiting): Prom
       report(`Database: waiting for ${address.uri}`);
     }
     await pause(Math.min(1000, 200 * attempt));
+  }
+}
+
+/** Asks in the database itself: logging on does not tell whether it is there. */
+async function askAgent(driver: Driver, { database }: Address): Promise<string> {
+  const session = driver.session(database === undefined ? {} : { database });
+  try {
+    const { summary } = await session.run("RETURN 1");
+    return summary.server.agent ?? "";
+  } finally {
+    await session.close();
   }
 }
 

@@ -1,0 +1,58 @@
+import { connect, createServer, type Socket } from "node:net";
+
+/** A TCP relay before the database, through which a test breaks the network. */
+export interface BoltProxy {
+  readonly uri: string;
+  /** Cuts every connection; new ones are relayed. */
+  cut(): void;
+  /** Swallows every byte, silently, until it is called with false. */
+  swallow(on: boolean): void;
+  /** Refuses new connections and cuts the others, until it is called with false. */
+  refuse(on: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Relays a free loopback port to the server of `uri`. */
+export async function startBoltProxy(uri: string): Promise<BoltProxy> {
+  const target = new URL(uri);
+  const sockets = new Set<Socket>();
+  let swallowing = false;
+  const relay = (from: Socket, to: Socket): void => {
+    sockets.add(from);
+    from.on("data", (bytes) => swallowing || to.write(bytes));
+    from.on("error", () => undefined);
+    from.on("close", () => {
+      sockets.delete(from);
+      to.destroy();
+    });
+  };
+  const server = createServer((client) => {
+    const upstream = connect(Number(target.port), target.hostname);
+    relay(client, upstream);
+    relay(upstream, client);
+  });
+  const listen = (port: number): Promise<void> =>
+    new Promise((resolve) => server.listen(port, "127.0.0.1", resolve));
+  await listen(0);
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const cut = (): void => {
+    for (const socket of sockets) {
+      socket.destroy();
+    }
+  };
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      cut();
+    });
+  return {
+    uri: `bolt://127.0.0.1:${port}`,
+    cut,
+    swallow(on) {
+      swallowing = on;
+    },
+    refuse: (on) => (on ? stop() : listen(port)),
+    close: stop,
+  };
+}
