@@ -1,0 +1,75 @@
+import { welcome } from "./api/welcome.ts";
+import { loadConfig } from "./config.ts";
+import { GraphError } from "./errors.ts";
+import { formatProblem, type Problem } from "./import/problem.ts";
+import { Closers, startServer } from "./start-server.ts";
+
+/** How long a start that is under way may take to come to an end when the process is told to stop. */
+const abandonAfterMs = 3000;
+
+const say = (step: string): void => {
+  const seconds = (performance.now() / 1000).toFixed(1).padStart(5);
+  process.stderr.write(`[${seconds} s] ${step}\n`);
+};
+let report = say;
+const closers = new Closers();
+
+async function start(): Promise<void> {
+  const config = loadConfig(process.env);
+  for (const warning of config.warnings) {
+    say(`Warning: ${warning}`);
+  }
+  const { url, version, log } = await startServer(config, (step) => report(step), closers);
+  say("Ready.");
+  process.stdout.write(welcome(url, version));
+  report = (step) => log.warn(step);
+}
+
+/** Exit code 0 when it stopped as asked, 1 when it could not start, 128 + signal when it was forced. */
+async function stop(signal: NodeJS.Signals): Promise<void> {
+  report = say;
+  say(`Stopping on ${signal}; once more to force it.`);
+  const abandon = new Promise((resolve) => setTimeout(resolve, abandonAfterMs));
+  const pending = starting.then(
+    () => undefined,
+    () => undefined,
+  );
+  await closers.close();
+  await Promise.race([pending, abandon]);
+  await closers.close();
+  say("Stopped.");
+  process.exit(0);
+}
+
+const signals: Readonly<Partial<Record<NodeJS.Signals, number>>> = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+let isStopping = false;
+for (const [signal, number] of Object.entries(signals) as [NodeJS.Signals, number][]) {
+  process.on(signal, () => {
+    if (isStopping) {
+      process.exit(128 + number);
+    }
+    isStopping = true;
+    void stop(signal);
+  });
+}
+
+const starting = start();
+starting.catch(async (error: unknown) => {
+  if (isStopping) {
+    return;
+  }
+  await closers.close();
+  process.stderr.write(`\n${messageOf(error)}\n`);
+  process.exit(1);
+});
+
+/** What to do, for errors that say so; refused seed files are listed place by place. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof GraphError)) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  const problems = (error.details.problems ?? []) as readonly Problem[];
+  return error.code === "IMPORT_REJECTED"
+    ? [...problems.map(formatProblem), error.message].join("\n")
+    : error.message;
+}

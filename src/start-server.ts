@@ -1,0 +1,119 @@
+import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
+import { connectionLimits } from "./api/connection-limits.ts";
+import { createApp } from "./api/create-app.ts";
+import { listen } from "./api/listen.ts";
+import { createStartingGraph, type StartingGraph } from "./api/starting-graph.ts";
+import { traceReads } from "./api/trace-reads.ts";
+import { createGraphExecutor } from "./compiler/create-graph-executor.ts";
+import type { Config } from "./config.ts";
+import { ConflictError } from "./errors.ts";
+import { type ImportResult, importPath } from "./import/import-path.ts";
+import { recoverUnfinished } from "./import/with-lease.ts";
+import { type Database, openDatabase, type Report } from "./neo4j/database.ts";
+import { watchGraphVersions } from "./neo4j/graph-versions.ts";
+import { migrate } from "./neo4j/migrations.ts";
+import { loadSchema } from "./schema/load-schema.ts";
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const seedsFolder = folder("../seeds");
+/** Where Vite builds the page; not there when the sources run without a build, as in tests. */
+const graphiqlFolder = folder("../dist/web/graphiql");
+
+/** What has been opened so far, in the order in which it is closed: first what takes requests. */
+export class Closers {
+  readonly #closers: (() => Promise<unknown>)[] = [];
+
+  add(close: () => Promise<unknown>): void {
+    this.#closers.push(close);
+  }
+
+  /** Closes everything once; one that fails does not keep the others open. */
+  async close(): Promise<void> {
+    for (const close of this.#closers.splice(0)) {
+      await close().catch(() => undefined);
+    }
+  }
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** `http://127.0.0.1:4000` */
+  readonly url: string;
+  /** The version it serves now. */
+  readonly version: number;
+  readonly log: FastifyInstance["log"];
+}
+
+/**
+ * Opens the port, then starts database, migrations and seeds; the port answers from the beginning that they are
+ * starting. Whatever was opened is added to `closers`.
+ *
+ * @throws GraphError with what to do
+ */
+export async function startServer(config: Config, report: Report, closers: Closers): Promise<RunningServer> {
+  const loaded = loadSchema();
+  const graph = createStartingGraph();
+  const limits = connectionLimits(config.queryTimeoutMs);
+  const app = await createApp({
+    schema: loaded.schema,
+    execute: graph.execute,
+    readiness: graph.readiness,
+    graphiqlFolder,
+    logLevel: config.logLevel,
+    limits,
+  });
+  closers.add(() => drain(app, graph, config.queryTimeoutMs + 1000));
+  const url = await listen(app, config);
+  report(`API: listening on ${url}; it answers when everything below has started`);
+
+  const database = await openDatabase(config, report);
+  closers.add(() => database.close());
+  await prepare(database, report);
+  const versions = await watchGraphVersions(database);
+  closers.add(() => versions.close());
+  const execute = createGraphExecutor({
+    ...loaded,
+    database: traceReads(database),
+    versions,
+    nodeBudget: config.nodeBudget,
+    timeoutMs: config.queryTimeoutMs,
+  });
+  graph.started({ execute, database, versions });
+  return { url, version: versions.newest, log: app.log };
+}
+
+async function prepare(database: Database, report: Report): Promise<void> {
+  report("Migrations: constraints and indexes");
+  await migrate(database);
+  await recoverUnfinished(database);
+  try {
+    const result = await importPath({
+      database,
+      path: seedsFolder,
+      report: (step) => report(`Seeds: ${step}`),
+    });
+    report(`Seeds: ${outcomeOf(result)}`);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) {
+      throw error;
+    }
+    report(
+      "Seeds: another import is writing; what is published is served, and the next start compares the seeds",
+    );
+  }
+}
+
+function outcomeOf({ changed, version, counts }: ImportResult): string {
+  return !changed || counts === null
+    ? `unchanged, version ${version}`
+    : `published as version ${version}: ${counts.entityCount} entities, ${counts.relationshipCount} relationships`;
+}
+
+/** Takes no new requests and lets running ones finish, but not longer than a query may take. */
+async function drain(app: FastifyInstance, graph: StartingGraph, graceMs: number): Promise<void> {
+  graph.stopping("The server is stopping.");
+  const timer = setTimeout(() => app.server.closeAllConnections(), graceMs);
+  await app.close();
+  clearTimeout(timer);
+}
