@@ -1,5 +1,8 @@
 import { LimitExceededError } from "../errors.ts";
 
+/** What one relationship's evidence (statements, sources, conflicts) counts as in the budget: rarely more sources say one thing. */
+export const assumedEvidence = 3;
+
 /**
  * Counts the objects that an operation may return at most, from its `first`, `limit` and `hops` arguments, before
  * anything is sent.

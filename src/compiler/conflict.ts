@@ -43,13 +43,19 @@ function compileAbout(field: SelectedField, c: Cypher, place: Place): Shaper {
 }
 
 /** Compiles `conflicts` of an entity or relationship: those about it, or about a relationship of which it is an end. */
-export function compileConflicts(field: SelectedField, about: Cypher, place: Place): Shaper {
+export function compileConflicts(
+  field: SelectedField,
+  about: Cypher,
+  place: Place,
+  assumedSize?: number,
+): Shaper {
   const c = place.ctx.variable("c");
   return compileConnection({
     field,
     place,
     owner: "About",
     parent: about,
+    ...(assumedSize !== undefined && { assumedSize }),
     open: (at) => ({
       match: cy`MATCH (:ConflictSubject {about: ${about}})<-[:CONCERNS_SUBJECT|TOUCHES]-(${c}:Conflict) WHERE ${visible(c, at)}`,
       keys: [byId(c)],

@@ -35,6 +35,8 @@ interface ConnectionOptions {
   readonly owner: string;
   /** The id of the object whose list this is, in the statement; null for a root field. */
   readonly parent: Cypher | null;
+  /** How many the budget counts at most, where a list is rarely longer; left out: `first`. */
+  readonly assumedSize?: number;
   /** Makes the rows for the version that the page shows. */
   readonly open: (at: At) => ListSource;
   /** Compiles `nodes`, and `node` of an edge. */
@@ -80,7 +82,7 @@ class PageBuilder {
       at: page.at,
       block,
       row,
-      count: count * page.first,
+      count: count * Math.min(page.first, options.assumedSize ?? page.first),
       inList: true,
       guard: null,
     };

@@ -17,9 +17,12 @@ import { compileAllConflicts } from "./root/conflicts.ts";
 import { compileEntities } from "./root/entities.ts";
 import { compileEntityByReference } from "./root/entity.ts";
 import { compileGraph } from "./root/graph.ts";
+import { compileNeighbourhood } from "./root/neighbourhood.ts";
 import { compileNodeById, compileNodesById } from "./root/node.ts";
+import { compilePaths } from "./root/paths.ts";
 import { compileRelationships } from "./root/relationships.ts";
 import { compileSearch } from "./root/search.ts";
+import { compileShortestPaths } from "./root/shortest-paths.ts";
 import { compileAllSources } from "./root/sources.ts";
 import { Row } from "./row.ts";
 import type { Run, Shaper } from "./run.ts";
@@ -32,6 +35,9 @@ const rootFields: Readonly<Record<string, (field: SelectedField, place: Place) =
   nodes: compileNodesById,
   entity: compileEntityByReference,
   entities: compileEntities,
+  neighbourhood: compileNeighbourhood,
+  shortestPaths: compileShortestPaths,
+  paths: compilePaths,
   search: compileSearch,
   relationships: compileRelationships,
   sources: compileAllSources,

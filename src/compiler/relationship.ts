@@ -1,4 +1,5 @@
 import type { GraphQLObjectType } from "graphql";
+import { assumedEvidence } from "./budget.ts";
 import { type AskedTimes, certaintyOf } from "./certainty.ts";
 import { compileConflicts } from "./conflict.ts";
 import { type Cypher, cy, name } from "./cypher.ts";
@@ -23,9 +24,10 @@ const fields: Readonly<Record<string, RelationshipField>> = {
   amount: (field, r, place) => compileMoney(field, r, "amount", place),
   quantity: (field, r, place) => compileQuantity(field, r, place),
   period: (field, r, place) => compilePeriod(field, r, place),
-  statements: (field, r, place) => compileStatements(field, { about: cy`${r}.id` }, place),
-  conflicts: (field, r, place) => compileConflicts(field, cy`${r}.id`, place),
-  sources: (field, r, place) => compileSources(field, cy`${r}.id`, place),
+  statements: (field, r, place) =>
+    compileStatements(field, { about: cy`${r}.id`, assumedSize: assumedEvidence }, place),
+  conflicts: (field, r, place) => compileConflicts(field, cy`${r}.id`, place, assumedEvidence),
+  sources: (field, r, place) => compileSources(field, cy`${r}.id`, place, assumedEvidence),
 };
 
 /** Compiles a field whose type is `Relationship`, or the relationship's part of a wider one; null where `r` is null. */

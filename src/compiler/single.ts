@@ -1,5 +1,5 @@
 import { Block } from "./block.ts";
-import { type Cypher, cy } from "./cypher.ts";
+import { type Cypher, cy, empty } from "./cypher.ts";
 import type { Place } from "./place.ts";
 import { Row } from "./row.ts";
 import type { Shaper } from "./run.ts";
@@ -7,6 +7,8 @@ import type { Shaper } from "./run.ts";
 /** Rows of a subquery and the shaper over its positional row. */
 interface Single {
   readonly match: Cypher;
+  /** ` ORDER BY …` of the rows, where it matters. */
+  readonly order?: Cypher;
   readonly shape: Shaper;
 }
 
@@ -32,8 +34,8 @@ export function compileRows(place: Place, count: number, compile: (inner: Place)
     guard: null,
   };
   ctx.budget.add(inner.count);
-  const { match, shape } = compile(inner);
-  const slot = place.row.add(cy`COLLECT { ${match}${block.toCypher()} RETURN ${row.toList()} }`);
+  const { match, order = empty, shape } = compile(inner);
+  const slot = place.row.add(cy`COLLECT { ${match}${block.toCypher()} RETURN ${row.toList()}${order} }`);
   return {
     shape,
     read: (outer: readonly unknown[]) => (outer[slot] ?? []) as readonly (readonly unknown[])[],

@@ -41,13 +41,19 @@ function compileSourceField(field: SelectedField, so: Cypher, place: Place): Sha
 }
 
 /** Compiles `sources` of an entity or relationship: those of its statements, each once, ordered by id. */
-export function compileSources(field: SelectedField, about: Cypher, place: Place): Shaper {
+export function compileSources(
+  field: SelectedField,
+  about: Cypher,
+  place: Place,
+  assumedSize?: number,
+): Shaper {
   const [st, so] = [place.ctx.variable("st"), place.ctx.variable("so")];
   return compileConnection({
     field,
     place,
     owner: "About",
     parent: about,
+    ...(assumedSize !== undefined && { assumedSize }),
     open: (at) => ({
       match: cy`MATCH (${st}:Statement {about: ${about}})-[:FROM]->(${so}:Source) WHERE ${visible(st, at)} WITH DISTINCT ${so}`,
       keys: [byId(so)],

@@ -9,7 +9,7 @@ import { recordedBy, visible } from "./visibility.ts";
 
 /** What the listed statements have in common: the thing they are about, the source that makes them, or the conflict that compares them. */
 type StatementOwner =
-  | { readonly about: Cypher }
+  | { readonly about: Cypher; readonly assumedSize?: number }
   | { readonly source: Cypher }
   | { readonly conflict: Cypher };
 
@@ -23,6 +23,7 @@ export function compileStatements(field: SelectedField, owner: StatementOwner, p
     place,
     owner: "about" in owner ? "About" : "source" in owner ? "Source" : "Conflict",
     parent: parentOf(owner),
+    ...("about" in owner && owner.assumedSize !== undefined && { assumedSize: owner.assumedSize }),
     open: (at) => {
       const predicates = [includeRetracted ? recordedBy(st, at) : visible(st, at)];
       if (isGiven(property)) predicates.push(cy`${st}.property = ${place.ctx.parameter(source(property))}`);

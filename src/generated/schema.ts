@@ -1692,6 +1692,50 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A sequence of entities, none twice: parallel relationships never make another path. */
+export type Path = {
+  readonly __typename?: 'Path';
+  /** Number of hops; 0 from an entity to itself. */
+  readonly length: Scalars['Int']['output'];
+  /** The entities from first to last, one more than `length`. */
+  readonly steps: ReadonlyArray<PathStep>;
+};
+
+/** A relationship as it is walked. */
+export type PathRelationship = {
+  readonly __typename?: 'PathRelationship';
+  /** OUT where it is walked from its `from` to its `to`, IN where it is walked against that. */
+  readonly direction: Direction;
+  /** The relationship, with its evidence. */
+  readonly relationship: Relationship;
+};
+
+/** Paths found, and whether there are more. */
+export type PathSet = {
+  readonly __typename?: 'PathSet';
+  /** Shortest first, then by the ids of their entities in walking order. */
+  readonly paths: ReadonlyArray<Path>;
+  /** What was cut; null where these are all. */
+  readonly truncated?: Maybe<Truncation>;
+};
+
+/** An entity of a path, and what leads to it. */
+export type PathStep = {
+  readonly __typename?: 'PathStep';
+  /** Where the path stands. */
+  readonly entity: Entity;
+  /** How many such relationships there are. */
+  readonly relationshipCount: Scalars['Int']['output'];
+  /** The parallel relationships between the entity before and this one that pass `via`, ordered by id; none at the first step. */
+  readonly relationships: ReadonlyArray<PathRelationship>;
+};
+
+
+/** An entity of a path, and what leads to it. */
+export type PathStepRelationshipsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
 /**
  * When something held. `start` and `end` are as stated; null, and not `ongoing`, means unknown.
  * The four bounds say what the stated dates allow; a null bound is open.
@@ -2401,10 +2445,17 @@ export type Query = {
   readonly entity?: Maybe<Entity>;
   /** What is being served. */
   readonly graph: GraphInfo;
+  /**
+   * Everything within some hops of the given entities, nearest first. A layer that does not fit is cut by name, then id. Entities beyond one
+   * that `where` leaves out are not reached through it.
+   */
+  readonly neighbourhood: Subgraph;
   /** Anything that has an id: an entity, relationship, statement, source or conflict. Null where there is none. */
   readonly node?: Maybe<Node>;
   /** Several by id, in the order asked for, null where there is none. The same id twice answers twice. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** All simple paths between two entities, shortest first. */
+  readonly paths: PathSet;
   /** Relationships, ordered by `orderBy`, ties by id. */
   readonly relationships: RelationshipConnection;
   /**
@@ -2412,6 +2463,8 @@ export type Query = {
    * (München, Muenchen, Munchen), ß as ss; hyphens and blanks are alike; beginnings of words and typing errors match.
    */
   readonly search: SearchConnection;
+  /** The shortest paths between two entities, all of them up to `limit`. */
+  readonly shortestPaths: PathSet;
   /** All sources, ordered by id. */
   readonly sources: SourceConnection;
 };
@@ -2451,6 +2504,18 @@ export type QueryGraphArgs = {
 
 
 /** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type QueryNeighbourhoodArgs = {
+  asOf?: InputMaybe<AsOf>;
+  hops?: Scalars['Int']['input'];
+  limit?: Scalars['Int']['input'];
+  of: ReadonlyArray<EntityRef>;
+  relationshipLimit?: Scalars['Int']['input'];
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
 export type QueryNodeArgs = {
   asOf?: InputMaybe<AsOf>;
   id: Scalars['ID']['input'];
@@ -2461,6 +2526,18 @@ export type QueryNodeArgs = {
 export type QueryNodesArgs = {
   asOf?: InputMaybe<AsOf>;
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type QueryPathsArgs = {
+  asOf?: InputMaybe<AsOf>;
+  from: EntityRef;
+  limit?: Scalars['Int']['input'];
+  maxHops?: Scalars['Int']['input'];
+  to: EntityRef;
+  via?: InputMaybe<RelationshipFilter>;
+  where?: InputMaybe<EntityFilter>;
 };
 
 
@@ -2482,6 +2559,18 @@ export type QuerySearchArgs = {
   asOf?: InputMaybe<AsOf>;
   first?: Scalars['Int']['input'];
   text: Scalars['String']['input'];
+  where?: InputMaybe<EntityFilter>;
+};
+
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type QueryShortestPathsArgs = {
+  asOf?: InputMaybe<AsOf>;
+  from: EntityRef;
+  limit?: Scalars['Int']['input'];
+  maxHops?: Scalars['Int']['input'];
+  to: EntityRef;
+  via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
 };
 
@@ -3032,6 +3121,17 @@ export type StatementStatus =
   /** Said outright, in so many words. */
   | 'STATED';
 
+/** A flat graph as drawing programs want it: each entity and relationship once; the start entities are in it. */
+export type Subgraph = {
+  readonly __typename?: 'Subgraph';
+  /** Nearest first; within the same distance by name, then id. The start entities stand at the head, in the order given. */
+  readonly nodes: ReadonlyArray<Entity>;
+  /** All among the nodes that pass `via`, parallel ones too, whatever their direction; ordered by id. */
+  readonly relationships: ReadonlyArray<Relationship>;
+  /** What was cut; null where the answer is whole. */
+  readonly truncated?: Maybe<Truncation>;
+};
+
 /** What things are about: a field of work, a subject, a technology. */
 export type Topic = Entity & Node & {
   readonly __typename?: 'Topic';
@@ -3113,6 +3213,28 @@ export type TopicStatementsArgs = {
   includeRetracted?: Scalars['Boolean']['input'];
   property?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Why an answer is not whole, and how far from whole it is. */
+export type Truncation = {
+  readonly __typename?: 'Truncation';
+  /** How many matched in all; null where counting them would cost a full search. */
+  readonly found?: Maybe<Scalars['Int']['output']>;
+  /** The limit that was reached: the one asked for, or its default. */
+  readonly limit: Scalars['Int']['output'];
+  /** What there was too much of. */
+  readonly reason: TruncationReason;
+};
+
+/** What there was more of than the limit lets through. */
+export type TruncationReason =
+  /** More entities than `limit`. */
+  | 'NODE_LIMIT'
+  /** More paths than `limit`. */
+  | 'PATH_LIMIT'
+  /** More relationships than `relationshipLimit`. */
+  | 'RELATIONSHIP_LIMIT'
+  /** More rows than `limit`. */
+  | 'ROW_LIMIT';
 
 /** How to read the value of a statement. */
 export type ValueType =
@@ -3314,6 +3436,10 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Organisation: ResolverTypeWrapper<Omit<Organisation, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Path: ResolverTypeWrapper<Omit<Path, 'steps'> & { steps: ReadonlyArray<ResolversTypes['PathStep']> }>;
+  PathRelationship: ResolverTypeWrapper<Omit<PathRelationship, 'relationship'> & { relationship: ResolversTypes['Relationship'] }>;
+  PathSet: ResolverTypeWrapper<Omit<PathSet, 'paths'> & { paths: ReadonlyArray<ResolversTypes['Path']> }>;
+  PathStep: ResolverTypeWrapper<Omit<PathStep, 'entity' | 'relationships'> & { entity: ResolversTypes['Entity'], relationships: ReadonlyArray<ResolversTypes['PathRelationship']> }>;
   Period: ResolverTypeWrapper<Period>;
   Person: ResolverTypeWrapper<Omit<Person, 'conflicts' | 'neighbours' | 'roles' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], roles: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
   Place: ResolverTypeWrapper<Omit<Place, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
@@ -3345,7 +3471,10 @@ export type ResolversTypes = {
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['Statement'] }>;
   StatementStatus: StatementStatus;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'nodes' | 'relationships'> & { nodes: ReadonlyArray<ResolversTypes['Entity']>, relationships: ReadonlyArray<ResolversTypes['Relationship']> }>;
   Topic: ResolverTypeWrapper<Omit<Topic, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Truncation: ResolverTypeWrapper<Truncation>;
+  TruncationReason: TruncationReason;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   ValueType: ValueType;
 };
@@ -3390,6 +3519,10 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Organisation: Omit<Organisation, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
   PageInfo: PageInfo;
+  Path: Omit<Path, 'steps'> & { steps: ReadonlyArray<ResolversParentTypes['PathStep']> };
+  PathRelationship: Omit<PathRelationship, 'relationship'> & { relationship: ResolversParentTypes['Relationship'] };
+  PathSet: Omit<PathSet, 'paths'> & { paths: ReadonlyArray<ResolversParentTypes['Path']> };
+  PathStep: Omit<PathStep, 'entity' | 'relationships'> & { entity: ResolversParentTypes['Entity'], relationships: ReadonlyArray<ResolversParentTypes['PathRelationship']> };
   Period: Period;
   Person: Omit<Person, 'conflicts' | 'neighbours' | 'roles' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], roles: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
   Place: Omit<Place, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
@@ -3416,7 +3549,9 @@ export type ResolversParentTypes = {
   StatementConnection: Omit<StatementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StatementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Statement']> };
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['Statement'] };
   String: Scalars['String']['output'];
+  Subgraph: Omit<Subgraph, 'nodes' | 'relationships'> & { nodes: ReadonlyArray<ResolversParentTypes['Entity']>, relationships: ReadonlyArray<ResolversParentTypes['Relationship']> };
   Topic: Omit<Topic, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Truncation: Truncation;
   URL: Scalars['URL']['output'];
 };
 
@@ -3750,6 +3885,27 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PathResolvers<ContextType = any, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['PathStep']>, ParentType, ContextType>;
+};
+
+export type PathRelationshipResolvers<ContextType = any, ParentType extends ResolversParentTypes['PathRelationship'] = ResolversParentTypes['PathRelationship']> = {
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+};
+
+export type PathSetResolvers<ContextType = any, ParentType extends ResolversParentTypes['PathSet'] = ResolversParentTypes['PathSet']> = {
+  paths?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType>;
+  truncated?: Resolver<Maybe<ResolversTypes['Truncation']>, ParentType, ContextType>;
+};
+
+export type PathStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['PathStep'] = ResolversParentTypes['PathStep']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  relationshipCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relationships?: Resolver<ReadonlyArray<ResolversTypes['PathRelationship']>, ParentType, ContextType, RequireFields<PathStepRelationshipsArgs, 'first'>>;
+};
+
 export type PeriodResolvers<ContextType = any, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period']> = {
   earliestEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   earliestStart?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3894,10 +4050,13 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'first'>>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'by'>>;
   graph?: Resolver<ResolversTypes['GraphInfo'], ParentType, ContextType, Partial<QueryGraphArgs>>;
+  neighbourhood?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'hops' | 'limit' | 'of' | 'relationshipLimit'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  paths?: Resolver<ResolversTypes['PathSet'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'limit' | 'maxHops' | 'to'>>;
   relationships?: Resolver<ResolversTypes['RelationshipConnection'], ParentType, ContextType, RequireFields<QueryRelationshipsArgs, 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  shortestPaths?: Resolver<ResolversTypes['PathSet'], ParentType, ContextType, RequireFields<QueryShortestPathsArgs, 'from' | 'limit' | 'maxHops' | 'to'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<QuerySourcesArgs, 'first'>>;
 };
 
@@ -4035,6 +4194,12 @@ export type StatementEdgeResolvers<ContextType = any, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
 };
 
+export type SubgraphResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  relationships?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  truncated?: Resolver<Maybe<ResolversTypes['Truncation']>, ParentType, ContextType>;
+};
+
 export type TopicResolvers<ContextType = any, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
   alternateNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<TopicConflictsArgs, 'first'>>;
@@ -4050,6 +4215,12 @@ export type TopicResolvers<ContextType = any, ParentType extends ResolversParent
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<TopicSourcesArgs, 'first'>>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<TopicStatementsArgs, 'first' | 'includeRetracted'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TruncationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Truncation'] = ResolversParentTypes['Truncation']> = {
+  found?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['TruncationReason'], ParentType, ContextType>;
 };
 
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
@@ -4085,6 +4256,10 @@ export type Resolvers<ContextType = any> = {
   Node?: NodeResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
+  PathRelationship?: PathRelationshipResolvers<ContextType>;
+  PathSet?: PathSetResolvers<ContextType>;
+  PathStep?: PathStepResolvers<ContextType>;
   Period?: PeriodResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
@@ -4107,7 +4282,9 @@ export type Resolvers<ContextType = any> = {
   Statement?: StatementResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
+  Subgraph?: SubgraphResolvers<ContextType>;
   Topic?: TopicResolvers<ContextType>;
+  Truncation?: TruncationResolvers<ContextType>;
   URL?: GraphQLScalarType;
 };
 

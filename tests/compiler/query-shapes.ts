@@ -169,4 +169,26 @@ export const queryShapes: readonly QueryShape[] = [
     roots: 0,
     query: '{ __schema { queryType { name } } __type(name: "Entity") { kind } }',
   },
+  {
+    title: "the default neighbourhood with its evidence",
+    roots: 1,
+    query: `{ neighbourhood(of: [{ id: "krz" }, { id: "bmi" }], hops: 2) { nodes { id name kind } relationships { id type from { id } to { id } certainty ${evidence} sources { nodes { id } } } truncated { reason limit found } } }`,
+  },
+  {
+    title: "a filtered neighbourhood at a time",
+    roots: 1,
+    query:
+      '{ neighbourhood(of: [{ id: "modellkommune-egovernment" }], hops: 3, limit: 20, via: { types: [MEMBER_OF, PARTICIPATES_IN], during: "2015" }, where: { kinds: [MUNICIPALITY, GROUP] }, asOf: { validAt: "2016-08-15" }) { nodes { id } relationships { id certainty } } }',
+  },
+  {
+    title: "shortest paths with evidence",
+    roots: 1,
+    query: `{ shortestPaths(from: { id: "krz" }, to: { id: "hochschule-harz" }, where: { not: { kinds: [TOPIC] } }) { paths { length steps { entity { id name } relationshipCount relationships { direction relationship { id type ${evidence} } } } } truncated { reason limit } } }`,
+  },
+  {
+    title: "all simple paths",
+    roots: 1,
+    query:
+      '{ paths(from: { id: "stadt-soest" }, to: { id: "stadt-heidelberg" }, maxHops: 5, via: { direction: BOTH, minRank: DEPRECATED }, where: { nameStartsWith: "D" }) { paths { length steps { entity { id } } } } }',
+  },
 ];

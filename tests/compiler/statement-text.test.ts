@@ -14,12 +14,7 @@ function compile(query: string, variables: Readonly<Record<string, unknown>> = {
   expect(validate(schema, document)).toEqual([]);
   const operation = getOperationAST(document);
   if (!operation) throw new Error("one operation expected");
-  return compileOperation(
-    options,
-    document,
-    operation,
-    variables,
-  );
+  return compileOperation(options, document, operation, variables);
 }
 
 function texts(query: string, variables?: Readonly<Record<string, unknown>>): readonly string[] {

@@ -1,0 +1,90 @@
+import { type GraphQLObjectType, getNamedType } from "graphql";
+import neo4j from "neo4j-driver";
+import type { RelationshipFilter } from "../generated/schema.ts";
+import { and, type Cypher, cy } from "./cypher.ts";
+import type { Input } from "./input.ts";
+import { readRange } from "./limits.ts";
+import { compileObject, type SelectedField, shapeList } from "./object.ts";
+import { maxPageSize } from "./page.ts";
+import type { Place } from "./place.ts";
+import { compileVia } from "./relationship-filter.ts";
+import type { Shaper } from "./run.ts";
+import { compileRows } from "./single.ts";
+
+/** A path in a statement. */
+export interface PathSubject {
+  /** Variable with the list of its entities, first to last. */
+  readonly nodes: Cypher;
+  /** What every hop passes. */
+  readonly via: Input<RelationshipFilter | null | undefined>;
+  /** It has at most so many hops. */
+  readonly maxLength: number;
+}
+
+/** Compiles a `Path` from the list of its entities. */
+export function compilePath(field: SelectedField, path: PathSubject, place: Place): Shaper {
+  return compileObject({
+    ctx: place.ctx,
+    types: [place.ctx.schema.getType("Path") as GraphQLObjectType],
+    nodes: field.nodes,
+    compileField: (selected) => {
+      if (selected.name === "steps") return compileSteps(selected, path, place);
+      const length = place.row.add(cy`size(${path.nodes}) - 1`);
+      return (row) => row[length];
+    },
+  });
+}
+
+function compileSteps(field: SelectedField, path: PathSubject, place: Place): Shaper {
+  const rows = compileRows(place, path.maxLength + 1, (inner) => {
+    const [i, n, before] = [inner.ctx.variable("i"), inner.ctx.variable("n"), inner.ctx.variable("n")];
+    const previous = cy`CASE WHEN ${i} > 0 THEN ${path.nodes}[${i} - 1] END`;
+    const match = cy`UNWIND range(0, size(${path.nodes}) - 1) AS ${i} WITH *, ${path.nodes}[${i}] AS ${n}, ${previous} AS ${before}`;
+    const shape = compileObject({
+      ctx: inner.ctx,
+      types: [getNamedType(field.definition.type) as GraphQLObjectType],
+      nodes: field.nodes,
+      compileField: (selected) => compileStepField(selected, path, { before, n }, inner),
+    });
+    return { match, order: cy` ORDER BY ${i}`, shape };
+  });
+  return (row, run) => shapeList(rows.read(row), rows.shape, run);
+}
+
+interface Step {
+  readonly before: Cypher;
+  readonly n: Cypher;
+}
+
+function compileStepField(
+  field: SelectedField,
+  path: PathSubject,
+  { before, n }: Step,
+  place: Place,
+): Shaper {
+  if (field.name === "entity") return place.types.entity(field, { node: n }, place);
+  const r = place.ctx.variable("r");
+  const { arrow, predicates, asked } = compileVia(place.ctx, path.via, place.at, r);
+  const match = cy`MATCH (${before})${arrow}(${n}) WHERE ${and(predicates)}`;
+  if (field.name === "relationshipCount") {
+    const count = place.row.add(cy`COUNT { ${match} }`);
+    return (row) => row[count];
+  }
+  const first = readRange(field, "first", 1, maxPageSize);
+  const size = place.ctx.parameter((run) => neo4j.int(run.args[field.arguments.index]?.first as number));
+  const rows = compileRows(place, first, (inner) => ({
+    match: cy`${match} WITH ${before}, ${r} ORDER BY ${r}.id LIMIT ${size}`,
+    order: cy` ORDER BY ${r}.id`,
+    shape: compileObject({
+      ctx: inner.ctx,
+      types: [getNamedType(field.definition.type) as GraphQLObjectType],
+      nodes: field.nodes,
+      compileField: (selected) => {
+        if (selected.name === "relationship") return inner.types.relationship(selected, { r, asked }, inner);
+        const direction = inner.row.add(cy`CASE WHEN startNode(${r}) = ${before} THEN 'OUT' ELSE 'IN' END`);
+        return (row) => row[direction];
+      },
+    }),
+  }));
+  return (row, run) => shapeList(rows.read(row), rows.shape, run);
+}
