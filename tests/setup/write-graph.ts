@@ -1,0 +1,157 @@
+import type { Database } from "../../src/neo4j/database.ts";
+import { schemaVersion } from "../../src/neo4j/migrations.ts";
+import { loadSchema } from "../../src/schema/load-schema.ts";
+import { foldedNames, foldSortName, searchTerms } from "../../src/values/fold.ts";
+import { periodBounds } from "../../src/values/period.ts";
+import {
+  bestStatement,
+  compareTexts,
+  type PlainEntity,
+  type PlainGraph,
+  type PlainRelationship,
+  type PlainStatement,
+  statementsOf,
+} from "./plain-graph.ts";
+
+const { model } = loadSchema();
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/**
+ * Replaces the whole graph by a plain one, published as version 1, in one transaction. Written as docs/data-model.md says, past the importer,
+ * so that an oracle may write hundreds of graphs. Entities without sources are there all the same.
+ */
+export async function writeGraph(database: Database, graph: PlainGraph): Promise<void> {
+  const parameters = {
+    entities: graph.entities.map((entity) => ({ labels: labelsOf(entity), row: entityState(entity) })),
+    relationships: graph.relationships.map((tie) => ({
+      type: tie.type,
+      from: tie.from,
+      to: tie.to,
+      row: relationshipState(tie),
+    })),
+    sources: graph.sources.map((source) => ({ ...source, ...known, dataset })),
+    statements: [...graph.entities.flatMap(nameStatements), ...graph.relationships.flatMap(tieStatements)],
+    counts: {
+      entityCount: graph.entities.length,
+      relationshipCount: graph.relationships.length,
+      sourceCount: graph.sources.length,
+      statementCount: [...graph.entities, ...graph.relationships].flatMap(({ sources = [] }) => sources)
+        .length,
+    },
+    schemaVersion,
+  };
+  await database.write(async (run) => {
+    for (const text of steps) await run({ text, parameters });
+  });
+}
+
+const dataset = "test";
+const known = { knownFrom: 1 };
+
+function labelsOf({ kind }: PlainEntity): readonly string[] {
+  const typeName = model.typeOfKind(kind);
+  return ["Entity", ...(model.actorTypes.includes(typeName) ? ["Actor"] : []), model.label(kind)];
+}
+
+function entityState({ id, kind, name }: PlainEntity): Properties {
+  return {
+    id,
+    kind,
+    name,
+    alternateNames: [],
+    identifiers: [],
+    sortName: foldSortName(name),
+    searchTerms: searchTerms([name]),
+    searchNames: foldedNames([name]),
+    ...known,
+  };
+}
+
+function relationshipState(relationship: PlainRelationship): Properties {
+  const { id, role } = relationship;
+  const { modality, rank } = bestStatement(relationship);
+  return {
+    id,
+    role,
+    ...qualifiers(relationship),
+    modality: modality === "ASSERTED" ? undefined : modality,
+    rank: rank === "NORMAL" ? undefined : rank,
+    evidence: statementsOf(relationship).map(evidenceText).toSorted(compareTexts),
+    ...known,
+  };
+}
+
+/** Amount, period and its bounds; what is undefined does not reach the database. */
+function qualifiers({ amount, start, end, observedOn, ongoing }: PlainRelationship): Properties {
+  const stated = {
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
+    ...(observedOn !== undefined && { observedOn }),
+    ...(ongoing === true && { ongoing }),
+  };
+  return {
+    amountValue: amount?.value,
+    amountMin: amount?.min,
+    amountMax: amount?.max,
+    amountCurrency: amount?.currency,
+    ...stated,
+    ...periodBounds(stated),
+  };
+}
+
+const letters: Readonly<Record<string, string>> = { IMPLIED: "M", INFERRED: "F", STATED: "S" };
+const modalityLetters: Readonly<Record<PlainStatement["modality"], string>> = {
+  ASSERTED: "A",
+  ASSESSMENT: "E",
+  QUOTATION: "Q",
+  PLAN: "P",
+  INTENTION: "I",
+  OBLIGATION: "O",
+  NAMING: "N",
+  IDENTITY: "D",
+  BACKGROUND: "B",
+  DERIVED: "R",
+};
+
+function evidenceText({ status, modality, rank, source }: PlainStatement): string {
+  return `${letters[status]}${modalityLetters[modality]}${rank[0]}:${source}`;
+}
+
+function tieStatements(relationship: PlainRelationship): readonly Properties[] {
+  const { id: about, type: aboutType, from, to, role } = relationship;
+  const content = { about, aboutType, property: "exists", valueType: "EXISTENCE", from, to, role };
+  return statementsOf(relationship).map((said) =>
+    statement({ ...content, ...qualifiers(relationship), ...said }),
+  );
+}
+
+function nameStatements({ id: about, name: value, sources = [] }: PlainEntity): readonly Properties[] {
+  const content = { about, aboutType: "Entity", property: "name", value, valueType: "TEXT", language: "DE" };
+  return sources.map((source, index) =>
+    statement({
+      ...content,
+      id: `${about}.name.${source}.${index.toString(16).padStart(8, "0")}`,
+      source,
+      status: "STATED",
+      modality: "ASSERTED",
+      rank: "NORMAL",
+    }),
+  );
+}
+
+function statement(properties: Properties): Properties {
+  return { ...properties, interestedParty: false, fact: properties.about, dataset, ...known };
+}
+
+const steps = [
+  "MATCH (n) DETACH DELETE n",
+  "CREATE (:Graph {id: 'graph', version: 1, schemaVersion: $schemaVersion})",
+  "CREATE (v:GraphVersion {version: 1, publishedAt: 1000, dataset: 'test'}) SET v += $counts",
+  "UNWIND $sources AS row CREATE (s:Source) SET s = row",
+  "UNWIND $entities AS entity CREATE (e:$(entity.labels)) SET e = entity.row",
+  `UNWIND $relationships AS tie
+   MATCH (a:Entity {id: tie.from}) MATCH (b:Entity {id: tie.to})
+   CREATE (a)-[r:$(tie.type)]->(b) SET r = tie.row`,
+  "UNWIND $statements AS row MATCH (s:Source {id: row.source}) CREATE (st:Statement)-[:FROM]->(s) SET st = row",
+];
