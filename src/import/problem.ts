@@ -1,0 +1,92 @@
+/** What can be wrong with a data set's files; one code for each kind of cause. */
+export type ProblemCode =
+  | "NO_FILES"
+  | "TOO_LARGE"
+  | "TOO_MANY_FILES"
+  | "BAD_ENCODING"
+  | "BAD_CHARACTER"
+  | "BAD_YAML"
+  | "DUPLICATE_KEY"
+  | "EMPTY_FILE"
+  | "UNKNOWN_FIELD"
+  | "FIELD_OF_OTHER_KIND"
+  | "MISSING_FIELD"
+  | "WRONG_TYPE"
+  | "WRONG_VALUE"
+  | "EMPTY_TEXT"
+  | "TOO_LONG"
+  | "FORMULA_NAME"
+  | "BAD_ID"
+  | "DUPLICATE_ID"
+  | "KIND_CHANGED"
+  | "ENDS_CHANGED"
+  | "UNKNOWN_ID"
+  | "UNKNOWN_SOURCE"
+  | "UNKNOWN_FACT"
+  | "UNKNOWN_PREDICATE"
+  | "PREDICATE_TAKES_NO_OBJECT"
+  | "PREDICATE_TAKES_NO_VALUE"
+  | "OBJECT_AND_VALUE"
+  | "NEITHER_OBJECT_NOR_VALUE"
+  | "WRONG_KIND"
+  | "SELF_RELATION"
+  | "PART_OF_CYCLE"
+  | "NO_EVIDENCE"
+  | "DOUBLE_EVIDENCE"
+  | "BAD_LOCATOR"
+  | "BAD_DATE"
+  | "END_BEFORE_START"
+  | "AMOUNT_WITHOUT_CURRENCY"
+  | "UNKNOWN_CURRENCY"
+  | "BAD_AMOUNT"
+  | "BAD_QUANTITY"
+  | "BAD_NUMBER"
+  | "BAD_URL"
+  | "BAD_IDENTIFIER"
+  | "SHARED_IDENTIFIER"
+  | "BAD_VOCABULARY"
+  | "STILL_NEEDED";
+
+/** One thing wrong in one place. Errors refuse the whole data set; warnings refuse nothing. */
+export interface Problem {
+  readonly severity: "ERROR" | "WARNING";
+  /** Path of the file, from the folder that was given; `/` between its parts. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1; absent where the whole line or file is meant. */
+  readonly column?: number;
+  /** As `facts[3].evidence[0].source`, lists from 0; empty for the whole file. */
+  readonly field: string;
+  /** What stands there, cut after 80 characters; null where nothing does. */
+  readonly value: string | null;
+  readonly code: ProblemCode;
+  /** What is wrong and what to do instead. */
+  readonly message: string;
+}
+
+/** Steps from the root of a file to a value: keys and list positions. */
+export type FieldPath = readonly (string | number)[];
+
+const SHOWN_CHARACTERS = 80;
+
+/** `facts[3].evidence[0].source` from `["facts", 3, "evidence", 0, "source"]`. */
+export function formatField(path: FieldPath): string {
+  const steps = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`));
+  return steps.join("").replace(/^\./, "");
+}
+
+/** The value as a problem shows it: one line, at most 80 characters; null for nothing. */
+export function formatValue(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach a terminal
+  const line = text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\uFFFD");
+  return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line;
+}
+
+/** The line of a report: `file:line field: message`. */
+export function formatProblem({ severity, file, line, field, message }: Problem): string {
+  const place = field === "" ? `${file}:${line}` : `${file}:${line} ${field}`;
+  return `${place}: ${severity === "WARNING" ? "warning: " : ""}${message}`;
+}
