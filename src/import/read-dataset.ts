@@ -1,0 +1,113 @@
+import { decodeText } from "./decode-text.ts";
+import type { EntityRecord } from "./entity-shape.ts";
+import type { Fact, SeedConflict } from "./fact-shape.ts";
+import { type DataFile, type DataFiles, MAX_FILE_BYTES, MAX_FILES } from "./find-files.ts";
+import type { Problem, ProblemCode } from "./problem.ts";
+import type { ProblemLog } from "./problem-log.ts";
+import { readYaml } from "./read-yaml.ts";
+import { type Element, parseSeedFile, reportShape, type TextFile, toProblem } from "./seed-file.ts";
+import type { SeedShapes } from "./seed-shapes.ts";
+import type { DatasetRecord, SourceRecord } from "./source-shape.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** All that stands in the files of a data set, each element with its place. */
+export interface SeedDataset {
+  readonly dataset: DatasetRecord;
+  /** Where dataset.yaml stands; null where there is none. */
+  readonly datasetFile: TextFile | null;
+  readonly vocabulary: Vocabulary;
+  readonly sources: readonly Element<SourceRecord>[];
+  readonly entities: readonly Element<EntityRecord>[];
+  readonly facts: readonly Element<Fact>[];
+  readonly conflicts: readonly Element<SeedConflict>[];
+}
+
+const DATASET_FILE = /(^|\/)dataset\.ya?ml$/;
+const VOCABULARY_FILE = /(^|\/)vocabulary\.ya?ml$/;
+
+/**
+ * Reads files and checks the shape of each element. What is broken is reported and left out.
+ * @param fallback the vocabulary of the project; predicates of the folder's own vocabulary.yaml come on top
+ */
+export function readDataset(
+  { files, name, tooMany }: DataFiles,
+  shapes: SeedShapes,
+  fallback: Vocabulary,
+  log: ProblemLog,
+): SeedDataset {
+  if (tooMany)
+    log.add(
+      wholeFile(".", "TOO_MANY_FILES", `There are more than ${MAX_FILES} YAML files. Split the data set.`),
+    );
+  else if (files.length === 0)
+    log.add(wholeFile(".", "NO_FILES", "There is no YAML file (.yaml, .yml) here."));
+  const texts = files.flatMap((file) => readFile(file, log) ?? []);
+  const seedFiles = texts
+    .filter(({ file }) => !DATASET_FILE.test(file) && !VOCABULARY_FILE.test(file))
+    .map((text) => parseSeedFile(text, shapes, log));
+  const datasetFile = texts.find(({ file }) => DATASET_FILE.test(file)) ?? null;
+  const own = texts
+    .filter(({ file }) => VOCABULARY_FILE.test(file))
+    .map((text) => parseVocabulary(text, shapes, log));
+  return {
+    dataset: datasetFile === null ? unnamedDataset(name) : parseDataset(datasetFile, name, shapes, log),
+    datasetFile,
+    vocabulary: new Map([fallback, ...own].flatMap((vocabulary) => [...vocabulary])),
+    sources: seedFiles.flatMap(({ sources }) => sources),
+    entities: seedFiles.flatMap(({ entities }) => entities),
+    facts: seedFiles.flatMap(({ facts }) => facts),
+    conflicts: seedFiles.flatMap(({ conflicts }) => conflicts),
+  };
+}
+
+/** A file as YAML; null where it cannot be read, which is reported. */
+export function readFile({ file, bytes }: DataFile, log: ProblemLog): TextFile | null {
+  if (bytes === null) {
+    const message = `The file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB. Split it.`;
+    log.add(wholeFile(file, "TOO_LARGE", message));
+    return null;
+  }
+  const decoded = decodeText(bytes);
+  if ("code" in decoded) {
+    log.add({ ...wholeFile(file, decoded.code, decoded.message), line: decoded.line });
+    return null;
+  }
+  const text: TextFile = { file, content: readYaml(decoded.text) };
+  for (const problem of text.content.problems) {
+    const { line, column, value } = problem;
+    log.add({
+      ...toProblem({ at: text, path: [] }, { ...problem, field: problem.path }),
+      line,
+      column,
+      value,
+    });
+  }
+  if (text.content.problems.length > 0 && text.content.value === null) return null;
+  if (text.content.value !== null) return text;
+  log.add(wholeFile(file, "EMPTY_FILE", "The file holds nothing. Write something or take it away."));
+  return null;
+}
+
+/** The predicates of a vocabulary file; those that are broken are reported and left out. */
+export function parseVocabulary(text: TextFile, shapes: SeedShapes, log: ProblemLog): Vocabulary {
+  const record = reportShape(text, [], shapes.vocabulary, text.content.value, log);
+  return new Map(Object.entries(record?.predicates ?? {}));
+}
+
+function parseDataset(text: TextFile, name: string, shapes: SeedShapes, log: ProblemLog): DatasetRecord {
+  return reportShape(text, [], shapes.dataset, text.content.value, log) ?? unnamedDataset(name);
+}
+
+/** Characters that no id may hold become hyphens. */
+function unnamedDataset(name: string): DatasetRecord {
+  const id = name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9.-]+/g, "-")
+    .replace(/^[.-]+/, "");
+  return { id: id === "" ? "dataset" : id, title: name };
+}
+
+function wholeFile(file: string, code: ProblemCode, message: string): Problem {
+  return { severity: "ERROR", file, line: 1, field: "", value: null, code, message };
+}

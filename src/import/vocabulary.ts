@@ -1,0 +1,17 @@
+import type { Predicate } from "./vocabulary-shape.ts";
+
+/** What the predicates of facts become, by predicate. */
+export type Vocabulary = ReadonlyMap<string, Predicate>;
+
+/** How the value of a fact is stored. */
+export interface PropertyForm {
+  readonly property: string;
+  readonly valueType: NonNullable<Predicate["valueType"]>;
+}
+
+/** The property that a value of this predicate states about a subject of that kind (`SOURCE` for a source); null: it takes no value. */
+export function findProperty(predicate: Predicate, subjectKind: string): PropertyForm | null {
+  const { property, valueType, byKind } = predicate;
+  if (property === undefined || valueType === undefined) return null;
+  return { property: byKind?.[subjectKind] ?? property, valueType };
+}
