@@ -1,0 +1,115 @@
+import { InvalidValueError } from "../errors.ts";
+import { parseIdentifier } from "../values/identifier.ts";
+import { type CheckContext, report } from "./check-context.ts";
+import { checkClaim, checkSource } from "./check-evidence.ts";
+import type { EntityRecord } from "./entity-shape.ts";
+import { type Located, listWhole } from "./seed-file.ts";
+
+/** Checks the entities' own fields: that their kind has them, who says them, and their identifiers. */
+export function checkEntities(context: CheckContext): void {
+  const entities = listWhole(context.seeds.entities);
+  for (const entity of entities) {
+    checkFields(context, entity);
+    checkNames(context, entity);
+  }
+  checkIdentifiers(context, entities);
+  checkFormerIds(context, entities);
+  checkDataset(context);
+}
+
+function checkNames(context: CheckContext, entity: Located<EntityRecord>): void {
+  const { record } = entity;
+  checkClaim(context, entity, { field: [], qualifiers: [], evidence: record.evidence });
+  if (record.nameEn !== undefined) {
+    checkClaim(context, entity, {
+      field: ["nameEn"],
+      qualifiers: [record.nameEn],
+      evidence: record.nameEn.evidence,
+    });
+  }
+  for (const list of ["alternateNames", "identifiers"] as const) {
+    for (const [index, one] of record[list].entries()) {
+      checkClaim(context, entity, { field: [list, index], qualifiers: [one], evidence: one.evidence });
+    }
+  }
+}
+
+function checkFields(context: CheckContext, entity: Located<EntityRecord>): void {
+  const { kind, fields } = entity.record;
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined) continue;
+    const kinds = context.shapes.entityFields.get(name)?.kinds ?? [];
+    if (!kinds.includes(kind)) {
+      const message = `"${name}" is a field of ${kinds.join(", ")}, and this is a ${kind}. Take it out, or state it as a fact.`;
+      report(context, entity, {
+        field: [name],
+        code: "FIELD_OF_OTHER_KIND",
+        message,
+        value: value.value,
+        isKey: true,
+      });
+    }
+    checkClaim(context, entity, { field: [name], qualifiers: [value], evidence: value.evidence });
+  }
+}
+
+function checkIdentifiers(context: CheckContext, entities: readonly Located<EntityRecord>[]): void {
+  const bearers = new Map(context.knowledge.identifiers);
+  for (const entity of entities) {
+    for (const [index, { scheme, value }] of entity.record.identifiers.entries()) {
+      const field = ["identifiers", index, "value"];
+      const key = canonicalKey(scheme, value);
+      if (key instanceof InvalidValueError) {
+        report(context, entity, { field, code: "BAD_IDENTIFIER", message: key.message, value });
+        continue;
+      }
+      const others = (bearers.get(key) ?? []).filter((id) => id !== entity.record.id);
+      if (others.length > 0) {
+        const message = `${scheme} ${value} is also borne by ${others.join(", ")}. One of them is probably wrong.`;
+        report(context, entity, { field, code: "SHARED_IDENTIFIER", message, value, severity: "WARNING" });
+      }
+      bearers.set(key, [...(bearers.get(key) ?? []), entity.record.id]);
+    }
+  }
+}
+
+/** `scheme:value` in canonical form, or why it is none. */
+function canonicalKey(scheme: string, value: string): string | InvalidValueError {
+  try {
+    const identifier = parseIdentifier(scheme, value);
+    return `${identifier.scheme}:${identifier.value}`;
+  } catch (error) {
+    if (error instanceof InvalidValueError) return error;
+    throw error;
+  }
+}
+
+/** A former id must lead to one entity, and can be no id in use. */
+function checkFormerIds(context: CheckContext, entities: readonly Located<EntityRecord>[]): void {
+  const ids = new Set(entities.map(({ record }) => record.id));
+  const survivors = new Map<string, string>();
+  for (const entity of entities) {
+    for (const [index, formerId] of entity.record.formerIds.entries()) {
+      checkClaim(context, entity, { field: ["formerIds", index], qualifiers: [], evidence: undefined });
+      const inGraph = context.knowledge.identifiers
+        .get(`formerId:${formerId}`)
+        ?.find((id) => id !== entity.record.id);
+      const owner = ids.has(formerId) ? formerId : (survivors.get(formerId) ?? inGraph);
+      survivors.set(formerId, entity.record.id);
+      if (owner === undefined) continue;
+      const message = `The former id "${formerId}" leads to "${owner}" already. Let one entity have it.`;
+      report(context, entity, {
+        field: ["formerIds", index],
+        code: "DUPLICATE_ID",
+        message,
+        value: formerId,
+      });
+    }
+  }
+}
+
+function checkDataset(context: CheckContext): void {
+  const { dataset, datasetFile } = context.seeds;
+  if (dataset.editorsSource === undefined || datasetFile === null) return;
+  checkSource(context, { at: datasetFile, path: [] }, ["editorsSource"], dataset.editorsSource);
+}

@@ -1,0 +1,109 @@
+import { canonicalJson } from "../values/hash.ts";
+import { periodContradiction } from "../values/period.ts";
+import { type CheckContext, report } from "./check-context.ts";
+import type { Evidence, Qualifiers } from "./evidence-shape.ts";
+import { suggest } from "./nearest.ts";
+import type { FieldPath } from "./problem.ts";
+import { mergeQualifiers, periodOf } from "./qualifiers.ts";
+import type { Located } from "./seed-file.ts";
+
+type Place = Omit<Located<unknown>, "record">;
+
+/** A value or fact with what its sources say. */
+export interface Claim {
+  /** Where it stands in its element; `[]`: the element itself. */
+  readonly field: FieldPath;
+  /** Qualifiers that hold for all its evidence, outermost first. */
+  readonly qualifiers: readonly Qualifiers[];
+  /** Undefined: the editors' source of the data set says it. */
+  readonly evidence: readonly Evidence[] | undefined;
+  /** Where the evidence stands in the element, if not in the claim itself. */
+  readonly evidenceField?: FieldPath;
+}
+
+/** Checks what sources say: that they exist, are not cited twice for the same, and say nothing impossible. */
+export function checkClaim(context: CheckContext, place: Place, claim: Claim): void {
+  const { field, evidence } = claim;
+  if (evidence === undefined) {
+    checkEditorsSource(context, place, claim);
+    return;
+  }
+  const evidenceField = claim.evidenceField ?? [...field, "evidence"];
+  const seen = new Set<string>();
+  for (const [index, one] of evidence.entries()) {
+    const at = [...evidenceField, index];
+    checkSource(context, place, [...at, "source"], one.source);
+    checkLocator(context, place, at, one);
+    checkQualifiers(context, place, at, mergeQualifiers([...claim.qualifiers, one]));
+    const { lines: _lines, pages: _pages, rows: _rows, ...said } = one;
+    const key = canonicalJson(said);
+    if (seen.has(key)) {
+      const message = `The source "${one.source}" is cited twice for the same. Put all its lines into one list.`;
+      report(context, place, { field: at, code: "DOUBLE_EVIDENCE", message, value: one.source });
+    }
+    seen.add(key);
+  }
+}
+
+/** Reports an id that names no source. */
+export function checkSource(context: CheckContext, place: Place, field: FieldPath, id: string): void {
+  const { world } = context;
+  if (world.isSource(id)) return;
+  const cure = suggest(id, world.sourceIds, "Describe it under sources, or correct the id.");
+  report(context, place, {
+    field,
+    code: "UNKNOWN_SOURCE",
+    message: `There is no source "${id}". ${cure}`,
+    value: id,
+  });
+}
+
+/** Reports an id that names no entity. */
+export function checkEntity(context: CheckContext, place: Place, field: FieldPath, id: string): boolean {
+  const { world } = context;
+  const kind = world.kindOf(id);
+  if (kind !== undefined && !world.isSource(id)) return true;
+  const cure = suggest(id, world.entityIds, "Describe it under entities, or correct the id.");
+  report(context, place, {
+    field,
+    code: "UNKNOWN_ID",
+    message: `There is no entity "${id}". ${cure}`,
+    value: id,
+  });
+  return false;
+}
+
+function checkEditorsSource(context: CheckContext, place: Place, { field, qualifiers }: Claim): void {
+  if (context.seeds.dataset.editorsSource === undefined) {
+    const message =
+      "No source says so. Add evidence, or name an editorsSource in dataset.yaml that vouches for plain values.";
+    report(context, place, { field, code: "NO_EVIDENCE", message });
+  }
+  checkQualifiers(context, place, field, mergeQualifiers(qualifiers));
+}
+
+function checkLocator(
+  context: CheckContext,
+  place: Place,
+  field: FieldPath,
+  { lines, pages, rows }: Evidence,
+): void {
+  if ([lines, pages, rows].filter((places) => places !== undefined).length < 2) return;
+  const message = "Only one of lines, pages and rows can say where. Keep one.";
+  report(context, place, { field, code: "BAD_LOCATOR", message });
+}
+
+function checkQualifiers(context: CheckContext, place: Place, field: FieldPath, merged: Qualifiers): void {
+  const contradiction = periodContradiction(periodOf(merged));
+  if (contradiction !== null) {
+    const message = `The times exclude each other: ${contradiction}. Correct one of them.`;
+    report(context, place, {
+      field,
+      code: "END_BEFORE_START",
+      message,
+      value: merged.end ?? merged.observedOn,
+    });
+  }
+  if (merged.attributedTo !== undefined)
+    checkEntity(context, place, [...field, "attributedTo"], merged.attributedTo);
+}

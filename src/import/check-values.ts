@@ -1,0 +1,121 @@
+import { InvalidValueError } from "../errors.ts";
+import { parseEdtf } from "../values/edtf.ts";
+import { canonicalDecimal } from "../values/quantity.ts";
+import { isSafeUrl } from "../values/source-url.ts";
+import { type CheckContext, report } from "./check-context.ts";
+import type { Fact } from "./fact-shape.ts";
+import { type FactElement, listElements } from "./fact-values.ts";
+import type { ProblemCode } from "./problem.ts";
+import { mergeQualifiers } from "./qualifiers.ts";
+import type { Located } from "./seed-file.ts";
+import type { PropertyForm } from "./vocabulary.ts";
+
+/** Why a value does not fit its property. */
+interface Refusal {
+  readonly code: ProblemCode;
+  readonly message: string;
+}
+
+/** Checks the values of a fact against what its property needs. */
+export function checkValue(
+  context: CheckContext,
+  fact: Located<Fact>,
+  kind: string,
+  form: PropertyForm,
+): void {
+  for (const element of listElements(fact.record)) {
+    const refusal = refuseValue(context, element, kind, form);
+    if (refusal === null) continue;
+    const field = element.value === undefined ? element.field : element.valueField;
+    report(context, fact, { ...refusal, field, value: element.value });
+  }
+}
+
+function refuseValue(
+  context: CheckContext,
+  element: FactElement,
+  kind: string,
+  form: PropertyForm,
+): Refusal | null {
+  const { value } = element;
+  const { amount, quantity } = mergeQualifiers([...element.qualifiers, ...element.evidence]);
+  if (form.valueType === "MONEY" && amount === undefined) {
+    return {
+      code: "BAD_AMOUNT",
+      message: `"${form.property}" is money. Add amount: { value: …, currency: EUR }.`,
+    };
+  }
+  if (form.valueType === "QUANTITY" && quantity === undefined) {
+    return {
+      code: "BAD_QUANTITY",
+      message: `"${form.property}" is a quantity. Add quantity: { value: …, unit: … }.`,
+    };
+  }
+  if (form.valueType === "MONEY" || form.valueType === "QUANTITY") return null;
+  if (value === undefined) {
+    return {
+      code: "NEITHER_OBJECT_NOR_VALUE",
+      message: "The fact has neither object nor value. Write one of them.",
+    };
+  }
+  return refuseText(context, value, form) ?? refuseForField(context, value, kind, form);
+}
+
+function refuseText(
+  { world }: CheckContext,
+  value: string,
+  { property, valueType }: PropertyForm,
+): Refusal | null {
+  switch (valueType) {
+    case "EDTF":
+      return refusalOf("BAD_DATE", () => parseEdtf(value));
+    case "DECIMAL":
+      return refusalOf("BAD_NUMBER", () => canonicalDecimal(value));
+    case "URL":
+      return isSafeUrl(value)
+        ? null
+        : {
+            code: "BAD_URL",
+            message: `"${property}" is a web address. Write it whole, beginning with https://.`,
+          };
+    case "ID":
+      return world.kindOf(value) !== undefined
+        ? null
+        : {
+            code: "UNKNOWN_ID",
+            message: `There is no entity or source "${value}". Describe it, or correct the id.`,
+          };
+    default:
+      return null;
+  }
+}
+
+/** A property that is a field of the kind has the field's type beside its own. */
+function refuseForField(
+  { shapes }: CheckContext,
+  value: string,
+  kind: string,
+  form: PropertyForm,
+): Refusal | null {
+  const field = shapes.entityFields.get(form.property);
+  if (field === undefined || !field.kinds.includes(kind)) return null;
+  if (field.type === "INTEGER" && !/^\d{1,15}$/.test(value)) {
+    return { code: "BAD_NUMBER", message: `"${form.property}" is a whole number from 0. Write digits only.` };
+  }
+  if (field.type === "ENUM" && !field.values.includes(value)) {
+    return { code: "WRONG_VALUE", message: `"${form.property}" is one of ${field.values.join(", ")}.` };
+  }
+  if (field.type === "EDTF" && form.valueType !== "EDTF")
+    return refusalOf("BAD_DATE", () => parseEdtf(value));
+  return null;
+}
+
+function refusalOf(code: ProblemCode, read: () => unknown): Refusal | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    if (error instanceof InvalidValueError) return { code, message: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Database } from "../neo4j/database.ts";
+import { canonicalIdentifier } from "../values/identifier.ts";
+import { listElements } from "./fact-values.ts";
+import { type GraphKnowledge, type KnownFact, NOTHING_KNOWN } from "./graph-knowledge.ts";
+import { chunks } from "./group-by.ts";
+import type { SeedDataset } from "./read-dataset.ts";
+import { listWhole } from "./seed-file.ts";
+import { idOf } from "./world.ts";
+
+const BATCH = 2000;
+
+/** What the graph knows at its published version about the ids that a data set names. */
+export async function readKnowledge(database: Database, seeds: SeedDataset): Promise<GraphKnowledge> {
+  const dataset = seeds.dataset.id;
+  const [graph] = await database.read({ text: VERSION, parameters: {} });
+  if (graph?.[0] === 0) return NOTHING_KNOWN;
+  const ask = async (text: string, ids: readonly string[]): Promise<readonly unknown[][]> => {
+    const answers = [];
+    for (const batch of chunks(ids, BATCH)) {
+      answers.push(...(await database.read({ text, parameters: { ids: batch, dataset } })));
+    }
+    return answers;
+  };
+  const ids = listIds(seeds);
+  const entities = (await ask(ENTITIES, ids)) as [string, string, boolean][];
+  const sources = (await ask(SOURCES, ids)) as [string, string, boolean][];
+  const facts = (await ask(FACTS, ids)) as [string, string | null, string | null, string, string][];
+  const conflicts = (await ask(CONFLICTS, ids)) as [string, string][];
+  const identifiers = (await ask(IDENTIFIERS, listIdentifierKeys(seeds))) as [string, string[]][];
+  return {
+    entities: new Map(entities.map(([id, kind, isNamedElsewhere]) => [id, { kind, isNamedElsewhere }])),
+    sources: new Map(
+      sources.map(([id, owner, isDescribedElsewhere]) => [id, { dataset: owner, isDescribedElsewhere }]),
+    ),
+    facts: new Map(facts.map(([id, statedBy, ...tie]) => [id, { statedBy, relationship: toTie(tie) }])),
+    conflicts: new Map(conflicts),
+    identifiers: new Map(identifiers),
+  };
+}
+
+function toTie([type, from, to]: readonly (string | null)[]): KnownFact["relationship"] {
+  return typeof type === "string" && typeof from === "string" && typeof to === "string"
+    ? { type, from, to }
+    : null;
+}
+
+/** Every id that stands anywhere in the files, as what it is or as a reference. */
+function listIds(seeds: SeedDataset): readonly string[] {
+  const declared = [seeds.sources, seeds.entities, seeds.facts, seeds.conflicts].flatMap((elements) =>
+    elements.map(idOf),
+  );
+  const evidence = (
+    list: readonly { readonly source: string; readonly attributedTo?: string | undefined }[] = [],
+  ) => list.flatMap(({ source, attributedTo }) => [source, attributedTo]);
+  const ofEntities = listWhole(seeds.entities).flatMap(({ record }) => [
+    ...evidence(record.evidence),
+    ...[
+      record.nameEn,
+      ...record.alternateNames,
+      ...record.identifiers,
+      ...Object.values(record.fields),
+    ].flatMap((value) => [value?.attributedTo, ...evidence(value?.evidence)]),
+  ]);
+  const ofFacts = listWhole(seeds.facts).flatMap(({ record }) => [
+    record.subject,
+    record.object,
+    record.attributedTo,
+    ...listElements(record).flatMap((element) => [element.value, ...evidence(element.evidence)]),
+  ]);
+  const ofConflicts = listWhole(seeds.conflicts).flatMap(({ record }) => record.facts);
+  const all = [...declared, ...ofEntities, ...ofFacts, ...ofConflicts, seeds.dataset.editorsSource];
+  return [...new Set(all.filter((id) => id !== null && id !== undefined))];
+}
+
+function listIdentifierKeys(seeds: SeedDataset): readonly string[] {
+  const keys = listWhole(seeds.entities).flatMap(({ record }) => [
+    ...record.identifiers.map(({ scheme, value }) => canonicalIdentifier(scheme, value)),
+    ...record.formerIds.map((id) => `formerId:${id}`),
+  ]);
+  return [...new Set(keys)];
+}
+
+/** Whether a record is visible at the published version; docs/data-model.md, "Versions". */
+const visible = (name: string): string =>
+  `(${name}.version IS NULL OR ${name}.version <= graph.version) AND (${name}.knownTo IS NULL OR ${name}.knownTo > graph.version)`;
+
+const VERSION = "MATCH (graph:Graph {id: 'graph'}) RETURN graph.version";
+
+const GRAPH = "MATCH (graph:Graph {id: 'graph'}) UNWIND $ids AS id";
+
+const ENTITIES = `${GRAPH}
+MATCH (e:Entity {id: id})
+RETURN id, e.kind, EXISTS {
+  MATCH (s:Statement {about: id})
+  WHERE s.property = 'name' AND s.dataset <> $dataset AND ${visible("s")}
+}`;
+
+const SOURCES = `${GRAPH}
+MATCH (s:Source {id: id})
+WHERE s.version IS NULL OR s.version <= graph.version
+RETURN id, s.dataset, s.dataset <> $dataset AND ${visible("s")}`;
+
+// A statement's id begins with its fact's id and a dot, so its index serves facts too.
+const FACTS = `${GRAPH}
+MATCH (s:Statement)
+WHERE s.id STARTS WITH id + '.' AND s.fact = id AND (s.version IS NULL OR s.version <= graph.version)
+WITH graph, id, s, s.dataset <> $dataset AND ${visible("s")} AS isElsewhere
+RETURN id, max(CASE WHEN isElsewhere THEN s.dataset END),
+  max(CASE WHEN s.valueType = 'EXISTENCE' THEN s.aboutType END), max(s.from), max(s.to)`;
+
+const CONFLICTS = `${GRAPH}
+MATCH (c:Conflict {id: id})
+WHERE ${visible("c")} AND coalesce(c.dataset, '') <> $dataset
+RETURN id, coalesce(c.dataset, '')`;
+
+const IDENTIFIERS = `${GRAPH}
+MATCH (i:Identifier {key: id})
+WHERE ${visible("i")}
+MATCH (s:Statement {about: i.entity})
+WHERE s.property IN ['identifiers', 'formerIds'] AND id IN [s.value, 'formerId:' + s.value] AND s.dataset <> $dataset AND ${visible("s")}
+RETURN id, collect(DISTINCT i.entity)`;

@@ -1,0 +1,34 @@
+import type { LoadedSchema } from "../schema/load-schema.ts";
+import { checkConflicts } from "./check-conflicts.ts";
+import { checkEntities } from "./check-entities.ts";
+import { checkFacts } from "./check-facts.ts";
+import { checkIds } from "./check-ids.ts";
+import { checkPartOf } from "./check-part-of.ts";
+import type { GraphKnowledge } from "./graph-knowledge.ts";
+import type { ProblemLog } from "./problem-log.ts";
+import type { SeedDataset } from "./read-dataset.ts";
+import type { SeedShapes } from "./seed-shapes.ts";
+import { createWorld } from "./world.ts";
+
+/** What a validation needs beside the files. */
+export interface ValidationOptions {
+  readonly shapes: SeedShapes;
+  readonly schema: LoadedSchema;
+  /** What the graph knows about the ids of the data set. */
+  readonly knowledge: GraphKnowledge;
+  readonly log: ProblemLog;
+}
+
+/** Checks all elements of a data set against each other and against the graph; reports every problem. */
+export function validateDataset(
+  seeds: SeedDataset,
+  { shapes, schema, knowledge, log }: ValidationOptions,
+): void {
+  const world = createWorld(seeds, knowledge);
+  const context = { seeds, shapes, model: schema.model, knowledge, world, log };
+  checkIds(context);
+  checkEntities(context);
+  checkFacts(context);
+  checkPartOf(context);
+  checkConflicts(context);
+}
