@@ -1,0 +1,54 @@
+import type { SourceRecord } from "./source-shape.ts";
+import type { StatementRecord } from "./statement-record.ts";
+
+/** All that one data set says about an entity. An entity without statements is not there any more. */
+export interface EntityThing {
+  readonly type: "Entity";
+  readonly id: string;
+  readonly kind: string;
+  readonly statements: readonly StatementRecord[];
+}
+
+/** All that one data set says about a relationship. */
+export interface RelationshipThing {
+  readonly type: "Relationship";
+  readonly id: string;
+  /** Value of RelationshipType. */
+  readonly relationship: string;
+  readonly from: string;
+  readonly to: string;
+  readonly statements: readonly StatementRecord[];
+}
+
+/** All that one data set says about a source. */
+export interface SourceThing {
+  readonly type: "Source";
+  readonly id: string;
+  readonly statements: readonly StatementRecord[];
+}
+
+export type Thing = EntityThing | RelationshipThing | SourceThing;
+
+/** Facts to be read side by side; the conflict compares all their statements. */
+export interface ConflictRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly facts: readonly string[];
+  readonly note?: string;
+}
+
+/**
+ * A checked data set, ready to be written. It may be larger than memory: `things` makes its sequence anew at each call,
+ * each thing once with all its statements, entities before the relationships between them.
+ */
+export interface Dataset {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly licence?: string;
+  /** Properties whose rival values are a conflict, beside those of {@link SINGLE_PROPERTIES}. */
+  readonly singleProperties?: readonly string[];
+  readonly sources: readonly SourceRecord[];
+  readonly things: () => Iterable<Thing> | AsyncIterable<Thing>;
+  readonly conflicts: readonly ConflictRecord[];
+}

@@ -1,0 +1,36 @@
+import { digest } from "../values/hash.ts";
+import type { Dataset } from "./dataset.ts";
+import type { EntityModel } from "./entity-model.ts";
+
+/**
+ * Raised whenever the rules change by which statements become states and conflicts: everything is resolved again at the
+ * next import of a data set, even where its content is the same.
+ */
+const RULES_VERSION = 1;
+
+/** The rules that data sets are resolved by, as one text. */
+export function digestRules(model: EntityModel, singleProperties: readonly string[] = []): string {
+  return digest([RULES_VERSION, model.signature, singleProperties.toSorted()]);
+}
+
+/**
+ * One text for the whole content of a data set: the same content has the same digest, in whatever order it comes. A sum
+ * of hashes modulo 2^256, so that a data set of any size is digested as it streams by.
+ */
+export async function digestDataset(dataset: Dataset): Promise<string> {
+  const { id, title, description, licence, sources, conflicts } = dataset;
+  let sum = hashOf({ id, title, description, licence });
+  for (const source of sources) sum += hashOf(source);
+  for (const conflict of conflicts) sum += hashOf({ ...conflict, facts: conflict.facts.toSorted() });
+  for await (const { statements, ...thing } of dataset.things()) {
+    // A statement's id holds a hash of all that it says.
+    sum += hashOf({ ...thing, statements: statements.map((statement) => statement.id).toSorted() });
+  }
+  return (sum % MODULUS).toString(16).padStart(64, "0");
+}
+
+const MODULUS = 2n ** 256n;
+
+function hashOf(content: object): bigint {
+  return BigInt(`0x${digest(content)}`);
+}

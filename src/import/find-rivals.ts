@@ -1,0 +1,141 @@
+import { parseEdtf } from "../values/edtf.ts";
+import { digest } from "../values/hash.ts";
+import { type Comparable, comparableDate, comparableFigure, comparableText, contains } from "./comparable.ts";
+import { compareTexts } from "./resolve-order.ts";
+import type { StatementRecord } from "./statement-record.ts";
+
+/** Statements about one property of one thing that cannot all be right. */
+export interface Rivalry {
+  /** `conflict-` and a hash of thing and property: the same rivalry keeps its id while its statements change. */
+  readonly id: string;
+  readonly kind: "CONTRADICTION" | "PRECISION";
+  readonly property: string;
+  readonly statements: readonly StatementRecord[];
+  readonly note: string;
+}
+
+/** Properties of entities that have one value at a time. Names are not among them: variants of a name are no conflict. */
+export const SINGLE_PROPERTIES = [
+  "ags",
+  "budget",
+  "foundedOn",
+  "inForceSince",
+  "legalForm",
+  "level",
+  "municipalityType",
+  "pages",
+  "period",
+  "period.end",
+  "period.start",
+  "population",
+  "publishedOn",
+  "size",
+] as const;
+
+/** Modalities that say what is meant to be, which what came to be does not contradict. */
+const NOT_YET = ["PLAN", "INTENTION", "OBLIGATION"];
+
+/**
+ * Finds rival values by rule: of single-valued properties of an entity or source, of dates, amounts and quantities
+ * (of one unit) of a relationship. Deprecated statements, and plans, intentions and duties, are no rivals. Neither are
+ * statements that give times which exclude each other: a population of 2010 and one of 2020 are both right.
+ * @param single properties with one value, beside {@link SINGLE_PROPERTIES}
+ */
+export function findRivals(
+  about: string,
+  statements: readonly StatementRecord[],
+  single: ReadonlySet<string>,
+): readonly Rivalry[] {
+  const heard = statements.filter(
+    ({ rank, modality }) => rank !== "DEPRECATED" && !NOT_YET.includes(modality),
+  );
+  const sides = new Map<string, Side[]>();
+  for (const statement of heard) {
+    for (const [property, value] of comparables(statement, single)) {
+      sides.set(property, [...(sides.get(property) ?? []), { statement, value }]);
+    }
+  }
+  return [...sides].flatMap(([property, found]) => toRivalry(about, property, found) ?? []);
+}
+
+interface Side {
+  readonly statement: StatementRecord;
+  readonly value: Comparable;
+}
+
+function comparables(
+  statement: StatementRecord,
+  single: ReadonlySet<string>,
+): readonly (readonly [string, Comparable])[] {
+  if (statement.valueType === "EXISTENCE") {
+    const { start, end, quantityUnit } = statement;
+    const dates = [
+      ["period.start", start],
+      ["period.end", end],
+    ] as const;
+    return [
+      ...dates.flatMap(([property, date]) =>
+        pair(property, date === undefined ? null : comparableDate(date)),
+      ),
+      ...pair("amount", comparableFigure(statement, "amount")),
+      ...pair(`quantity:${quantityUnit}`, comparableFigure(statement, "quantity")),
+    ];
+  }
+  return single.has(statement.property) ? pair(statement.property, comparableValue(statement)) : [];
+}
+
+function comparableValue(statement: StatementRecord): Comparable | null {
+  const { value, valueType } = statement;
+  if (valueType === "MONEY") return comparableFigure(statement, "amount");
+  if (valueType === "QUANTITY") return comparableFigure(statement, "quantity");
+  if (value === undefined) return null;
+  return valueType === "EDTF" ? comparableDate(value) : comparableText(value);
+}
+
+function pair(property: string, value: Comparable | null): readonly (readonly [string, Comparable])[] {
+  return value === null ? [] : [[property, value]];
+}
+
+function toRivalry(about: string, key: string, sides: readonly Side[]): Rivalry | null {
+  const property = key.split(":")[0] ?? key;
+  const rivals = sides.filter((side) => sides.some((other) => areRivals(side, other)));
+  if (rivals.length === 0) return null;
+  const isNested = rivals.every((side) =>
+    rivals.every(
+      (other) =>
+        !areRivals(side, other) || contains(side.value, other.value) || contains(other.value, side.value),
+    ),
+  );
+  const statements = rivals.map(({ statement }) => statement).toSorted((a, b) => compareTexts(a.id, b.id));
+  const said = rivals.map(({ value, statement }) => `${value.text} (${statement.source})`);
+  return {
+    id: `conflict-${digest({ about, key }).slice(0, 16)}`,
+    kind: isNested ? "PRECISION" : "CONTRADICTION",
+    property,
+    statements,
+    note: `The sources give different values for ${property}: ${[...new Set(said)].toSorted(compareTexts).join(", ")}.`,
+  };
+}
+
+function areRivals(a: Side, b: Side): boolean {
+  return a.value.key !== b.value.key && !excludeEachOther(a.statement, b.statement);
+}
+
+/** Whether the times that the statements give with their values have no day in common. */
+function excludeEachOther(a: StatementRecord, b: StatementRecord): boolean {
+  if (a.valueType === "EXISTENCE") return false;
+  const [first, second] = [timeOf(a), timeOf(b)];
+  return first.last < second.first || second.last < first.first;
+}
+
+/** The days for which a statement vouches: its period, or the day it was observed. */
+function timeOf({ start, end, observedOn }: StatementRecord): {
+  readonly first: number;
+  readonly last: number;
+} {
+  const [from, to] = start === undefined && end === undefined ? [observedOn, observedOn] : [start, end];
+  return {
+    first: (from === undefined ? null : parseEdtf(from).bounds?.earliest) ?? Number.NEGATIVE_INFINITY,
+    last: (to === undefined ? null : parseEdtf(to).bounds?.latest) ?? Number.POSITIVE_INFINITY,
+  };
+}

@@ -1,0 +1,68 @@
+import { withoutUndefined } from "./qualifiers.ts";
+import { byFigure, compareTexts, findBest, rankStatements } from "./resolve-order.ts";
+import { resolvePeriod } from "./resolve-period.ts";
+import type { ResolvedState } from "./resolved-state.ts";
+import type { StatementRecord } from "./statement-record.ts";
+
+/** First letters of the modalities in a relationship's evidence list; docs/data-model.md, "Relationships". */
+const MODALITY_LETTERS: Readonly<Record<string, string>> = {
+  ASSERTED: "A",
+  ASSESSMENT: "E",
+  QUOTATION: "Q",
+  PLAN: "P",
+  INTENTION: "I",
+  OBLIGATION: "O",
+  NAMING: "N",
+  IDENTITY: "D",
+  BACKGROUND: "B",
+  DERIVED: "R",
+};
+
+/**
+ * The state of a relationship that follows from what is said about it; null where nothing is. Pure: the same
+ * statements, in whatever order, give the same state. docs/data-model.md, "Relationships" and "Resolution".
+ */
+export function resolveRelationship(
+  id: string,
+  statements: readonly StatementRecord[],
+): ResolvedState | null {
+  const ranked = rankStatements(statements);
+  const [best] = ranked;
+  if (best === undefined) return null;
+  // Deprecated ones never win, but where all are deprecated the relationship as a whole is, and shows what they say.
+  const heard = ranked.map((statement) =>
+    best.rank === "DEPRECATED" ? { ...statement, rank: "NORMAL" as const } : statement,
+  );
+  const first = (has: (statement: StatementRecord) => boolean) => findBest(heard.filter(has));
+  const amount = findBest(
+    heard.filter(({ amountCurrency }) => amountCurrency !== undefined),
+    byFigure("amount"),
+  );
+  const quantity = findBest(
+    heard.filter(({ quantityUnit }) => quantityUnit !== undefined),
+    byFigure("quantity"),
+  );
+  return withoutUndefined({
+    id,
+    predicate: best.predicate,
+    role: first(({ role }) => role !== undefined)?.role,
+    amountValue: amount?.amountValue,
+    amountMin: amount?.amountMin,
+    amountMax: amount?.amountMax,
+    amountCurrency: amount?.amountCurrency,
+    quantityValue: quantity?.quantityValue,
+    quantityMin: quantity?.quantityMin,
+    quantityMax: quantity?.quantityMax,
+    quantityUnit: quantity?.quantityUnit,
+    ...resolvePeriod(heard),
+    deadline: first(({ deadline }) => deadline !== undefined)?.deadline,
+    modality: best.modality === "ASSERTED" ? undefined : best.modality,
+    rank: best.rank === "NORMAL" ? undefined : best.rank,
+    evidence: statements.map(evidenceText).toSorted(compareTexts),
+  }) as ResolvedState;
+}
+
+/** `SAN:doc-000`: status, modality, rank, source. */
+export function evidenceText({ status, modality, rank, source }: StatementRecord): string {
+  return `${status[0]}${MODALITY_LETTERS[modality] ?? "A"}${rank[0]}:${source}`;
+}
