@@ -1,0 +1,100 @@
+import type { Database } from "../neo4j/database.ts";
+import { type LoadedSchema, loadSchema } from "../schema/load-schema.ts";
+import { checkStillNeeded } from "./check-still-needed.ts";
+import { digestFiles, findByFiles } from "./digest-files.ts";
+import { createEntityModel } from "./entity-model.ts";
+import { type DataFiles, readDataFiles } from "./find-files.ts";
+import { type GraphKnowledge, NOTHING_KNOWN } from "./graph-knowledge.ts";
+import { type ImportOutcome, importUnderLease } from "./import-dataset.ts";
+import type { LeaseOptions } from "./lease.ts";
+import { ProblemLog, type ProblemReport, rejectErrors } from "./problem-log.ts";
+import { readDataset, type SeedDataset } from "./read-dataset.ts";
+import { readDefaultVocabulary } from "./read-default-vocabulary.ts";
+import { readKnowledge } from "./read-knowledge.ts";
+import { createSeedShapes, type SeedShapes } from "./seed-shapes.ts";
+import { toDataset } from "./to-dataset.ts";
+import { validateDataset } from "./validate.ts";
+import { withLease } from "./with-lease.ts";
+import { NO_CHANGES } from "./write-context.ts";
+
+/** What is imported from where. */
+export interface ImportPathOptions extends LeaseOptions {
+  readonly database: Database;
+  /** A folder of seed files, or one file. */
+  readonly path: string;
+  /** Told each step in one line. */
+  readonly report?: (step: string) => void;
+  /** Told after each batch how many things of how many have been looked at. */
+  readonly onBatch?: (things: number, total: number) => void;
+  /** Milliseconds since 1970 for the publication; default: the database's clock. */
+  readonly now?: () => number;
+}
+
+/** What came of an import of files. */
+export interface ImportResult extends ImportOutcome {
+  /** Id of the data set. */
+  readonly dataset: string;
+  /** Warnings; with an error nothing is imported. Empty where the same files were imported last. */
+  readonly problems: ProblemReport["problems"];
+}
+
+/**
+ * Checks files and imports them, all or nothing.
+ *
+ * @throws NotFoundError when nothing is there under the path
+ * @throws InvalidValueError IMPORT_REJECTED when there are errors; `details` is the {@link ProblemReport}
+ * @throws ConflictError when another import is writing
+ */
+export async function importPath(options: ImportPathOptions): Promise<ImportResult> {
+  const { database, path, report = () => undefined, onBatch, now } = options;
+  const files = readDataFiles(path);
+  const filesDigest = digestFiles(files, createEntityModel(loadSchema()));
+  const same = await findByFiles(database, filesDigest);
+  if (same !== null) return { ...same, changed: false, changes: NO_CHANGES, counts: null, problems: [] };
+  report(`Checking ${path}`);
+  const log = new ProblemLog();
+  const read = readSeeds(files, log);
+  return withLease(database, options, async (lease) => {
+    const knowledge = await readKnowledge(database, read.seeds);
+    check(read, knowledge, log);
+    if (lease.version > 0) await checkStillNeeded(database, read.seeds, log);
+    const found = log.toReport();
+    rejectErrors(found);
+    const dataset = toDataset(read.seeds, read.shapes, knowledge);
+    const total = [...(dataset.things() as Iterable<unknown>)].length;
+    report(`Writing ${dataset.id}: ${total} things`);
+    const told = (things: number) => onBatch?.(things, total);
+    const outcome = await importUnderLease({ database, dataset, filesDigest, now, onBatch: told }, lease);
+    return { ...outcome, dataset: dataset.id, problems: found.problems };
+  });
+}
+
+/**
+ * Checks files against each other, and against a graph if there is one: nothing is written.
+ * @param database null: the files must hold all that they refer to
+ * @throws NotFoundError when nothing is there under the path
+ */
+export async function validatePath(path: string, database: Database | null): Promise<ProblemReport> {
+  const log = new ProblemLog();
+  const read = readSeeds(readDataFiles(path), log);
+  check(read, database === null ? NOTHING_KNOWN : await readKnowledge(database, read.seeds), log);
+  if (database !== null) await checkStillNeeded(database, read.seeds, log);
+  return log.toReport();
+}
+
+interface ReadSeeds {
+  readonly seeds: SeedDataset;
+  readonly shapes: SeedShapes;
+  readonly schema: LoadedSchema;
+}
+
+function readSeeds(files: DataFiles, log: ProblemLog): ReadSeeds {
+  const schema = loadSchema();
+  const shapes = createSeedShapes(schema);
+  const seeds = readDataset(files, shapes, readDefaultVocabulary(shapes), log);
+  return { seeds, shapes, schema };
+}
+
+function check({ seeds, shapes, schema }: ReadSeeds, knowledge: GraphKnowledge, log: ProblemLog): void {
+  validateDataset(seeds, { shapes, schema, knowledge, log });
+}

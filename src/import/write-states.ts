@@ -1,0 +1,171 @@
+import type { EntityThing, RelationshipThing } from "./dataset.ts";
+import { groupBy } from "./group-by.ts";
+import { readEntities, readRelationships, type StoredProperties } from "./read-live.ts";
+import { isSameState, type ResolvedState } from "./resolved-state.ts";
+import type { ThingChange } from "./thing-change.ts";
+import type { ChangeCounts, Run, WriteContext } from "./write-context.ts";
+
+/** A thing of one kind, its new state and the stored one. */
+interface Step<T> {
+  readonly thing: T;
+  readonly state: ResolvedState | null;
+  readonly stored: StoredProperties | undefined;
+}
+
+/** The changes of state of a batch, with what is stored now. */
+export interface StateSteps {
+  readonly entities: readonly Step<EntityThing>[];
+  readonly relationships: readonly Step<RelationshipThing>[];
+}
+
+/** Reads the stored states; keeps what really changes. What nothing was said about before cannot be stored as a relationship. */
+export async function planStates(
+  { database, model, version }: WriteContext,
+  changes: readonly ThingChange[],
+): Promise<StateSteps> {
+  const entities = changes.flatMap(({ thing, state }) => (thing.type === "Entity" ? [{ thing, state }] : []));
+  const ties = changes.flatMap(({ thing, state, isKnown }) =>
+    thing.type === "Relationship" ? [{ thing, state, isKnown }] : [],
+  );
+  const storedEntities: ReadonlyMap<string, StoredProperties> =
+    version === 1
+      ? new Map()
+      : await readEntities(
+          database,
+          entities.map(({ thing }) => thing.id),
+        );
+  const storedTies = new Map<string, StoredProperties>();
+  for (const [type, steps] of groupBy(
+    ties.filter(({ isKnown }) => isKnown),
+    ({ thing }) => thing.relationship,
+  )) {
+    const found = await readRelationships(
+      database,
+      model.relationshipType(type),
+      steps.map(({ thing }) => thing.id),
+    );
+    for (const [id, stored] of found) storedTies.set(id, stored);
+  }
+  const changed = <T extends { readonly id: string }>(
+    steps: readonly { readonly thing: T; readonly state: ResolvedState | null }[],
+    all: ReadonlyMap<string, StoredProperties>,
+  ) =>
+    steps
+      .map((step) => ({ ...step, stored: all.get(step.thing.id) }))
+      .filter(({ state, stored }) => {
+        const isCurrent = stored !== undefined && stored.knownTo === undefined;
+        return state === null ? isCurrent : !isCurrent || !isSameState(stored, state);
+      });
+  return { entities: changed(entities, storedEntities), relationships: changed(ties, storedTies) };
+}
+
+/** Writes new states; what was the state before stays readable at earlier versions. */
+export async function writeStates(
+  run: Run,
+  context: WriteContext,
+  steps: StateSteps,
+): Promise<Partial<ChangeCounts>> {
+  await writeEntities(run, context, steps.entities);
+  await writeRelationships(run, context, steps.relationships);
+  return { entities: steps.entities.length, relationships: steps.relationships.length };
+}
+
+async function writeEntities(
+  run: Run,
+  { model, version }: WriteContext,
+  steps: readonly Step<EntityThing>[],
+): Promise<void> {
+  const gone = steps.filter(({ state }) => state === null).map(({ thing }) => thing.id);
+  if (gone.length > 0) await run({ text: RETRACT_ENTITIES, parameters: { ids: gone, version } });
+  const rows = steps.flatMap(({ thing, state, stored }) => {
+    const labels = model.labelsOf(thing.kind);
+    return state === null
+      ? []
+      : [{ isNew: stored === undefined, labels, state: { ...state, knownFrom: version, version } }];
+  });
+  const [created, replaced] = [rows.filter(({ isNew }) => isNew), rows.filter(({ isNew }) => !isNew)];
+  if (replaced.length > 0) await run({ text: REPLACE_ENTITIES, parameters: { rows: replaced, version } });
+  if (created.length > 0) await run({ text: CREATE_ENTITIES, parameters: { rows: created } });
+  await writeIdentifiers(run, version, steps);
+}
+
+async function writeRelationships(
+  run: Run,
+  { model, version }: WriteContext,
+  steps: readonly Step<RelationshipThing>[],
+): Promise<void> {
+  const ended = steps.filter(({ stored }) => stored !== undefined);
+  for (const [type, ties] of groupBy(ended, ({ thing }) => thing.relationship)) {
+    const ids = ties.map(({ thing }) => thing.id);
+    await run({ text: endRelationships(model.relationshipType(type)), parameters: { ids, version } });
+  }
+  const rows = steps.flatMap(({ thing, state }) => {
+    const { from, to, relationship } = thing;
+    const type = model.relationshipType(relationship);
+    return state === null ? [] : [{ type, from, to, state: { ...state, knownFrom: version, version } }];
+  });
+  if (rows.length > 0) await run({ text: CREATE_RELATIONSHIPS, parameters: { rows } });
+}
+
+/** Keeps the look-up nodes in step with the entities' identifiers and former ids. */
+async function writeIdentifiers(
+  run: Run,
+  version: number,
+  steps: readonly Step<EntityThing>[],
+): Promise<void> {
+  const ended: { readonly key: string; readonly entity: string }[] = [];
+  const created: Readonly<Record<string, unknown>>[] = [];
+  for (const { thing, state, stored } of steps) {
+    const before = stored === undefined || stored.knownTo !== undefined ? [] : keysOf(stored);
+    const after = state === null ? [] : keysOf(state);
+    ended.push(...before.filter((key) => !after.includes(key)).map((key) => ({ key, entity: thing.id })));
+    created.push(
+      ...after
+        .filter((key) => !before.includes(key))
+        .map((key) => ({ key, entity: thing.id, knownFrom: version, version })),
+    );
+  }
+  if (ended.length > 0) await run({ text: END_IDENTIFIERS, parameters: { rows: ended, version } });
+  if (created.length > 0) await run({ text: CREATE_IDENTIFIERS, parameters: { rows: created } });
+}
+
+function keysOf(state: StoredProperties): readonly string[] {
+  const list = (name: string) => (state[name] ?? []) as readonly string[];
+  return [...list("identifiers"), ...list("formerIds").map((id) => `formerId:${id}`)];
+}
+
+const RETRACT_ENTITIES = `UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+SET e.knownTo = $version`;
+
+const REPLACE_ENTITIES = `UNWIND $rows AS row
+MATCH (e:Entity {id: row.state.id})
+CREATE (past:PastState)
+SET past = properties(e)
+SET past.of = 'Entity', past.replacedIn = $version, past.knownTo = coalesce(e.knownTo, $version)
+SET e = row.state`;
+
+// Labels and types come from the schema's closed lists (EntityModel), never from a file.
+const CREATE_ENTITIES = `UNWIND $rows AS row
+CREATE (e:$(row.labels))
+SET e = row.state`;
+
+const CREATE_RELATIONSHIPS = `UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+CREATE (a)-[r:$(row.type)]->(b)
+SET r = row.state`;
+
+const END_IDENTIFIERS = `UNWIND $rows AS row
+MATCH (i:Identifier {key: row.key, entity: row.entity})
+WHERE i.knownTo IS NULL
+SET i.knownTo = $version`;
+
+const CREATE_IDENTIFIERS = `UNWIND $rows AS row
+CREATE (i:Identifier)
+SET i = row`;
+
+const endRelationships = (type: string): string => `UNWIND $ids AS id
+MATCH ()-[r:${type} {id: id}]->()
+WHERE r.knownTo IS NULL
+SET r.knownTo = $version`;
