@@ -72,13 +72,19 @@ async function build(part) {
     );
   }
   const stamp = fingerprint(root, part.sources);
+  // A build that fails may have written half of its files already: nothing may take them for those of before.
+  writeStamp(part.name, undefined);
   const { code, output } = await run(part.tool, part.args);
   if (code !== 0) {
     throw new BuildError(`Building ${part.name} failed (exit code ${code}):\n${output}`);
   }
   part.after();
+  writeStamp(part.name, stamp);
+}
+
+function writeStamp(name, stamp) {
   mkdirSync(join(root, "dist"), { recursive: true });
-  writeFileSync(stampFile, `${JSON.stringify({ ...stamps(), [part.name]: stamp }, null, 2)}\n`);
+  writeFileSync(stampFile, `${JSON.stringify({ ...stamps(), [name]: stamp }, null, 2)}\n`);
 }
 
 /** A message for the person who started the build; nobody needs its stack. */

@@ -16,5 +16,6 @@ Stop with Ctrl-C.
 /** A misspelling of one of the sources, which finds the town all the same. */
 export const exampleQuery = '{ search(text: "Halls (Saale)", first: 1) { nodes { id name degree } } }';
 
-const exampleShape =
-  '{"data":{"search":{"nodes":[{"id":"stadt-halle-saale","name":"Halle (Saale)","degree":…}]}},"extensions":…}';
+/** Its answer, with … where figures may change. */
+export const exampleShape =
+  '{"data":{"search":{"nodes":[{"id":"stadt-halle-saale","name":"Stadt Halle (Saale)","degree":…}]}},"extensions":…}';
