@@ -92,7 +92,10 @@ export class BuildError extends Error {}
 
 function run(tool, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, tool), ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [join(root, tool), ...args], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const chunks = [];
     child.stdout.on("data", (chunk) => chunks.push(chunk));
     child.stderr.on("data", (chunk) => chunks.push(chunk));

@@ -1,5 +1,5 @@
-import { pathToFileURL } from "node:url";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { BuildError, ensureBuild, root } from "./ensure-build.mjs";
 
 const seconds = () => `[${(performance.now() / 1000).toFixed(1).padStart(5)} s]`;

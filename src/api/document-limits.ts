@@ -3,7 +3,7 @@ import { LimitExceededError } from "../errors.ts";
 import { type DocumentSize, measureDocument } from "./document-size.ts";
 
 /** The most that one document may hold. Depth lets three hops pass with their evidence (15 levels). */
-export const documentLimits: DocumentSize = {
+const documentLimits: DocumentSize = {
   depth: 20,
   aliases: 30,
   rootFields: 20,

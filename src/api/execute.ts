@@ -1,7 +1,7 @@
 import type { DocumentNode, ExecutionResult } from "graphql";
 
 /** One operation, parsed and validated, with what is needed to trace and to cancel it. */
-export interface OperationRequest {
+interface OperationRequest {
   readonly document: DocumentNode;
   /** As asked for; undefined where the document holds one operation only. */
   readonly operationName: string | undefined;

@@ -7,7 +7,7 @@ import { errorBody, sendError } from "./http-errors.ts";
 import { UnsupportedMediaError } from "./unsupported-media-error.ts";
 
 /** Largest answer, in bytes. */
-export const answerLimit = 10_000_000;
+const answerLimit = 10_000_000;
 
 /** `/graphql`: GET and POST by https://graphql.github.io/graphql-over-http/draft/. */
 export function addGraphqlRoute(app: FastifyInstance, apollo: ApolloServer<ApiContext>): void {

@@ -5,7 +5,7 @@ import type { Execute } from "./execute.ts";
 import type { Readiness } from "./health.ts";
 
 /** What answers operations once everything has started. */
-export interface StartedGraph {
+interface StartedGraph {
   readonly execute: Execute;
   readonly database: Pick<Database, "status">;
   readonly versions: Pick<GraphVersions, "newest">;
