@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { GraphError, UnavailableError } from "../errors.ts";
 
@@ -12,10 +13,14 @@ export type Ask = (
   variables: Readonly<Record<string, string | null>>,
 ) => Promise<Record<string, unknown>>;
 
+/** So often a question is put to a server that says it cannot answer just now, as it may after a cold start. */
+const TRIES = 4;
+const PAUSE_MS = 1000;
+
 /** A client for one GraphQL address over HTTP (https://graphql.github.io/graphql-over-http/draft/). */
 export function createAsk(url: string): Ask {
   return async (query, variables) => {
-    const response = await post(url, JSON.stringify({ query, variables }));
+    const response = await postPatiently(url, JSON.stringify({ query, variables }));
     const read = answer.safeParse(await response.json().catch(() => null));
     const errors = read.success ? (read.data.errors ?? []) : [{ message: "This is no GraphQL answer." }];
     if (!read.success || errors.length > 0 || !read.data.data) {
@@ -26,6 +31,16 @@ export function createAsk(url: string): Ask {
     }
     return read.data.data;
   };
+}
+
+/** Only "not now" (503) and "too late" (504) are worth asking again. */
+async function postPatiently(url: string, body: string): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    const response = await post(url, body);
+    if (tries === TRIES || (response.status !== 503 && response.status !== 504)) return response;
+    await response.body?.cancel();
+    await wait(PAUSE_MS);
+  }
 }
 
 async function post(url: string, body: string): Promise<Response> {
