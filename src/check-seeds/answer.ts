@@ -18,7 +18,7 @@ const qualifiers = {
 };
 
 /** A statement as the API answers it. */
-export const answeredStatement = z
+const answeredStatement = z
   .object({
     ...qualifiers,
     id: z.string(),

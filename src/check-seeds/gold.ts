@@ -53,7 +53,6 @@ const gold = z.object({
 /** A complete reading of the source texts, made apart from the seed files: what the graph must hold. */
 export type Gold = z.output<typeof gold>;
 export type GoldFact = Gold["facts"][number];
-export type GoldEntity = Gold["entities"][number];
 export type GoldQualifiers = GoldFact["qualifiers"];
 
 /**
