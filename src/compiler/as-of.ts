@@ -11,13 +11,8 @@ export const newestVersion = (run: Run): number => run.version;
 
 /** The newest version, no time in the world asked: what stands where `asOf` is left out, and what `degree` counts. */
 export function now(ctx: CompileContext): At {
-  return {
-    version: ctx.parameter(newestVersion),
-    readVersion: newestVersion,
-    historical: false,
-    validAt: null,
-    key: () => null,
-  };
+  const current = { version: ctx.parameter(newestVersion), historical: false };
+  return { ...current, current, readVersion: newestVersion, validAt: null, key: () => null };
 }
 
 /**
@@ -29,7 +24,8 @@ export function readAsOf(ctx: CompileContext, asOf: Input<AsOf | null | undefine
   const [knownAt, validAt] = [part(asOf, "knownAt"), part(asOf, "validAt")];
   const version = isGiven(knownAt) ? readKnownAt(ctx, knownAt) : null;
   return {
-    ...(version ?? now(ctx)),
+    ...now(ctx),
+    ...version,
     validAt: isGiven(validAt) ? askedTime(ctx, validAt) : null,
     key: (run) => ({ knownAt: asOf.read(run)?.knownAt ?? null, validAt: asOf.read(run)?.validAt ?? null }),
   };

@@ -17,13 +17,18 @@ export interface AskedTime {
   readonly last: Cypher;
 }
 
-/** The two times that a part of a query reads. */
-export interface At {
-  /** The version read. */
+/** A version in a statement. */
+export interface ReadVersion {
   readonly version: Cypher;
-  readonly readVersion: (run: Run) => number;
   /** Earlier than the newest, so that marks of running imports do not tell. */
   readonly historical: boolean;
+}
+
+/** The two times that a part of a query reads. */
+export interface At extends ReadVersion {
+  readonly readVersion: (run: Run) => number;
+  /** What `degree` counts, whatever `asOf`: the newest version, on later pages of a walk that of its first. */
+  readonly current: ReadVersion;
   /** `asOf.validAt`; null: time in the world is not asked. */
   readonly validAt: AskedTime | null;
   /** What binds cursors to `asOf`. */

@@ -100,12 +100,9 @@ function versionOf(place: Place, version: number, decode: (run: Run) => { readon
       "CURSOR_INVALID",
     );
   const readVersion = (run: Run) => decode(run).version;
-  return {
-    ...place.at,
-    version: place.ctx.parameter(readVersion),
-    readVersion,
-    historical: version < newest,
-  };
+  const read = { version: place.ctx.parameter(readVersion), historical: version < newest };
+  const isCurrent = place.at.current.version === place.at.version;
+  return { ...place.at, ...read, readVersion, current: isCurrent ? read : place.at.current };
 }
 
 function checkParent(expected: CursorKey | undefined, parent: string): void {

@@ -126,7 +126,7 @@ function evidencePredicate(
 }
 
 /** A relationship of rank NORMAL carries no `rank`. */
-function rankPredicate(r: Cypher, minRank: keyof typeof letters.rank): readonly Cypher[] {
+export function rankPredicate(r: Cypher, minRank: keyof typeof letters.rank): readonly Cypher[] {
   if (minRank === "DEPRECATED") return [];
   if (minRank === "PREFERRED") return [cy`${r}.rank = 'PREFERRED'`];
   return [cy`(${r}.rank IS NULL OR ${r}.rank = 'PREFERRED')`];

@@ -36,7 +36,7 @@ function openEntities(field: SelectedField, place: Place, variables: Variables, 
   const match = list.all();
   if (order?.field === "DEGREE") {
     const degree = place.ctx.variable("degree");
-    const prepare = cy` WITH *, ${degreeOf(variables.node, place)} AS ${degree}`;
+    const prepare = cy` WITH *, ${degreeOf(variables.node, at)} AS ${degree}`;
     return {
       match,
       prepare,

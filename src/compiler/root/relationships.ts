@@ -53,7 +53,8 @@ function openRelationships(field: SelectedField, place: Place, via: Via, r: Cyph
   const ends = compileEnds(field, place, at);
   const where = (more: readonly Cypher[]) => and([...more, ...predicates, ...ends.predicates]);
   const match: Relationships["match"] = (types, more) =>
-    cy`MATCH (${ends.from})${arrow(r, types, "OUT")}(${ends.to}) WHERE ${where(more)}`;
+    // The label keeps to entities: statements and conflicts have relationships of their own.
+    cy`MATCH (${ends.from}:Entity)${arrow(r, types, "OUT")}(${ends.to}) WHERE ${where(more)}`;
   const asked = via.value?.types?.length ? via.value.types : null;
   const whole = match(asked, []);
   if (order?.field && order.field !== "ID")
