@@ -8,8 +8,8 @@ export default defineConfig({
     globalSetup: ["tests/setup/start-database.ts"],
     // Files that write share one database, and two processors are enough for one JVM beside the tests.
     fileParallelism: false,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
     // Counting statements is done by listeners, never by replacing parts.
     restoreMocks: true,
   },

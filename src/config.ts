@@ -54,35 +54,46 @@ const word = (needed: string, pattern = /./s) => z.string().regex(pattern).optio
 const boltUri = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/([a-z0-9.-]+|\[[0-9a-f:.]+\])(:[1-9]\d{0,4})?\/?(\?\S*)?$/i;
 
 /** Every setting, by the name of its environment variable; its description says what is needed there. */
-export const settings = z.object({
-  PORT: whole(0, 65_535, 4000, " (0: any free port)"),
-  HOST: z
-    .string()
-    .regex(/^[a-z0-9.:-]+$/i)
-    .default("127.0.0.1")
-    .describe("a host name or an address to listen on; 127.0.0.1 if not set"),
-  LOG_LEVEL: z
-    .enum(logLevels)
-    .default("info")
-    .describe(`one of ${logLevels.join(", ")}; info if not set`),
-  NEO4J_URI: word("bolt://host:7687, neo4j://host or the same with +s or +ssc, without a user", boltUri),
-  NEO4J_USER: word("a user's name; neo4j if not set"),
-  NEO4J_PASSWORD: word("the user's password; no authentication if not set"),
-  NEO4J_DATABASE: word("3 to 63 letters, digits, dots and hyphens", /^[a-z][a-z0-9.-]{2,62}$/i),
-  EGOV_DATA_DIR: word("a folder; ./data if not set"),
-  EGOV_CACHE_DIR: word("a folder; egov-graph in the user's cache folder if not set"),
-  EGOV_ADOPT_DATABASE: z
-    .enum(["0", "1"])
-    .default("0")
-    .transform((value) => value === "1")
-    .describe("0 or 1; 0 if not set"),
-  EGOV_HEAP_MB: whole(256, 65_536, 512),
-  EGOV_PAGE_CACHE_MB: whole(16, 1_048_576, 128),
-  EGOV_TRANSACTION_MB: whole(16, 65_536, 256),
-  EGOV_START_TIMEOUT_MS: whole(1000, 600_000, 60_000),
-  EGOV_NODE_BUDGET: whole(100, 10_000_000, 50_000),
-  EGOV_QUERY_TIMEOUT_MS: whole(100, 600_000, 10_000),
-});
+export const settings = z
+  .object({
+    PORT: whole(0, 65_535, 4000, " (0: any free port)"),
+    HOST: z
+      .string()
+      .regex(/^[a-z0-9.:-]+$/i)
+      .default("127.0.0.1")
+      .describe("a host name or an address to listen on; 127.0.0.1 if not set"),
+    LOG_LEVEL: z
+      .enum(logLevels)
+      .default("info")
+      .describe(`one of ${logLevels.join(", ")}; info if not set`),
+    NEO4J_URI: word("bolt://host:7687, neo4j://host or the same with +s or +ssc, without a user", boltUri),
+    NEO4J_USER: word("a user's name; neo4j if not set"),
+    NEO4J_PASSWORD: word("the user's password; no authentication if not set"),
+    NEO4J_DATABASE: word("3 to 63 letters, digits, dots and hyphens", /^[a-z][a-z0-9.-]{2,62}$/i),
+    EGOV_DATA_DIR: word("a folder; ./data if not set"),
+    EGOV_CACHE_DIR: word("a folder; egov-graph in the user's cache folder if not set"),
+    EGOV_ADOPT_DATABASE: z
+      .enum(["0", "1"])
+      .default("0")
+      .transform((value) => value === "1")
+      .describe("0 or 1; 0 if not set"),
+    EGOV_HEAP_MB: whole(256, 65_536, 512),
+    EGOV_PAGE_CACHE_MB: whole(16, 1_048_576, 128),
+    EGOV_TRANSACTION_MB: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().min(16))
+      .optional()
+      .describe("a whole number from 16 to three quarters of EGOV_HEAP_MB; half of EGOV_HEAP_MB if not set"),
+    EGOV_START_TIMEOUT_MS: whole(1000, 600_000, 120_000),
+    EGOV_NODE_BUDGET: whole(100, 10_000_000, 50_000),
+    EGOV_QUERY_TIMEOUT_MS: whole(100, 600_000, 10_000),
+  })
+  // The rest of the heap is the server's own; without it the JVM ends in the middle of a large query.
+  .refine((values) => (values.EGOV_TRANSACTION_MB ?? 0) <= 0.75 * values.EGOV_HEAP_MB, {
+    path: ["EGOV_TRANSACTION_MB"],
+  });
 
 type SettingName = keyof typeof settings.shape;
 type Values = z.output<typeof settings>;
@@ -106,7 +117,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     adoptDatabase: values.EGOV_ADOPT_DATABASE,
     heapMb: values.EGOV_HEAP_MB,
     pageCacheMb: values.EGOV_PAGE_CACHE_MB,
-    transactionMb: values.EGOV_TRANSACTION_MB,
+    transactionMb: values.EGOV_TRANSACTION_MB ?? Math.floor(values.EGOV_HEAP_MB / 2),
     startTimeoutMs: values.EGOV_START_TIMEOUT_MS,
     nodeBudget: values.EGOV_NODE_BUDGET,
     queryTimeoutMs: values.EGOV_QUERY_TIMEOUT_MS,

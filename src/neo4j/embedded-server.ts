@@ -35,6 +35,9 @@ export interface EmbeddedServer {
  * @throws UnavailableError when Java, Maven or a jar is missing, or the server does not start
  */
 export async function startEmbeddedServer(config: Config, report: Report): Promise<EmbeddedServer> {
+  if (process.platform === "win32") {
+    throw new UnavailableError("The embedded database runs on Linux and macOS. Set NEO4J_URI, or use WSL.");
+  }
   const folder = prepareDataFolder(config.dataDir);
   const release = acquireLock(config.dataDir);
   try {

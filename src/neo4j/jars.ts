@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -9,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { Config } from "../config.ts";
@@ -41,8 +42,7 @@ export async function provideJars(config: Config, report: Report): Promise<strin
 
 async function fetchJars(config: Config, folder: string, report: Report): Promise<void> {
   const maven = findMaven(config);
-  const draft = `${folder}.${process.pid}`;
-  makeFolder(draft);
+  const draft = makeDraft(folder);
   try {
     report("Neo4j jars: fetched once by Maven (about 125 MB), kept for later starts");
     await runMaven({ maven, pomFile, folder: draft, log: join(config.cacheDir, "maven.log"), report });
@@ -54,13 +54,27 @@ async function fetchJars(config: Config, folder: string, report: Report): Promis
   }
 }
 
-function makeFolder(folder: string): void {
+/** @returns a new folder beside the one that is to be filled */
+function makeDraft(folder: string): string {
+  const cacheDir = dirname(folder);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(cacheDir, { recursive: true });
+    removeAbandoned(cacheDir, basename(folder));
+    return mkdtempSync(`${folder}.`);
   } catch (cause) {
     const reason = (cause as NodeJS.ErrnoException).code ?? "unknown reason";
-    const message = `The cache folder ${folder} cannot be made (${reason}). Name another with EGOV_CACHE_DIR.`;
-    throw new UnavailableError(message, { folder }, "DATABASE_UNAVAILABLE", cause);
+    const message = `The cache folder ${cacheDir} cannot be written (${reason}). Make it writable, or name another with EGOV_CACHE_DIR.`;
+    throw new UnavailableError(message, { cacheDir }, "DATABASE_UNAVAILABLE", cause);
+  }
+}
+
+/** Removes what starts left behind that were ended by force more than an hour ago. */
+function removeAbandoned(cacheDir: string, name: string): void {
+  const drafts = readdirSync(cacheDir).filter((each) => each.startsWith(`${name}.`));
+  for (const draft of drafts.map((each) => join(cacheDir, each))) {
+    if (Date.now() - (statSync(draft, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > 3_600_000) {
+      rmSync(draft, { recursive: true, force: true });
+    }
   }
 }
 

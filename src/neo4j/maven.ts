@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { finished } from "node:stream/promises";
 import { UnavailableError } from "../errors.ts";
 import type { Report } from "./database.ts";
 
@@ -41,7 +42,7 @@ export async function runMaven({ maven, pomFile, folder, log, report }: MavenRun
     firstError ??= /^\[ERROR\] (.+)/.exec(line)?.[1];
   }
   words.end();
-  const [status] = await exit;
+  const [[status]] = await Promise.all([exit, finished(words)]);
   if (status !== 0) {
     throw new UnavailableError(
       `Maven could not fetch the embedded database: ${firstError ?? `it ended with ${status}`}. ` +

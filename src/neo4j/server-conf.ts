@@ -18,8 +18,7 @@ export function formatServerConf(config: Config, port: number): string {
     "client.allow_telemetry": false,
     "server.memory.pagecache.size": `${config.pageCacheMb}m`,
     "db.memory.transaction.max": `${config.transactionMb}m`,
-    // Beside one of the largest size, some ordinary ones; the rest of the heap is the server's.
-    "dbms.memory.transaction.total.max": `${Math.max(config.transactionMb, Math.floor(config.heapMb * 0.7))}m`,
+    "dbms.memory.transaction.total.max": `${Math.floor(config.heapMb * 0.75)}m`,
     // For calls that bring no limit of their own; ours all do.
     "db.transaction.timeout": "60s",
     "db.transaction.monitor.check.interval": "200ms",

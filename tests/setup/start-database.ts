@@ -21,6 +21,8 @@ declare module "vitest" {
 
 /** Starts one real Neo4j for the run, in a temporary folder on a free port. */
 export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
+  // Most statements run a few times only: compiling them thoroughly costs a JVM more than it brings.
+  process.env.JAVA_TOOL_OPTIONS ??= "-XX:TieredStopAtLevel=1";
   const dataDir = mkdtempSync(join(tmpdir(), "egov-graph-"));
   const config = loadConfig({ ...process.env, NEO4J_URI: "", EGOV_DATA_DIR: dataDir });
   const database = await openDatabase(config, (step) => console.error(step));
