@@ -24,9 +24,9 @@ export const IDENTIFIER_SCHEMES: ReadonlyMap<string, IdentifierScheme> = new Map
     {
       title: "Amtlicher Gemeindeschlüssel: state, government district, district, municipality",
       example: "08212000",
-      // Keys of districts (5 digits) and states (2) are those of their municipalities with zeros.
-      tidy: (value) => withoutBlanks(value).replace(/^(?:\d{2}|\d{5})$/, (key) => key.padEnd(8, "0")),
-      isValid: (value) => /^\d{8}$/.test(value) && isStateKey(value),
+      // 8 digits name a municipality, 5 a district, 3 a government district, 2 a state: 08212 is not 08212000.
+      tidy: withoutBlanks,
+      isValid: (value) => /^(?:\d{2}|\d{3}|\d{5}|\d{8})$/.test(value) && isStateKey(value),
       link: "http://dcat-ap.de/def/politicalGeocoding/municipalityKey/",
     },
   ],
