@@ -149,8 +149,7 @@ class PageBuilder {
   }
 
   #count(): Shaper {
-    const { ctx, row, count } = this.#options.place;
-    ctx.budget.add(count);
+    const { row } = this.#options.place;
     const slot = row.add(cy`COUNT { ${this.#guarded(this.#list.match)} RETURN 1 AS one }`);
     return (values) => values[slot];
   }

@@ -31,7 +31,7 @@ function compileSourceField(field: SelectedField, so: Cypher, place: Place): Sha
     case "statementCount":
       return slot(
         place,
-        cy`COUNT { MATCH (st:Statement {source: ${so}.id}) WHERE ${visible(cy`st`, place.at)} }`,
+        cy`COUNT { MATCH (st:Statement {source: ${so}.id}) WHERE st.id IS NOT NULL AND ${visible(cy`st`, place.at)} }`,
       );
     default: {
       const state = place.block.bind(stateAt(so, place.at), "s");

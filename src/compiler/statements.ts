@@ -25,7 +25,7 @@ export function compileStatements(field: SelectedField, owner: StatementOwner, p
     parent: parentOf(owner),
     ...("about" in owner && owner.assumedSize !== undefined && { assumedSize: owner.assumedSize }),
     open: (at) => {
-      const predicates = [includeRetracted ? recordedBy(st, at) : visible(st, at)];
+      const predicates = [cy`${st}.id IS NOT NULL`, includeRetracted ? recordedBy(st, at) : visible(st, at)];
       if (isGiven(property)) predicates.push(cy`${st}.property = ${place.ctx.parameter(source(property))}`);
       return { match: cy`MATCH ${patternOf(owner, st)} WHERE ${and(predicates)}`, keys: [byId(st)] };
     },

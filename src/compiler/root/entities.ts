@@ -74,15 +74,11 @@ class EntityList {
     const { node } = this.#variables;
     const keys = [nameKey(node, direction), byId(node)];
     const expressions = keys.map((key) => key.expression);
-    const from = position?.[0] ?? null;
-    const bound =
-      direction === "ASC"
-        ? cy`${node}.sortName >= ${from ?? cy`''`}`
-        : from && cy`${node}.sortName <= ${from}`;
-    const start = [
-      bound ?? cy`${node}.sortName >= ''`,
-      ...(position ? [isAfter(keys, expressions, position)] : []),
-    ];
+    const from = position?.[0];
+    const compared = direction === "ASC" ? cy`>=` : cy`<=`;
+    const start = position
+      ? [cy`${node}.sortName ${compared} ${from ?? cy`''`}`, isAfter(keys, expressions, position)]
+      : [];
     const present = cy`${this.#present(start)} WITH ${node} ${orderBy(keys, expressions)} LIMIT ${size}`;
     return this.#union(present, this.#past());
   }
@@ -93,10 +89,11 @@ class EntityList {
     return cy`CALL (${imports}) { ${present} RETURN ${node}, ${node} AS ${state} UNION ALL ${past} RETURN ${node}, ${state} }`;
   }
 
+  /** Names all properties of the index on (sortName, id), so that the planner may begin there rather than at the label. */
   #present(start: readonly Cypher[]): Cypher {
     const { node } = this.#variables;
-    const where = this.#where(node);
-    return cy`MATCH (${node}:Entity) WHERE ${and([...start, visible(node, this.#at), ...where])}`;
+    const indexed = [cy`${node}.sortName >= ''`, cy`${node}.id IS NOT NULL`];
+    return cy`MATCH (${node}:Entity) WHERE ${and([...indexed, ...start, visible(node, this.#at), ...this.#where(node)])}`;
   }
 
   #past(): Cypher {

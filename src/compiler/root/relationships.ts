@@ -51,7 +51,8 @@ function openRelationships(field: SelectedField, place: Place, via: Via, r: Cyph
   const order = field.arguments.values.orderBy as RelationshipOrder | null | undefined;
   const { predicates } = compileVia(place.ctx, via, at, r);
   const ends = compileEnds(field, place, at);
-  const where = (more: readonly Cypher[]) => and([...more, ...predicates, ...ends.predicates]);
+  const where = (more: readonly Cypher[]) =>
+    and([cy`${ends.from}.id >= ''`, ...more, ...predicates, ...ends.predicates]);
   const match: Relationships["match"] = (types, more) =>
     // The label keeps to entities: statements and conflicts have relationships of their own.
     cy`MATCH (${ends.from}:Entity)${arrow(r, types, "OUT")}(${ends.to}) WHERE ${where(more)}`;

@@ -1,0 +1,56 @@
+import neo4j, { type Driver, type Plan } from "neo4j-driver";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { importPath } from "../../src/import/import-path.ts";
+import { clearGraph } from "../setup/test-database.ts";
+import { openTestGraph, type TestGraph } from "../setup/test-graph.ts";
+import { queryShapes } from "./query-shapes.ts";
+
+let graph: TestGraph;
+let driver: Driver;
+
+beforeAll(async () => {
+  graph = await openTestGraph();
+  await clearGraph(graph.database);
+  await importPath({ database: graph.database, path: "seeds" });
+  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = inject("database");
+  driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD));
+}, 120_000);
+
+afterAll(async () => {
+  await driver.close();
+  await graph.close();
+});
+
+/** The operators of a plan that read without an index. */
+function scansOf(plan: Plan): readonly string[] {
+  const own = /AllNodesScan|LabelScan|RelationshipsScan|TypeScan/.test(plan.operatorType)
+    ? [describePlan(plan)]
+    : [];
+  return [...own, ...plan.children.flatMap(scansOf)];
+}
+
+function describePlan(plan: Plan): string {
+  return `${plan.operatorType} ${String(plan.arguments.Details ?? "")}`;
+}
+
+describe("the plan of a statement", () => {
+  test.each(queryShapes)(
+    "$title: answers without an error, and scans nothing",
+    async ({ query, variables }) => {
+      const { errors, statements } = await graph.ask(query, variables);
+      expect(errors).toBeUndefined();
+      const session = driver.session();
+      try {
+        for (const { text } of statements) {
+          const parameters = Object.fromEntries(
+            [...text.matchAll(/\$(p\d+)/g)].map(([, name]) => [name, null]),
+          );
+          const { summary } = await session.run(`EXPLAIN ${text}`, parameters);
+          expect(summary.plan && scansOf(summary.plan)).toEqual([]);
+        }
+      } finally {
+        await session.close();
+      }
+    },
+  );
+});
