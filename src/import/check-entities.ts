@@ -48,6 +48,7 @@ function checkFields(context: CheckContext, entity: Located<EntityRecord>): void
         value: value.value,
         isKey: true,
       });
+      continue;
     }
     checkClaim(context, entity, { field: [name], qualifiers: [value], evidence: value.evidence });
   }
@@ -94,10 +95,12 @@ function checkFormerIds(context: CheckContext, entities: readonly Located<Entity
       const inGraph = context.knowledge.identifiers
         .get(`formerId:${formerId}`)
         ?.find((id) => id !== entity.record.id);
-      const owner = ids.has(formerId) ? formerId : (survivors.get(formerId) ?? inGraph);
+      const other = survivors.get(formerId) ?? inGraph;
       survivors.set(formerId, entity.record.id);
-      if (owner === undefined) continue;
-      const message = `The former id "${formerId}" leads to "${owner}" already. Let one entity have it.`;
+      if (!ids.has(formerId) && other === undefined) continue;
+      const message = ids.has(formerId)
+        ? `"${formerId}" is the id of an entity in these files. Take that one out, or this former id.`
+        : `The former id "${formerId}" leads to "${other}" already. Let one entity have it.`;
       report(context, entity, {
         field: ["formerIds", index],
         code: "DUPLICATE_ID",

@@ -13,28 +13,26 @@ type Place = Omit<Located<unknown>, "record">;
 export interface Claim {
   /** Where it stands in its element; `[]`: the element itself. */
   readonly field: FieldPath;
-  /** Qualifiers that hold for all its evidence, outermost first. */
+  /** Qualifiers that hold for all its evidence, outermost first; the last ones stand in the claim itself. */
   readonly qualifiers: readonly Qualifiers[];
   /** Undefined: the editors' source of the data set says it. */
   readonly evidence: readonly Evidence[] | undefined;
-  /** Where the evidence stands in the element, if not in the claim itself. */
-  readonly evidenceField?: FieldPath;
 }
 
 /** Checks what sources say: that they exist, are not cited twice for the same, and say nothing impossible. */
-export function checkClaim(context: CheckContext, place: Place, claim: Claim): void {
-  const { field, evidence } = claim;
-  if (evidence === undefined) {
-    checkEditorsSource(context, place, claim);
-    return;
-  }
-  const evidenceField = claim.evidenceField ?? [...field, "evidence"];
+export function checkClaim(
+  context: CheckContext,
+  place: Place,
+  { field, qualifiers, evidence }: Claim,
+): void {
+  if (evidence === undefined) checkEditorsSource(context, place, field);
+  const isPossible = checkQualifiers(context, place, field, qualifiers);
   const seen = new Set<string>();
-  for (const [index, one] of evidence.entries()) {
-    const at = [...evidenceField, index];
+  for (const [index, one] of (evidence ?? []).entries()) {
+    const at = [...field, "evidence", index];
     checkSource(context, place, [...at, "source"], one.source);
     checkLocator(context, place, at, one);
-    checkQualifiers(context, place, at, mergeQualifiers([...claim.qualifiers, one]));
+    if (isPossible) checkQualifiers(context, place, at, [...qualifiers, one]);
     const { lines: _lines, pages: _pages, rows: _rows, ...said } = one;
     const key = canonicalJson(said);
     if (seen.has(key)) {
@@ -73,13 +71,11 @@ export function checkEntity(context: CheckContext, place: Place, field: FieldPat
   return false;
 }
 
-function checkEditorsSource(context: CheckContext, place: Place, { field, qualifiers }: Claim): void {
-  if (context.seeds.dataset.editorsSource === undefined) {
-    const message =
-      "No source says so. Add evidence, or name an editorsSource in dataset.yaml that vouches for plain values.";
-    report(context, place, { field, code: "NO_EVIDENCE", message });
-  }
-  checkQualifiers(context, place, field, mergeQualifiers(qualifiers));
+function checkEditorsSource(context: CheckContext, place: Place, field: FieldPath): void {
+  if (context.seeds.dataset.editorsSource !== undefined) return;
+  const message =
+    "No source says so. Add evidence, or name an editorsSource in dataset.yaml that vouches for plain values.";
+  report(context, place, { field, code: "NO_EVIDENCE", message });
 }
 
 function checkLocator(
@@ -93,17 +89,24 @@ function checkLocator(
   report(context, place, { field, code: "BAD_LOCATOR", message });
 }
 
-function checkQualifiers(context: CheckContext, place: Place, field: FieldPath, merged: Qualifiers): void {
-  const contradiction = periodContradiction(periodOf(merged));
-  if (contradiction !== null) {
-    const message = `The times exclude each other: ${contradiction}. Correct one of them.`;
-    report(context, place, {
-      field,
-      code: "END_BEFORE_START",
-      message,
-      value: merged.end ?? merged.observedOn,
-    });
-  }
-  if (merged.attributedTo !== undefined)
-    checkEntity(context, place, [...field, "attributedTo"], merged.attributedTo);
+/** Checks the innermost of the layers, together with what it inherits. Gives whether the times are possible. */
+function checkQualifiers(
+  context: CheckContext,
+  place: Place,
+  field: FieldPath,
+  layers: readonly Qualifiers[],
+): boolean {
+  const own = layers.at(-1) ?? {};
+  if (own.attributedTo !== undefined)
+    checkEntity(context, place, [...field, "attributedTo"], own.attributedTo);
+  const contradiction = periodContradiction(periodOf(mergeQualifiers(layers)));
+  if (contradiction === null) return true;
+  const guilty = (["end", "start", "observedOn", "ongoing"] as const).find((part) => own[part] !== undefined);
+  report(context, place, {
+    field: guilty === undefined ? field : [...field, guilty],
+    code: "END_BEFORE_START",
+    message: `The times exclude each other: ${contradiction}. Correct one of them.`,
+    value: guilty === undefined ? undefined : own[guilty],
+  });
+  return false;
 }

@@ -2,7 +2,7 @@ import { type CheckContext, report } from "./check-context.ts";
 import { checkClaim, checkEntity } from "./check-evidence.ts";
 import { checkValue } from "./check-values.ts";
 import type { Fact } from "./fact-shape.ts";
-import { listElements } from "./fact-values.ts";
+import { listClaims } from "./fact-values.ts";
 import { suggest } from "./nearest.ts";
 import { type Located, listWhole } from "./seed-file.ts";
 import { findProperty } from "./vocabulary.ts";
@@ -12,7 +12,7 @@ import { SOURCE_KIND } from "./world.ts";
 /** Checks the facts: that what they name exists, and that predicate, ends and values fit together. */
 export function checkFacts(context: CheckContext): void {
   for (const fact of listWhole(context.seeds.facts)) {
-    for (const element of listElements(fact.record)) checkClaim(context, fact, element);
+    for (const claim of listClaims(fact.record)) checkClaim(context, fact, claim);
     const kind = checkSubject(context, fact);
     const predicate = checkPredicate(context, fact);
     if (kind === undefined || predicate === undefined) checkObject(context, fact);
@@ -54,7 +54,7 @@ function checkForm(context: CheckContext, fact: Located<Fact>, kind: string, pre
   const property = findProperty(predicate, kind);
   if (object !== undefined && value !== undefined) {
     const message = "A fact has an object or a value. Keep one, and make the other a fact of its own.";
-    report(context, fact, { field: ["value"], code: "OBJECT_AND_VALUE", message });
+    report(context, fact, { field: ["value"], code: "OBJECT_AND_VALUE", message, value });
   } else if (object !== undefined) {
     checkEnds(context, fact, kind, predicate);
   } else if (property === null) {

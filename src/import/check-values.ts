@@ -26,8 +26,7 @@ export function checkValue(
   for (const element of listElements(fact.record)) {
     const refusal = refuseValue(context, element, kind, form);
     if (refusal === null) continue;
-    const field = element.value === undefined ? element.field : element.valueField;
-    report(context, fact, { ...refusal, field, value: element.value });
+    report(context, fact, { ...refusal, field: element.field, value: element.value });
   }
 }
 

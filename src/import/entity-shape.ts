@@ -39,9 +39,9 @@ function fieldShape({ type, values, description, kinds }: EntityField, kindCount
     case "URL":
       return sourced(urlText(meta.description)).meta(meta);
     case "ENUM":
-      return sourced(z.enum(values)).meta(meta);
+      return sourced(z.enum(values).meta(meta)).meta(meta);
     case "INTEGER":
-      return sourced(z.int().min(0).transform(String)).meta(meta);
+      return sourced(z.int().min(0).transform(String).meta(meta)).meta(meta);
     case "TEXT":
       return sourced(plainText(meta.description)).meta(meta);
   }
@@ -57,11 +57,24 @@ export function createEntityShape(kinds: readonly string[], fields: ReadonlyMap<
       id: idText("Stable id; an entity keeps it for life."),
       kind: z.enum(kinds).meta({ description: "Which kind of thing it is; never changes under an id." }),
       name: nameText("Its name in German."),
-      nameEn: sourced(nameText("Its name in English.")).optional(),
+      nameEn: sourced(nameText("Its name in English."))
+        .meta({ description: "Its name in English." })
+        .optional(),
       evidence: evidenceList.meta({ description: "The sources that name it." }),
-      alternateNames: z.array(sourced(nameText("Another name it is known by."))).optional(),
-      identifiers: z.array(identifierShape).optional(),
-      formerIds: z.array(idText("An id merged into this entity.")).optional(),
+      alternateNames: z
+        .array(sourced(nameText("Another name it is known by.")))
+        .meta({
+          description: "Other names: abbreviations, former and foreign names, misspellings of sources.",
+        })
+        .optional(),
+      identifiers: z
+        .array(identifierShape)
+        .meta({ description: "Its keys in registers and authority files." })
+        .optional(),
+      formerIds: z
+        .array(idText("An id merged into this entity."))
+        .meta({ description: "Ids that now lead to this entity; the editors' source vouches for that." })
+        .optional(),
       ...Object.fromEntries(plain),
     })
     .meta({ description: "An actor, or what actors do things in." })

@@ -4,32 +4,45 @@ import type { Fact } from "./fact-shape.ts";
 import type { FieldPath } from "./problem.ts";
 
 /** One value of a fact (or its one tie) with the qualifiers and evidence that hold for it. */
-export interface FactElement extends Claim {
+export interface FactElement {
   /** Undefined where the fact has an object, or its amount or quantity is the value. */
   readonly value: string | undefined;
-  readonly valueField: FieldPath;
+  /** Where it stands in the fact. */
+  readonly field: FieldPath;
+  readonly qualifiers: readonly Qualifiers[];
   readonly evidence: readonly Evidence[];
 }
 
 /** The elements of a fact: one for each element of a list of values, else one. */
 export function listElements(fact: Fact): readonly FactElement[] {
   const { value, evidence } = fact;
-  const whole = { qualifiers: [qualifiersOf(fact)], evidence, evidenceField: ["evidence"] };
-  if (!Array.isArray(value)) return [{ ...whole, field: [], value, valueField: ["value"] }];
+  const whole = { qualifiers: [qualifiersOf(fact)], evidence };
+  if (!Array.isArray(value)) return [{ ...whole, field: value === undefined ? [] : ["value"], value }];
   return value.map((element, index) => {
     const field = ["value", index];
-    if (typeof element === "string") return { ...whole, field, value: element, valueField: field };
-    const own = element.evidence === undefined ? whole : { evidence: element.evidence };
+    if (typeof element === "string") return { ...whole, field, value: element };
     const qualifiers = [qualifiersOf(fact), qualifiersOf(element)];
     return {
-      ...own,
-      evidence: own.evidence,
-      field,
+      field: [...field, "value"],
       qualifiers,
+      evidence: element.evidence ?? evidence,
       value: element.value,
-      valueField: [...field, "value"],
     };
   });
+}
+
+/** What is to be checked of a fact's sources: those of the fact, and those that elements of its list have of their own. */
+export function listClaims(fact: Fact): readonly Claim[] {
+  const { value, evidence } = fact;
+  const own = Array.isArray(value) ? value : [];
+  return [
+    { field: [], qualifiers: [qualifiersOf(fact)], evidence },
+    ...own.flatMap((element, index): readonly Claim[] => {
+      if (typeof element === "string") return [];
+      const qualifiers = [qualifiersOf(fact), qualifiersOf(element)];
+      return [{ field: ["value", index], qualifiers, evidence: element.evidence ?? [] }];
+    }),
+  ];
 }
 
 function qualifiersOf(

@@ -21,6 +21,8 @@ export interface ImportDatasetOptions extends LeaseOptions {
   readonly onBatch?: ((things: number) => void) | undefined;
   /** Milliseconds since 1970 for the publication; default: the database's clock. */
   readonly now?: (() => number) | undefined;
+  /** Aborting ends the import before its next transaction; what was written is undone. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What is imported by who has the lease. */
@@ -52,9 +54,10 @@ export async function importDataset(options: ImportDatasetOptions): Promise<Impo
 
 /** {@link importDataset} for who has the lease already. */
 export async function importUnderLease(
-  { database, dataset, filesDigest, onBatch = () => undefined, now }: ImportUnderLeaseOptions,
-  lease: Lease,
+  { database, dataset, filesDigest, onBatch = () => undefined, now, signal }: ImportUnderLeaseOptions,
+  given: Lease,
 ): Promise<ImportOutcome> {
+  const lease = abortable(given, signal);
   const model = createEntityModel(loadSchema());
   const digest = await digestDataset(dataset);
   const rules = digestRules(model, dataset.singleProperties);
@@ -89,6 +92,17 @@ export async function importUnderLease(
   const counts = await countCurrent(database, model.relationshipTypes);
   const version = await publishVersion(lease, { ...note, counts, now: now?.() ?? null });
   return { version, changed: true, changes, counts };
+}
+
+/** The lease, whose transactions do not begin any more once the signal says so. */
+function abortable(lease: Lease, signal: AbortSignal | undefined): Lease {
+  return {
+    ...lease,
+    write: async (work) => {
+      signal?.throwIfAborted();
+      return lease.write(work);
+    },
+  };
 }
 
 interface ContextParts extends Pick<WriteContext, "database" | "model" | "isReplacing" | "resolveAll"> {

@@ -28,6 +28,8 @@ export interface ImportPathOptions extends LeaseOptions {
   readonly onBatch?: (things: number, total: number) => void;
   /** Milliseconds since 1970 for the publication; default: the database's clock. */
   readonly now?: () => number;
+  /** Aborting ends the import before its next transaction; what was written is undone. */
+  readonly signal?: AbortSignal;
 }
 
 /** What came of an import of files. */
@@ -46,7 +48,7 @@ export interface ImportResult extends ImportOutcome {
  * @throws ConflictError when another import is writing
  */
 export async function importPath(options: ImportPathOptions): Promise<ImportResult> {
-  const { database, path, report = () => undefined, onBatch, now } = options;
+  const { database, path, report = () => undefined, onBatch, now, signal } = options;
   const files = readDataFiles(path);
   const filesDigest = digestFiles(files, createEntityModel(loadSchema()));
   const same = await findByFiles(database, filesDigest);
@@ -64,7 +66,10 @@ export async function importPath(options: ImportPathOptions): Promise<ImportResu
     const total = [...(dataset.things() as Iterable<unknown>)].length;
     report(`Writing ${dataset.id}: ${total} things`);
     const told = (things: number) => onBatch?.(things, total);
-    const outcome = await importUnderLease({ database, dataset, filesDigest, now, onBatch: told }, lease);
+    const outcome = await importUnderLease(
+      { database, dataset, filesDigest, now, signal, onBatch: told },
+      lease,
+    );
     return { ...outcome, dataset: dataset.id, problems: found.problems };
   });
 }

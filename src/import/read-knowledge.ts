@@ -13,7 +13,7 @@ const BATCH = 2000;
 export async function readKnowledge(database: Database, seeds: SeedDataset): Promise<GraphKnowledge> {
   const dataset = seeds.dataset.id;
   const [graph] = await database.read({ text: VERSION, parameters: {} });
-  if (graph?.[0] === 0) return NOTHING_KNOWN;
+  if (graph === undefined || graph[0] === 0) return NOTHING_KNOWN;
   const ask = async (text: string, ids: readonly string[]): Promise<readonly unknown[][]> => {
     const answers = [];
     for (const batch of chunks(ids, BATCH)) {

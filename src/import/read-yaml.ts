@@ -1,4 +1,5 @@
 import {
+  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -8,6 +9,7 @@ import {
   type Pair,
   parseDocument,
   type Scalar,
+  visit,
 } from "yaml";
 import { type FieldPath, formatValue, type ProblemCode } from "./problem.ts";
 import { MAX_DEPTH, yamlMessage } from "./yaml-message.ts";
@@ -49,8 +51,16 @@ export function readYaml(text: string): YamlContent {
   const options = { lineCounter: walk.lines, prettyErrors: false, merge: false, uniqueKeys: false } as const;
   try {
     const document = parseDocument(text, options);
-    const failures = [...document.errors, ...document.warnings];
-    for (const { code, pos } of failures) walk.report([], pos[0], "BAD_YAML", yamlMessage(code));
+    const open = findOpenQuote(document, text.trimEnd().length);
+    if (open !== null) {
+      walk.report([], open, "BAD_YAML", "The quote that opens here is not closed. Close it.");
+      return walk.toContent(null);
+    }
+    // Tags are refused where they are met below, with their field.
+    const warnings = document.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
+    for (const { code, pos } of [...document.errors, ...warnings]) {
+      walk.report([], pos[0], "BAD_YAML", yamlMessage(code));
+    }
     return walk.toContent(document.errors.length > 0 ? null : walk.toPlain(document.contents, []));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -158,6 +168,19 @@ class Walk {
     const { line, col } = this.lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
+}
+
+/** Where the quoted text begins that goes on to the end of the file; null: every quote is closed. */
+function findOpenQuote(document: Document.Parsed, end: number): number | null {
+  if (!document.errors.some(({ code }) => code === "MISSING_CHAR")) return null;
+  let found: number | null = null;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      const isQuoted = type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE";
+      if (isQuoted && range && range[1] >= end) found ??= range[0];
+    },
+  });
+  return found;
 }
 
 function scalarValue(scalar: Scalar): unknown {

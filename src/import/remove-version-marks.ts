@@ -1,10 +1,10 @@
 import type { Database } from "../neo4j/database.ts";
 import { VERSIONED_NODES, workThrough } from "./keyset.ts";
+import { listUsedTypes } from "./used-types.ts";
 
 /** What to remove and when. */
 export interface RemoveMarksOptions {
   readonly database: Database;
-  readonly relationshipTypes: readonly string[];
   /**
    * How long after a publication its marks stay, in ms: at least the time of the longest read and the time until
    * every server has heard of the new version. Default 60,000.
@@ -20,7 +20,7 @@ const GRACE_MS = 60_000;
  * @returns how many marks were removed
  */
 export async function removeVersionMarks(options: RemoveMarksOptions): Promise<number> {
-  const { database, relationshipTypes, graceMs = GRACE_MS } = options;
+  const { database, graceMs = GRACE_MS } = options;
   const [row] = await database.read({ text: OLD_VERSION, parameters: { graceMs } });
   const [version, cleaned] = row ?? [];
   if (typeof version !== "number" || version <= Number(cleaned)) return 0;
@@ -29,7 +29,7 @@ export async function removeVersionMarks(options: RemoveMarksOptions): Promise<n
   for (const [label, key] of [...VERSIONED_NODES, ["PastState", "id"] as const]) {
     removed += await workThrough(database.write, { ...work, pattern: `(x:${label})`, key });
   }
-  for (const type of relationshipTypes) {
+  for (const type of await listUsedTypes(database)) {
     removed += await workThrough(database.write, { ...work, pattern: `()-[x:${type}]->()`, key: "id" });
   }
   await database.write((run) => run({ text: CLEANED, parameters: { version } }));

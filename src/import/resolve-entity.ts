@@ -23,8 +23,10 @@ export function resolveEntity(
   const alternateNames = eachOnce([...valuesOf(of("alternateNames")), ...names.others]).filter(
     (name) => name !== names.name,
   );
-  const keys = identifiers.map((key) => key.slice(key.indexOf(":") + 1));
-  const searched = [...names.all, ...alternateNames, ...valuesOf(of("abbreviation")), ...keys];
+  const keys = identifiers
+    .filter((key) => !key.startsWith("url:"))
+    .map((key) => key.slice(key.indexOf(":") + 1));
+  const searched = [...names.all, ...alternateNames, ...keys];
   return withoutUndefined({
     id,
     kind,

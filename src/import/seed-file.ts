@@ -96,7 +96,12 @@ export function reportShape<T extends object>(
 ): T | null {
   const result = parseShape(shape, value);
   if ("record" in result) return result.record;
-  for (const problem of result.problems) log.add(toProblem({ at, path }, fromShape(problem)));
+  const refused = at.content.problems.filter((problem) => problem.path.length > 0);
+  for (const problem of result.problems) {
+    // What was refused when the file was read misses here: no news.
+    const isNews = !refused.some((known) => startsWith([...path, ...problem.path], known.path));
+    if (isNews) log.add(toProblem({ at, path }, fromShape(problem)));
+  }
   return null;
 }
 
@@ -125,6 +130,10 @@ function parseList<T extends object>(
 /** What stands beside the known lists. */
 function withoutLists(root: unknown): unknown {
   return isMap(root) ? Object.fromEntries(Object.entries(root).filter(([key]) => !isListName(key))) : root;
+}
+
+function startsWith(path: FieldPath, start: FieldPath): boolean {
+  return start.every((step, index) => path[index] === step);
 }
 
 function fromShape({ path, ...problem }: ShapeProblem): Finding {

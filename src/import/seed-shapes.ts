@@ -36,10 +36,16 @@ export function createSeedShapes(loaded: LoadedSchema): SeedShapes {
   };
   const seedFile = z
     .strictObject({
-      sources: z.array(elements.sources).optional(),
-      entities: z.array(elements.entities).optional(),
-      facts: z.array(elements.facts).optional(),
-      conflicts: z.array(elements.conflicts).optional(),
+      sources: z
+        .array(elements.sources)
+        .meta({ description: "Texts, registers and data sets that are cited." })
+        .optional(),
+      entities: z
+        .array(elements.entities)
+        .meta({ description: "Actors, and what actors do things in." })
+        .optional(),
+      facts: z.array(elements.facts).meta({ description: "What sources say about them." }).optional(),
+      conflicts: z.array(elements.conflicts).meta({ description: "Facts that disagree." }).optional(),
     })
     .meta({ title: "Seed file", description: "Sources, entities, facts and conflicts of a data set." });
   const vocabulary = createVocabularyShape([...loaded.model.relationshipTypes.keys()], kinds);

@@ -158,15 +158,21 @@ const EXPECTED: Readonly<Record<string, string>> = {
 };
 
 function describeType(issue: Issue): Described {
+  const needed = [...new Set(expectedTypes(issue))].map((type) => EXPECTED[type] ?? type);
+  const last = needed.pop() ?? "something else";
+  const either = needed.length === 0 ? last : `${needed.join(", ")} or ${last}`;
+  return { code: "WRONG_TYPE", message: `Here stands ${nameOf(issue.input)}; needed is ${either}.` };
+}
+
+/** What would be right: of a union, what each of its options expects. */
+function expectedTypes(issue: Issue): readonly string[] {
   if (issue.code === "invalid_union") {
-    return {
-      code: "WRONG_TYPE",
-      message: `${nameOf(issue.input)} cannot stand here. Write text, in quotes.`,
-    };
+    return issue.errors.flatMap((branch) =>
+      branch.filter(({ path }) => path.length === 0).flatMap(expectedTypes),
+    );
   }
-  const expected =
-    issue.code === "invalid_type" ? (EXPECTED[issue.expected] ?? issue.expected) : "something else";
-  return { code: "WRONG_TYPE", message: `Here stands ${nameOf(issue.input)}; needed is ${expected}.` };
+  if (issue.code === "invalid_value") return ["string"];
+  return issue.code === "invalid_type" ? [issue.expected] : [];
 }
 
 function nameOf(value: unknown): string {

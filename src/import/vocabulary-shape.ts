@@ -33,7 +33,10 @@ export function createVocabularyShape(relationshipTypes: readonly string[], kind
         .boolean()
         .meta({ description: "true: there can be one value only, so that two are a conflict." })
         .optional(),
-      label: z.strictObject({ de: nameText("In German."), en: nameText("In English.") }).optional(),
+      label: z
+        .strictObject({ de: nameText("In German."), en: nameText("In English.") })
+        .meta({ description: "How to write the predicate out." })
+        .optional(),
       description: plainText("What the property holds.").optional(),
     })
     .superRefine((value, context) => {
@@ -43,7 +46,11 @@ export function createVocabularyShape(relationshipTypes: readonly string[], kind
     })
     .meta({ description: "What facts with this predicate become." });
   return z
-    .strictObject({ predicates: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), predicate) })
+    .strictObject({
+      predicates: z
+        .record(z.string().regex(/^[a-z][a-z0-9-]*$/), predicate)
+        .meta({ description: "Predicates by their keys." }),
+    })
     .meta({ title: "Vocabulary", description: "What the predicates of facts become in the graph." });
 }
 

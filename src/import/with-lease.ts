@@ -1,8 +1,8 @@
 import { ConflictError } from "../errors.ts";
 import type { Database } from "../neo4j/database.ts";
-import { loadSchema } from "../schema/load-schema.ts";
 import { type Lease, type LeaseOptions, takeLease } from "./lease.ts";
 import { undoVersion } from "./undo-version.ts";
+import { listUsedTypes } from "./used-types.ts";
 
 /**
  * Runs work under the lease, after undoing what an earlier import left. What the work leaves when it fails is undone at
@@ -17,10 +17,10 @@ export async function withLease<T>(
 ): Promise<T> {
   const lease = await takeLease(database, options);
   try {
-    await undoUnfinished(lease);
+    await undoUnfinished(database, lease);
     return await work(lease);
   } catch (error) {
-    await undoUnfinished(lease).catch(() => undefined);
+    await undoUnfinished(database, lease).catch(() => undefined);
     throw error;
   } finally {
     await lease.release().catch(() => undefined);
@@ -47,11 +47,10 @@ export async function beginVersion(lease: Lease): Promise<void> {
   await lease.write((run) => run({ text: BEGIN, parameters: { version: lease.version + 1 } }));
 }
 
-async function undoUnfinished(lease: Lease): Promise<void> {
+async function undoUnfinished(database: Database, lease: Lease): Promise<void> {
   const [row] = await lease.write((run) => run({ text: WRITING, parameters: {} }));
   if (typeof row?.[0] !== "number") return;
-  const relationshipTypes = [...loadSchema().model.relationshipTypes.keys()];
-  await undoVersion(lease.write, row[0], relationshipTypes);
+  await undoVersion(lease.write, row[0], await listUsedTypes(database));
   await lease.write((run) => run({ text: UNDONE, parameters: {} }));
 }
 
