@@ -11,7 +11,7 @@ import { ConflictError } from "./errors.ts";
 import { type ImportResult, importPath } from "./import/import-path.ts";
 import { recoverUnfinished } from "./import/with-lease.ts";
 import { type Database, openDatabase, type Report } from "./neo4j/database.ts";
-import { watchGraphVersions } from "./neo4j/graph-versions.ts";
+import { type GraphVersions, watchGraphVersions } from "./neo4j/graph-versions.ts";
 import { migrate } from "./neo4j/migrations.ts";
 import { loadSchema } from "./schema/load-schema.ts";
 
@@ -68,10 +68,14 @@ export async function startServer(config: Config, report: Report, closers: Close
   report(`API: listening on ${url}; it answers when everything below has started`);
 
   const database = await openDatabase(config, report);
-  closers.add(() => database.close());
+  let versions: GraphVersions | undefined;
+  closers.add(async () => {
+    // First: a question whose connection is closed under it would only end at its deadline.
+    await versions?.close();
+    await database.close();
+  });
   await prepare(database, report);
-  const versions = await watchGraphVersions(database);
-  closers.add(() => versions.close());
+  versions = await watchGraphVersions(database);
   const execute = createGraphExecutor({
     ...loaded,
     database: traceReads(database),
