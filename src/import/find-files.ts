@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { NotFoundError } from "../errors.ts";
 
@@ -31,13 +31,7 @@ export const MAX_FILES = 2000;
  * @throws NotFoundError when nothing is there under the path
  */
 export function readDataFiles(path: string): DataFiles {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) {
-    throw new NotFoundError(
-      `There is no file or folder "${path}". Give the path of a YAML file or of a folder with such files.`,
-      { path },
-    );
-  }
+  const stat = statPath(path);
   const name = basename(path).replace(/\.ya?ml$/i, "") || "dataset";
   if (stat.isFile()) return { files: [readDataFile(path, basename(path))], name, tooMany: false };
   const found = listFiles(path).map((file) => relative(path, file).split(sep).join("/"));
@@ -47,6 +41,17 @@ export function readDataFiles(path: string): DataFiles {
     name,
     tooMany: false,
   };
+}
+
+/**
+ * What is there under a path.
+ * @throws NotFoundError when nothing is
+ */
+export function statPath(path: string): Stats {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat !== undefined) return stat;
+  const message = `There is no file or folder "${path}". Give the path of a YAML file or of a folder with such files.`;
+  throw new NotFoundError(message, { path });
 }
 
 function readDataFile(path: string, file: string): DataFile {

@@ -1,0 +1,50 @@
+import { Command } from "commander";
+import { runImport } from "./import.ts";
+import type { CommonOptions, Terminal } from "./terminal.ts";
+import { runValidate, type ValidateOptions } from "./validate.ts";
+import { programVersion, runVersion } from "./version.ts";
+
+/** Exit codes, told by `egov --help`. */
+const EXIT_CODES = `
+Exit codes: 0 done, 1 failure, 2 wrong usage, 3 the files have errors, 4 the database cannot be reached,
+130 interrupted. Results go to standard output, everything else to standard error.`;
+
+/** The command line `egov`. `done` is told the exit code of the command that ran. */
+export function createProgram(terminal: Terminal, done: (exitCode: number) => void): Command {
+  const program = new Command("egov")
+    .description("Work on the knowledge graph of e-government actors")
+    .version(programVersion(), "-V, --version", "show the version")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out.write(text),
+      writeErr: (text) => terminal.err.write(text),
+    })
+    .addHelpText(
+      "before",
+      examples("egov validate seeds", "egov import seeds", "egov import my-programme.yaml --json"),
+    )
+    .addHelpText("after", EXIT_CODES);
+  const command = (usage: string, description: string): Command =>
+    program
+      .command(usage)
+      .description(description)
+      .option("--json", "print one JSON object")
+      .option("--quiet", "print nothing but the result and errors");
+  command("validate <path>", "Check a folder of seed files, or one file; list every problem")
+    .option("--files-only", "do not ask the graph: the files must hold all that they refer to")
+    .addHelpText("before", examples("egov validate seeds", "egov validate my-programme.yaml --json"))
+    .action(async (path: string, options: ValidateOptions) =>
+      done(await runValidate(path, options, terminal)),
+    );
+  command("import <path>", "Check a folder of seed files, or one file, and publish it as the next version")
+    .addHelpText("before", examples("egov import seeds", "egov import my-programme.yaml --quiet"))
+    .action(async (path: string, options: CommonOptions) => done(await runImport(path, options, terminal)));
+  command("version", "Show the versions of this program and of Node")
+    .addHelpText("before", examples("egov version --json"))
+    .action(async (options: CommonOptions) => done(await runVersion(options, terminal)));
+  return program;
+}
+
+function examples(...lines: readonly string[]): string {
+  return `Examples:\n${lines.map((line) => `  ${line}`).join("\n")}\n`;
+}

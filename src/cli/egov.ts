@@ -1,0 +1,16 @@
+import { runCli } from "./run-cli.ts";
+
+/** Interrupted once, a command ends in order; interrupted again, at once. */
+const interruption = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => interruption.abort());
+}
+// A reader that has seen enough (`egov … | head`) is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  out: process.stdout,
+  err: process.stderr,
+  env: process.env,
+  signal: interruption.signal,
+});

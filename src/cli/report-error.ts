@@ -1,0 +1,44 @@
+import { CommanderError } from "commander";
+import { GraphError } from "../errors.ts";
+import { formatProblem, type Problem } from "../import/problem.ts";
+import { EXIT, say, type Terminal } from "./terminal.ts";
+
+/** Says what went wrong, in the one place where commands do that, and gives the exit code. */
+export function reportError(error: unknown, { out, err, signal }: Terminal, isJson: boolean): number {
+  // Commander has said what is wrong; its code 0 is for --help and --version.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (signal.aborted) {
+    say(
+      err,
+      "Interrupted. Nothing was published; what had been written was undone, or is before the next import.",
+    );
+    return EXIT.interrupted;
+  }
+  const { code, message, details } = describe(error);
+  const problems = (details.problems ?? []) as readonly Problem[];
+  if (isJson) say(out, JSON.stringify({ error: { code, message, ...details } }));
+  else if (code === "IMPORT_REJECTED") for (const problem of problems) say(out, formatProblem(problem));
+  say(err, message);
+  return exitCodeOf(code);
+}
+
+function describe(error: unknown): Pick<GraphError, "code" | "message" | "details"> {
+  if (error instanceof GraphError) return error;
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { code: "INTERNAL_SERVER_ERROR", message, details: {} };
+}
+
+function exitCodeOf(code: GraphError["code"]): number {
+  switch (code) {
+    case "IMPORT_REJECTED":
+      return EXIT.invalid;
+    case "BAD_USER_INPUT":
+    case "NOT_FOUND":
+      return EXIT.usage;
+    case "DATABASE_UNAVAILABLE":
+    case "OVERLOADED":
+      return EXIT.unavailable;
+    default:
+      return EXIT.failure;
+  }
+}

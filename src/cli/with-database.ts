@@ -1,0 +1,21 @@
+import { loadConfig } from "../config.ts";
+import { openDatabaseForCommand } from "../neo4j/command-database.ts";
+import type { Database } from "../neo4j/database.ts";
+import type { Progress } from "./progress.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Opens the database that the settings lead to, for as long as the work takes. */
+export async function withDatabase<T>(
+  { env }: Terminal,
+  progress: Progress,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const config = loadConfig(env);
+  for (const warning of config.warnings) progress.step(`Warning: ${warning}`);
+  const database = await openDatabaseForCommand(config, progress.step);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
