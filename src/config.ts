@@ -4,7 +4,7 @@ import { z } from "zod";
 import { InvalidValueError } from "./errors.ts";
 
 /** A Neo4j server that runs elsewhere; nothing is launched when it is given. */
-export interface ExternalServer {
+interface ExternalServer {
   readonly uri: string;
   readonly user: string;
   /** Undefined: the server is asked without authentication. */
@@ -38,7 +38,7 @@ export interface Config {
 }
 
 /** From least to most said. */
-export const logLevels = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
+const logLevels = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 const whole = (min: number, max: number, fallback: number, note = "") =>

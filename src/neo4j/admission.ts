@@ -3,20 +3,24 @@ import { UnavailableError } from "../errors.ts";
 /** Lets at most a fixed number of calls run at once. */
 export interface Admission {
   /**
-   * Waits at most `waitMs` for a place, in order of arrival; the returned function gives it back.
+   * Waits for a place, in order of arrival; the returned function gives it back. A queue that moves is waited
+   * in for longer than one that stands: the wait ends when no place became free for `stallMs`, or after five
+   * times as long altogether.
    *
-   * @throws UnavailableError OVERLOADED when no place became free in time
+   * @throws UnavailableError OVERLOADED when the wait ends without a place
    */
-  enter(waitMs: number): Promise<() => void>;
+  enter(stallMs: number): Promise<() => void>;
 }
 
 /** Admission for `places` calls at once. */
 export function createAdmission(places: number): Admission {
   const waiting = new Set<() => void>();
   let free = places;
+  let freedAt = 0;
 
   const leave = (): void => {
     const [next] = waiting;
+    freedAt = performance.now();
     if (next === undefined) {
       free += 1;
     } else {
@@ -25,31 +29,41 @@ export function createAdmission(places: number): Admission {
     }
   };
   const once = (): (() => void) => {
-    let left = false;
+    let hasLeft = false;
     return () => {
-      if (!left) {
-        left = true;
+      if (!hasLeft) {
+        hasLeft = true;
         leave();
       }
     };
   };
+  const wait = (stallMs: number): Promise<() => void> =>
+    new Promise((resolve, reject) => {
+      const since = performance.now();
+      const remaining = (): number =>
+        Math.min(Math.max(since, freedAt) + stallMs, since + 5 * stallMs) - performance.now();
+      const giveUp = (): void => {
+        if (remaining() > 0) {
+          timer = setTimeout(giveUp, remaining());
+          return;
+        }
+        waiting.delete(admit);
+        reject(overloaded(places));
+      };
+      const admit = (): void => {
+        clearTimeout(timer);
+        resolve(once());
+      };
+      let timer = setTimeout(giveUp, stallMs);
+      waiting.add(admit);
+    });
   return {
-    enter(waitMs) {
-      if (free > 0) {
-        free -= 1;
-        return Promise.resolve(once());
+    enter(stallMs) {
+      if (free === 0) {
+        return wait(stallMs);
       }
-      return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          waiting.delete(admit);
-          reject(overloaded(places));
-        }, waitMs);
-        const admit = (): void => {
-          clearTimeout(timer);
-          resolve(once());
-        };
-        waiting.add(admit);
-      });
+      free -= 1;
+      return Promise.resolve(once());
     },
   };
 }

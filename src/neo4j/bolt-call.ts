@@ -29,7 +29,7 @@ export interface Context extends BoltDatabaseOptions {
   readonly bookmarkManager: BookmarkManager | undefined;
 }
 
-/** How long a read waits for one of the connections before it is OVERLOADED. */
+/** A read is OVERLOADED when none of the connections became free for so long. */
 export const readAdmissionMs = 1000;
 
 /** Runs tries of a call under one deadline, one place among the calls, and the pauses allowed between tries. */
