@@ -163,11 +163,6 @@ export function shapeList(rows: readonly (readonly unknown[])[], shape: Shaper, 
   }
 }
 
-/** Whether a type is, within non-null and list wrappers, the one of that name. */
-export function isNamed(field: SelectedField, name: string): boolean {
-  return getNamedType(field.definition.type).name === name;
-}
-
 function nodeNumbering(): (nodes: readonly FieldNode[]) => string {
   const numbers = new Map<FieldNode, number>();
   return (nodes) =>
