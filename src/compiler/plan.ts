@@ -17,6 +17,7 @@ import { compileAllConflicts } from "./root/conflicts.ts";
 import { compileEntities } from "./root/entities.ts";
 import { compileEntityByReference } from "./root/entity.ts";
 import { compileGraph } from "./root/graph.ts";
+import { compileMatchPattern } from "./root/match-pattern.ts";
 import { compileNeighbourhood } from "./root/neighbourhood.ts";
 import { compileNodeById, compileNodesById } from "./root/node.ts";
 import { compilePaths } from "./root/paths.ts";
@@ -38,6 +39,7 @@ const rootFields: Readonly<Record<string, (field: SelectedField, place: Place) =
   neighbourhood: compileNeighbourhood,
   shortestPaths: compileShortestPaths,
   paths: compilePaths,
+  matchPattern: compileMatchPattern,
   search: compileSearch,
   relationships: compileRelationships,
   sources: compileAllSources,

@@ -1736,6 +1736,83 @@ export type PathStepRelationshipsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** A variable and the entity bound to it. */
+export type PatternBinding = {
+  readonly __typename?: 'PatternBinding';
+  /** What it is bound to. */
+  readonly entity: Entity;
+  /** The variable's name in the pattern. */
+  readonly variable: Scalars['String']['output'];
+};
+
+/**
+ * A tie between two variables: at least one relationship that passes `via`, or with `maxHops` a path of such relationships. The entities between the
+ * ends of a path are free: they pass no filter, and other variables may bind them too. Several edges may rest on the same relationship.
+ */
+export type PatternEdge = {
+  /** The variable it starts from. One that no node bears is BAD_USER_INPUT. */
+  readonly from: Scalars['String']['input'];
+  /** How long the path may be, 1 to 3; more is HOP_LIMIT_EXCEEDED. */
+  readonly maxHops?: Scalars['Int']['input'];
+  /** The variable it leads to, another than `from`. One that no node bears is BAD_USER_INPUT. */
+  readonly to: Scalars['String']['input'];
+  /** Which relationships count, at every hop; its direction is seen from each step on the way from `from` to `to`. */
+  readonly via?: RelationshipFilter;
+};
+
+/**
+ * What to look for: variables that entities are bound to, and edges between them. It is connected, and asks for something: a `ref` or `where` on a
+ * node, or more than a direction in the `via` of an edge. Different variables bind different entities.
+ */
+export type PatternInput = {
+  /** What ties them, at most 12; more is BAD_USER_INPUT. None are needed where there is one node. */
+  readonly edges: ReadonlyArray<PatternEdge>;
+  /**
+   * The variables, 1 to 8; more is BAD_USER_INPUT. Matches are ordered by the ids they bind, in this order. Where none has a `ref`, or `ids` or
+   * `nameStartsWith` in its `where`, the search begins at the first: let that be the one that fits the fewest entities.
+   */
+  readonly nodes: ReadonlyArray<PatternNode>;
+};
+
+/** A way in which the pattern is met: a distinct tuple of bound entities. */
+export type PatternMatch = {
+  readonly __typename?: 'PatternMatch';
+  /** What each variable is bound to, in the order of the pattern's nodes. */
+  readonly bindings: ReadonlyArray<PatternBinding>;
+  /** One path for each of the pattern's edges, in their order: of those with the fewest hops, the first by the ids of its entities in walking order. */
+  readonly paths: ReadonlyArray<Path>;
+};
+
+/** A page of matches, ordered by the ids of their entities, in the order of the pattern's nodes. */
+export type PatternMatchConnection = {
+  readonly __typename?: 'PatternMatchConnection';
+  /** This page, in order. */
+  readonly edges: ReadonlyArray<PatternMatchEdge>;
+  /** The nodes of the edges, in the same order. */
+  readonly nodes: ReadonlyArray<PatternMatch>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A match in a list of matches. */
+export type PatternMatchEdge = {
+  readonly __typename?: 'PatternMatchEdge';
+  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  readonly cursor: Scalars['String']['output'];
+  /** The match at this place. */
+  readonly node: PatternMatch;
+};
+
+/** A variable of a pattern, and what it may bind. */
+export type PatternNode = {
+  /** Binds this entity and no other. One that is not there is NOT_FOUND. Null or omitted: not asked. */
+  readonly ref?: InputMaybe<EntityRef>;
+  /** Its name, by which edges and answers speak of it. The same name twice is BAD_USER_INPUT. */
+  readonly variable: Scalars['String']['input'];
+  /** What the entity must meet. Null or omitted: any entity. */
+  readonly where?: InputMaybe<EntityFilter>;
+};
+
 /**
  * When something held. `start` and `end` are as stated; null, and not `ongoing`, means unknown.
  * The four bounds say what the stated dates allow; a null bound is open.
@@ -2445,6 +2522,8 @@ export type Query = {
   readonly entity?: Maybe<Entity>;
   /** What is being served. */
   readonly graph: GraphInfo;
+  /** Every way in which a pattern of entities and ties is met, each tuple of entities once, ordered by their ids in the order of the pattern's nodes. */
+  readonly matchPattern: PatternMatchConnection;
   /**
    * Everything within some hops of the given entities, nearest first. A layer that does not fit is cut by name, then id. Entities beyond one
    * that `where` leaves out are not reached through it.
@@ -2500,6 +2579,15 @@ export type QueryEntityArgs = {
 /** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
 export type QueryGraphArgs = {
   asOf?: InputMaybe<AsOf>;
+};
+
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type QueryMatchPatternArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+  first?: Scalars['Int']['input'];
+  pattern: PatternInput;
 };
 
 
@@ -3440,6 +3528,13 @@ export type ResolversTypes = {
   PathRelationship: ResolverTypeWrapper<Omit<PathRelationship, 'relationship'> & { relationship: ResolversTypes['Relationship'] }>;
   PathSet: ResolverTypeWrapper<Omit<PathSet, 'paths'> & { paths: ReadonlyArray<ResolversTypes['Path']> }>;
   PathStep: ResolverTypeWrapper<Omit<PathStep, 'entity' | 'relationships'> & { entity: ResolversTypes['Entity'], relationships: ReadonlyArray<ResolversTypes['PathRelationship']> }>;
+  PatternBinding: ResolverTypeWrapper<Omit<PatternBinding, 'entity'> & { entity: ResolversTypes['Entity'] }>;
+  PatternEdge: PatternEdge;
+  PatternInput: PatternInput;
+  PatternMatch: ResolverTypeWrapper<Omit<PatternMatch, 'bindings' | 'paths'> & { bindings: ReadonlyArray<ResolversTypes['PatternBinding']>, paths: ReadonlyArray<ResolversTypes['Path']> }>;
+  PatternMatchConnection: ResolverTypeWrapper<Omit<PatternMatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PatternMatchEdge']>, nodes: ReadonlyArray<ResolversTypes['PatternMatch']> }>;
+  PatternMatchEdge: ResolverTypeWrapper<Omit<PatternMatchEdge, 'node'> & { node: ResolversTypes['PatternMatch'] }>;
+  PatternNode: PatternNode;
   Period: ResolverTypeWrapper<Period>;
   Person: ResolverTypeWrapper<Omit<Person, 'conflicts' | 'neighbours' | 'roles' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], roles: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
   Place: ResolverTypeWrapper<Omit<Place, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
@@ -3523,6 +3618,13 @@ export type ResolversParentTypes = {
   PathRelationship: Omit<PathRelationship, 'relationship'> & { relationship: ResolversParentTypes['Relationship'] };
   PathSet: Omit<PathSet, 'paths'> & { paths: ReadonlyArray<ResolversParentTypes['Path']> };
   PathStep: Omit<PathStep, 'entity' | 'relationships'> & { entity: ResolversParentTypes['Entity'], relationships: ReadonlyArray<ResolversParentTypes['PathRelationship']> };
+  PatternBinding: Omit<PatternBinding, 'entity'> & { entity: ResolversParentTypes['Entity'] };
+  PatternEdge: PatternEdge;
+  PatternInput: PatternInput;
+  PatternMatch: Omit<PatternMatch, 'bindings' | 'paths'> & { bindings: ReadonlyArray<ResolversParentTypes['PatternBinding']>, paths: ReadonlyArray<ResolversParentTypes['Path']> };
+  PatternMatchConnection: Omit<PatternMatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PatternMatchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PatternMatch']> };
+  PatternMatchEdge: Omit<PatternMatchEdge, 'node'> & { node: ResolversParentTypes['PatternMatch'] };
+  PatternNode: PatternNode;
   Period: Period;
   Person: Omit<Person, 'conflicts' | 'neighbours' | 'roles' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], roles: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
   Place: Omit<Place, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
@@ -3906,6 +4008,27 @@ export type PathStepResolvers<ContextType = any, ParentType extends ResolversPar
   relationships?: Resolver<ReadonlyArray<ResolversTypes['PathRelationship']>, ParentType, ContextType, RequireFields<PathStepRelationshipsArgs, 'first'>>;
 };
 
+export type PatternBindingResolvers<ContextType = any, ParentType extends ResolversParentTypes['PatternBinding'] = ResolversParentTypes['PatternBinding']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  variable?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PatternMatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['PatternMatch'] = ResolversParentTypes['PatternMatch']> = {
+  bindings?: Resolver<ReadonlyArray<ResolversTypes['PatternBinding']>, ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType>;
+};
+
+export type PatternMatchConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PatternMatchConnection'] = ResolversParentTypes['PatternMatchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PatternMatchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PatternMatch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PatternMatchEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PatternMatchEdge'] = ResolversParentTypes['PatternMatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PatternMatch'], ParentType, ContextType>;
+};
+
 export type PeriodResolvers<ContextType = any, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period']> = {
   earliestEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   earliestStart?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -4050,6 +4173,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'first'>>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'by'>>;
   graph?: Resolver<ResolversTypes['GraphInfo'], ParentType, ContextType, Partial<QueryGraphArgs>>;
+  matchPattern?: Resolver<ResolversTypes['PatternMatchConnection'], ParentType, ContextType, RequireFields<QueryMatchPatternArgs, 'first' | 'pattern'>>;
   neighbourhood?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'hops' | 'limit' | 'of' | 'relationshipLimit'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -4260,6 +4384,10 @@ export type Resolvers<ContextType = any> = {
   PathRelationship?: PathRelationshipResolvers<ContextType>;
   PathSet?: PathSetResolvers<ContextType>;
   PathStep?: PathStepResolvers<ContextType>;
+  PatternBinding?: PatternBindingResolvers<ContextType>;
+  PatternMatch?: PatternMatchResolvers<ContextType>;
+  PatternMatchConnection?: PatternMatchConnectionResolvers<ContextType>;
+  PatternMatchEdge?: PatternMatchEdgeResolvers<ContextType>;
   Period?: PeriodResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;

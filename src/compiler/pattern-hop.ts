@@ -1,0 +1,56 @@
+import type { At, CompileContext } from "./context.ts";
+import { and, type Cypher, cy, empty, integer, join, name } from "./cypher.ts";
+import type { PatternTie } from "./pattern.ts";
+import { compileVia } from "./relationship-filter.ts";
+
+/** The ends of a tie in a statement, in its own direction, whichever of them is bound. */
+export interface TieEnds {
+  readonly from: Cypher;
+  readonly to: Cypher;
+}
+
+/** `MATCH` pattern of a tie, and what must hold beside it. Several hops: Neo4j walks breadth first, each entity once, where only the ends are kept. */
+export function matchTie(ctx: CompileContext, tie: PatternTie, { from, to }: TieEnds, at: At) {
+  const { arrow, predicates } = compileVia(ctx, tie.via, at, ctx.variable("r"));
+  if (tie.maxHops === 1) return { pattern: cy`(${from})${arrow}(${to})`, predicates };
+  const hops = cy`(()${arrow}() WHERE ${and(predicates)}){1,${integer(tie.maxHops)}}`;
+  return { pattern: cy`(${from}) ${hops} (${to})`, predicates: [] };
+}
+
+/** Whether a tie holds between two bound entities; several hops are searched from both ends. */
+export function tieHolds(ctx: CompileContext, tie: PatternTie, ends: TieEnds, at: At): Cypher {
+  if (tie.maxHops > 1) return cy`EXISTS { ${matchShortest(ctx, tie, ends, at, "shortestPath").match} }`;
+  const { pattern, predicates } = matchTie(ctx, tie, ends, at);
+  return cy`EXISTS { MATCH ${pattern} WHERE ${and(predicates)} }`;
+}
+
+/** The entities of a tie's path, first to last: of the shortest the first by ids. The ends are bound, and tied. */
+export function pathOf(ctx: CompileContext, tie: PatternTie, ends: TieEnds, at: At): Cypher {
+  if (tie.maxHops === 1) return cy`[${ends.from}, ${ends.to}]`;
+  const { match, p } = matchShortest(ctx, tie, ends, at, "allShortestPaths");
+  const nodes = ctx.variable("nodes");
+  return cy`head(COLLECT { ${match} WITH nodes(${p}) AS ${nodes} RETURN ${nodes} ORDER BY [n IN ${nodes} | n.id] LIMIT 1 })`;
+}
+
+function matchShortest(
+  ctx: CompileContext,
+  tie: PatternTie,
+  { from, to }: TieEnds,
+  at: At,
+  search: "shortestPath" | "allShortestPaths",
+) {
+  const p = ctx.variable("p");
+  const { predicates } = compileVia(ctx, tie.via, at, cy`r`);
+  const pattern = cy`(${from})${variableLength(tie)}(${to})`;
+  const where = cy`all(r IN relationships(${p}) WHERE ${and(predicates)})`;
+  return { p, match: cy`MATCH ${p} = ${name(search)}(${pattern}) WHERE ${where}` };
+}
+
+/** `-[:A|B*1..3]->` with its direction seen from the left. */
+function variableLength({ via, maxHops }: PatternTie): Cypher {
+  const { types, direction } = via.value ?? {};
+  const typed = types && types.length > 0 ? cy`:${join(types.map(name), "|")}` : empty;
+  const inner = cy`[${typed}*1..${integer(maxHops)}]`;
+  if (direction === "OUT") return cy`-${inner}->`;
+  return direction === "IN" ? cy`<-${inner}-` : cy`-${inner}-`;
+}

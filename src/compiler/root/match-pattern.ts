@@ -1,0 +1,100 @@
+import { type GraphQLObjectType, getNamedType } from "graphql";
+import type { PatternInput } from "../../generated/schema.ts";
+import { compileConnection } from "../connection.ts";
+import { type Cypher, empty } from "../cypher.ts";
+import { argument, isGiven } from "../input.ts";
+import { compileObject, type SelectedField, toShapingError } from "../object.ts";
+import { compilePath } from "../path.ts";
+import { type Pattern, readPattern } from "../pattern.ts";
+import { pathOf } from "../pattern-hop.ts";
+import { searchPattern } from "../pattern-search.ts";
+import type { Place } from "../place.ts";
+import type { Shaper } from "../run.ts";
+import { byId } from "../sort.ts";
+
+/**
+ * `matchPattern`: the distinct tuples of entities that a pattern binds, ordered by their ids in the order of its nodes.
+ * @throws InvalidValueError for a pattern that is none
+ * @throws LimitExceededError (HOP_LIMIT_EXCEEDED) for an edge of more than 3 hops
+ */
+export function compileMatchPattern(field: SelectedField, place: Place): Shaper {
+  const input = argument<PatternInput>(field.arguments, "pattern");
+  if (!isGiven(input)) throw new TypeError("pattern is required; the document was not validated.");
+  const pattern = readPattern(input);
+  const nodes = pattern.variables.map(({ ref }, index) =>
+    ref ? place.references.require(ref, `pattern.nodes[${index}].ref`) : place.ctx.variable("n"),
+  );
+  const keys = nodes.map((node) => byId(node));
+  return compileConnection({
+    field,
+    place,
+    owner: "Query",
+    parent: null,
+    open: (at) => {
+      const search = (page: Parameters<typeof searchPattern>[3]) =>
+        searchPattern(pattern, nodes, { ...place, at }, page);
+      // Nothing counts all matches: only pages are searched.
+      return { match: empty, pageMatch: search, keys };
+    },
+    compileNode: (selected, inner) => compileMatch(selected, { pattern, nodes }, inner),
+  });
+}
+
+interface Match {
+  readonly pattern: Pattern;
+  readonly nodes: readonly Cypher[];
+}
+
+function compileMatch(field: SelectedField, match: Match, place: Place): Shaper {
+  return compileObject({
+    ctx: place.ctx,
+    types: [getNamedType(field.definition.type) as GraphQLObjectType],
+    nodes: field.nodes,
+    compileField: (selected) =>
+      selected.name === "bindings"
+        ? compileBindings(selected, match, place)
+        : compilePaths(selected, match, place),
+  });
+}
+
+function compileBindings(field: SelectedField, { pattern, nodes }: Match, place: Place): Shaper {
+  place.ctx.budget.add(place.count * nodes.length);
+  const type = getNamedType(field.definition.type) as GraphQLObjectType;
+  const shapers = nodes.map((node, index) =>
+    compileObject({
+      ctx: place.ctx,
+      types: [type],
+      nodes: field.nodes,
+      compileField: (selected) =>
+        selected.name === "entity"
+          ? place.types.entity(selected, { node }, place)
+          : (_, run) => pattern.variables[index]?.name.read(run),
+    }),
+  );
+  return shapeEach(shapers);
+}
+
+function compilePaths(field: SelectedField, { pattern, nodes }: Match, place: Place): Shaper {
+  const { ctx, at, block } = place;
+  ctx.budget.add(place.count * pattern.ties.length);
+  const shapers = pattern.ties.map((tie) => {
+    const ends = { from: nodes[tie.from] as Cypher, to: nodes[tie.to] as Cypher };
+    const path = block.bind(pathOf(ctx, tie, ends, at), "path");
+    return compilePath(field, { nodes: path, via: tie.via, maxLength: tie.maxHops }, place);
+  });
+  return shapeEach(shapers);
+}
+
+/** A list with one value of each shaper, all from the same row. */
+function shapeEach(shapers: readonly Shaper[]): Shaper {
+  return (row, run) =>
+    shapers.map((shape, index) => {
+      try {
+        return shape(row, run);
+      } catch (error) {
+        const failure = toShapingError(error);
+        failure.path.unshift(index);
+        throw failure;
+      }
+    });
+}
