@@ -1,10 +1,4 @@
-import {
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLObjectType,
-  getNamedType,
-  isNonNullType,
-} from "graphql";
+import { type FieldNode, type GraphQLField, type GraphQLObjectType, isNonNullType } from "graphql";
 import type { CompileContext, FieldArguments } from "./context.ts";
 import { type Run, type Shaper, ShapingError } from "./run.ts";
 import { groupSelections, type SelectionGroup } from "./selection.ts";
