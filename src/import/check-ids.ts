@@ -49,7 +49,10 @@ function checkAgainstGraph(context: CheckContext, thing: Thing, element: Identif
   else if (typeof fact?.statedBy === "string") {
     reportTaken(context, element, id, `a fact of the data set "${fact.statedBy}"`);
   }
-  if (conflict !== undefined) reportTaken(context, element, id, `a conflict of the data set "${conflict}"`);
+  if (conflict === "") reportTaken(context, element, id, "a conflict that a rule found");
+  else if (conflict !== undefined) {
+    reportTaken(context, element, id, `a conflict of the data set "${conflict}"`);
+  }
 }
 
 function checkKind(context: CheckContext, element: Identified, known: string): void {

@@ -1,5 +1,5 @@
 import { digest } from "../values/hash.ts";
-import type { Dataset } from "./dataset.ts";
+import type { Dataset, Thing } from "./dataset.ts";
 import type { EntityModel } from "./entity-model.ts";
 
 /**
@@ -17,16 +17,40 @@ export function digestRules(model: EntityModel, singleProperties: readonly strin
  * One text for the whole content of a data set: the same content has the same digest, in whatever order it comes. A sum
  * of hashes modulo 2^256, so that a data set of any size is digested as it streams by.
  */
-export async function digestDataset(dataset: Dataset): Promise<string> {
-  const { id, title, description, licence, sources, conflicts } = dataset;
+export interface DatasetDigest {
+  add(thing: Thing): void;
+  /** 64 hex digits. */
+  toText(): string;
+}
+
+/** The digest of a data set of whose things none was added yet. */
+export function createDatasetDigest({
+  id,
+  title,
+  description,
+  licence,
+  sources,
+  conflicts,
+}: Dataset): DatasetDigest {
   let sum = hashOf({ id, title, description, licence });
   for (const source of sources) sum += hashOf(source);
   for (const conflict of conflicts) sum += hashOf({ ...conflict, facts: conflict.facts.toSorted() });
-  for await (const { statements, ...thing } of dataset.things()) {
-    // A statement's id holds a hash of all that it says.
-    sum += hashOf({ ...thing, statements: statements.map((statement) => statement.id).toSorted() });
-  }
-  return (sum % MODULUS).toString(16).padStart(64, "0");
+  return {
+    add({ statements, ...thing }) {
+      // A statement's id holds a hash of all that it says.
+      sum =
+        (sum + hashOf({ ...thing, statements: statements.map((statement) => statement.id).toSorted() })) %
+        MODULUS;
+    },
+    toText: () => (sum % MODULUS).toString(16).padStart(64, "0"),
+  };
+}
+
+/** The digest of a whole data set. */
+export async function digestDataset(dataset: Dataset): Promise<string> {
+  const digest = createDatasetDigest(dataset);
+  for await (const thing of dataset.things()) digest.add(thing);
+  return digest.toText();
 }
 
 const MODULUS = 2n ** 256n;

@@ -58,7 +58,7 @@ const places = (what: string) =>
     .optional();
 
 /** One source and the place in it, with what this source says otherwise than the fact as a whole. */
-export const evidenceShape = z
+const evidenceShape = z
   .strictObject({
     source: idText("Id of the source."),
     lines: places("lines"),

@@ -1,5 +1,5 @@
 /** An entity as the graph knows it. */
-export interface KnownEntity {
+interface KnownEntity {
   /** Holds for ever, also where the entity was retracted. */
   readonly kind: string;
   /** Whether another data set names it now. */
@@ -7,7 +7,7 @@ export interface KnownEntity {
 }
 
 /** A source as the graph knows it. */
-export interface KnownSource {
+interface KnownSource {
   /** The data set that describes it, or described it last. */
   readonly dataset: string;
   /** Whether another data set describes it now. */

@@ -1,7 +1,7 @@
 import type { Database } from "../neo4j/database.ts";
 import { loadSchema } from "../schema/load-schema.ts";
 import type { Dataset } from "./dataset.ts";
-import { digestDataset, digestRules } from "./digest-dataset.ts";
+import { createDatasetDigest, digestDataset, digestRules } from "./digest-dataset.ts";
 import { createEntityModel } from "./entity-model.ts";
 import { SINGLE_PROPERTIES } from "./find-rivals.ts";
 import type { Lease, LeaseOptions } from "./lease.ts";
@@ -59,13 +59,14 @@ export async function importUnderLease(
 ): Promise<ImportOutcome> {
   const lease = abortable(given, signal);
   const model = createEntityModel(loadSchema());
-  const digest = await digestDataset(dataset);
   const rules = digestRules(model, dataset.singleProperties);
   const known = await findDataset(database, dataset.id);
-  const note = { dataset, digest, rules, filesDigest };
   const unchanged = { version: lease.version, changed: false, changes: NO_CHANGES, counts: null };
-  if (known?.digest === digest && known.rules === rules) {
-    if (known.filesDigest !== filesDigest) await noteDataset(lease, note);
+  // Nothing to compare with: the digest is taken while the things are written.
+  const before = known === null ? null : await digestDataset(dataset);
+  if (known !== null && known.digest === before && known.rules === rules) {
+    if (known.filesDigest !== filesDigest)
+      await noteDataset(lease, { dataset, digest: known.digest, rules, filesDigest });
     return unchanged;
   }
 
@@ -82,9 +83,11 @@ export async function importUnderLease(
     isReplacing,
     resolveAll,
   });
+  const digest = createDatasetDigest(dataset);
   let changes = addCounts(NO_CHANGES, await writeSources(context, dataset.sources));
-  changes = addCounts(changes, await writeThings(context, dataset, onBatch));
+  changes = addCounts(changes, await writeThings(context, dataset, { onBatch, onThing: digest.add }));
   changes = addCounts(changes, await writeSeedConflicts(context, dataset.conflicts, conflicts));
+  const note = { dataset, digest: digest.toText(), rules, filesDigest };
   if (Object.values(changes).every((count) => count === 0)) {
     await noteDataset(lease, note);
     return unchanged;

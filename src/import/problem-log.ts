@@ -9,7 +9,7 @@ export interface ProblemReport {
 }
 
 /** So many problems are listed; more are only counted. */
-export const LISTED_PROBLEMS = 1000;
+const LISTED_PROBLEMS = 1000;
 
 /** Collects problems while files are checked. */
 export class ProblemLog {

@@ -49,7 +49,7 @@ RETURN id, ${properties("r", AMOUNTS)}`;
 }
 
 /** A stored statement as a record, its amounts as bigints. */
-export function toStatement(stored: StoredProperties): StoredStatement {
+function toStatement(stored: StoredProperties): StoredStatement {
   const entries = Object.entries(withoutNulls(stored)).map(([name, value]) => [
     name,
     AMOUNTS.some((amount) => amount === name) ? BigInt(String(value)) : value,
@@ -58,7 +58,7 @@ export function toStatement(stored: StoredProperties): StoredStatement {
 }
 
 /** Map of a statement's properties for {@link toStatement}. */
-export const STATEMENT_PROPERTIES = properties("s", AMOUNTS);
+const STATEMENT_PROPERTIES = properties("s", AMOUNTS);
 
 const LIVE_STATEMENTS = `UNWIND $abouts AS about
 MATCH (s:Statement {about: about})

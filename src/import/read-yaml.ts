@@ -15,13 +15,13 @@ import { type FieldPath, formatValue, type ProblemCode } from "./problem.ts";
 import { MAX_DEPTH, yamlMessage } from "./yaml-message.ts";
 
 /** A place in a text, both from 1. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }
 
 /** Something wrong in a YAML text. */
-export interface YamlProblem extends Position {
+interface YamlProblem extends Position {
   readonly path: FieldPath;
   readonly value: string | null;
   readonly code: ProblemCode;

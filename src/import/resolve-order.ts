@@ -11,7 +11,7 @@ const RANK_ORDER: Readonly<Record<StatementRecord["rank"], number>> = {
 export type PrecisionOrder = (a: StatementRecord, b: StatementRecord) => number;
 
 /** For values that are neither dates nor figures: all are equally precise. */
-export const NO_PRECISION: PrecisionOrder = () => 0;
+const NO_PRECISION: PrecisionOrder = () => 0;
 
 /** Finer dates first, by one property of the statement; a statement without that property last. */
 export function byDate(property: "value" | "start" | "end" | "observedOn"): PrecisionOrder {

@@ -63,6 +63,6 @@ export function resolveRelationship(
 }
 
 /** `SAN:doc-000`: status, modality, rank, source. */
-export function evidenceText({ status, modality, rank, source }: StatementRecord): string {
+function evidenceText({ status, modality, rank, source }: StatementRecord): string {
   return `${status[0]}${MODALITY_LETTERS[modality] ?? "A"}${rank[0]}:${source}`;
 }

@@ -51,7 +51,7 @@ export function toProblem({ at, path }: Pick<Located<unknown>, "at" | "path">, f
 }
 
 /** An element whose shape is wrong, with what could be told of it. */
-export interface Broken extends Located<null> {
+interface Broken extends Located<null> {
   readonly id: string | null;
   readonly kind: string | null;
 }

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { ProblemCode } from "./problem.ts";
 
 /** Longest name, title or unit; no body of the world has a longer one. */
-export const MAX_NAME = 500;
+const MAX_NAME = 500;
 /** Longest note, description or other text. */
-export const MAX_TEXT = 10_000;
+const MAX_TEXT = 10_000;
 
 /** Where a refinement reports to. */
 interface Refusals {

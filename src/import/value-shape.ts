@@ -9,11 +9,7 @@ import type { ProblemCode } from "./problem.ts";
 import { nameText, plainText, refuse } from "./text-shape.ts";
 
 /** Runs a reader of src/values and reports what it refuses under a code of ours. */
-export function refuseUnless(
-  context: Parameters<typeof refuse>[0],
-  code: ProblemCode,
-  read: () => unknown,
-): void {
+function refuseUnless(context: Parameters<typeof refuse>[0], code: ProblemCode, read: () => unknown): void {
   try {
     read();
   } catch (error) {

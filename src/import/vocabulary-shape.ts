@@ -2,7 +2,7 @@ import { z } from "zod";
 import { nameText, plainText } from "./text-shape.ts";
 
 /** How the value of a property is read. */
-export const PROPERTY_TYPES = ["TEXT", "EDTF", "DECIMAL", "MONEY", "QUANTITY", "URL", "ID"] as const;
+const PROPERTY_TYPES = ["TEXT", "EDTF", "DECIMAL", "MONEY", "QUANTITY", "URL", "ID"] as const;
 export type PropertyType = (typeof PROPERTY_TYPES)[number];
 
 const propertyName = z

@@ -14,8 +14,13 @@ import {
 import { writeStatements } from "./write-statements.ts";
 import { planStates, writeStates } from "./write-states.ts";
 
-/** Told after each batch how many things have been looked at. */
-export type OnBatch = (things: number) => void;
+/** Who is told of the things as they pass. */
+export interface ThingListeners {
+  /** After each batch, how many things have been looked at. */
+  readonly onBatch: (things: number) => void;
+  /** Each thing, before it is written. */
+  readonly onThing: (thing: Thing) => void;
+}
 
 /**
  * Writes what changes about the things of a data set, batch by batch, and retracts what it said about things
@@ -24,14 +29,16 @@ export type OnBatch = (things: number) => void;
 export async function writeThings(
   context: WriteContext,
   dataset: Dataset,
-  onBatch: OnBatch,
+  { onBatch, onThing }: ThingListeners,
 ): Promise<ChangeCounts> {
   const seen = new Set<string>();
   let counts = NO_CHANGES;
   for await (const batch of toBatches(dataset.things())) {
-    for (const { id } of batch) {
+    for (const thing of batch) {
+      const { id } = thing;
       if (seen.has(id)) throw new Error(`The thing ${id} comes twice in the data set ${dataset.id}.`);
       seen.add(id);
+      onThing(thing);
     }
     counts = addCounts(counts, await writeBatch(context, batch));
     onBatch(seen.size);
@@ -44,10 +51,7 @@ export async function writeThings(
 }
 
 /** Resolves and writes one batch in one transaction. */
-export async function writeBatch(
-  context: WriteContext,
-  batch: readonly Thing[],
-): Promise<Partial<ChangeCounts>> {
+async function writeBatch(context: WriteContext, batch: readonly Thing[]): Promise<Partial<ChangeCounts>> {
   const { database, version } = context;
   const ids = batch.map(({ id }) => id);
   const live: Awaited<ReturnType<typeof readLiveStatements>> =

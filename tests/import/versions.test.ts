@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importDataset } from "../../src/import/import-dataset.ts";
 import { removeVersionMarks } from "../../src/import/remove-version-marks.ts";
+import { startMarkCleaner } from "../../src/import/start-mark-cleaner.ts";
 import { recoverUnfinished } from "../../src/import/with-lease.ts";
 import type { Database } from "../../src/neo4j/database.ts";
 import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
@@ -203,4 +204,15 @@ test("Marks of a version go when their time has come, and reads stay the same", 
     "MATCH (n) WHERE n.version IS NOT NULL AND NOT n:Graph AND NOT n:GraphVersion RETURN count(*)";
   expect(await database.read({ text: marks, parameters: {} })).toEqual([[0]]);
   expect([await readGraphAt(database, 2), await readGraphAt(database, 1, "earlier")]).toEqual(before);
+});
+
+test("A running server removes marks by itself", async () => {
+  await clearGraph(database);
+  await importDataset({ database, dataset: toDataset("x", FULL) });
+  const cleaner = startMarkCleaner(database, { graceMs: 0, everyMs: 20 });
+  const cleaned = "MATCH (g:Graph) RETURN g.unmarkedTo";
+  await expect
+    .poll(() => database.read({ text: cleaned, parameters: {} }), { timeout: 15_000 })
+    .toEqual([[1]]);
+  await cleaner.close();
 });
