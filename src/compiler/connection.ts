@@ -86,7 +86,8 @@ class PageBuilder {
       inList: true,
       guard: null,
     };
-    for (const key of this.#keys) row.add(key);
+    for (const [index, key] of this.#keys.entries())
+      row.add(list.keys[index]?.isLarge ? cy`toString(${key})` : key);
   }
 
   compileField(field: SelectedField): Shaper {

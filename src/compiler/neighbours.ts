@@ -112,7 +112,7 @@ function neighbourKeys(
       { field: field.key },
     );
   const currency = ctx.parameter(source(via, (filter) => filter?.currency));
-  return [{ expression: amountOf(r, currency), direction, nullable: true }];
+  return [{ expression: amountOf(r, currency), direction, nullable: true, isLarge: true }];
 }
 
 /** The earliest start in days since 1970-01-01; null where it is open or undated. */

@@ -6,6 +6,8 @@ export interface SortKey {
   readonly direction: "ASC" | "DESC";
   /** Unknown values stand last in both directions. */
   readonly nullable: boolean;
+  /** A whole number that may exceed what a JavaScript number holds: it travels in cursors as text. */
+  readonly isLarge?: boolean;
 }
 
 /** `ORDER BY …` over variables that hold the keys' values. */
@@ -33,10 +35,11 @@ export function isAfter(
   if (!key || !variable) return or([]);
   const rest = restKeys.length > 0 ? isAfter(restKeys, restVariables, restPosition) : null;
   if (value === null) return rest ? cy`(${variable} IS NULL AND ${rest})` : cy`false`;
-  const comparison = key.direction === "ASC" ? cy`${variable} > ${value}` : cy`${variable} < ${value}`;
+  const compared = key.isLarge ? cy`toInteger(${value})` : value;
+  const comparison = key.direction === "ASC" ? cy`${variable} > ${compared}` : cy`${variable} < ${compared}`;
   const alternatives = [comparison];
   if (key.nullable) alternatives.push(cy`${variable} IS NULL`);
-  if (rest) alternatives.push(cy`(${variable} = ${value} AND ${rest})`);
+  if (rest) alternatives.push(cy`(${variable} = ${compared} AND ${rest})`);
   return or(alternatives);
 }
 

@@ -140,5 +140,5 @@ function orderKey(order: RelationshipOrder, { ctx }: Place, via: Via, r: Cypher)
       {},
     );
   const currency = ctx.parameter(source(via, (filter) => filter?.currency));
-  return { expression: amountOf(r, currency), direction, nullable: true };
+  return { expression: amountOf(r, currency), direction, nullable: true, isLarge: true };
 }
