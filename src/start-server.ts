@@ -9,6 +9,7 @@ import { createGraphExecutor } from "./compiler/create-graph-executor.ts";
 import type { Config } from "./config.ts";
 import { ConflictError } from "./errors.ts";
 import { type ImportResult, importPath } from "./import/import-path.ts";
+import { startMarkCleaner } from "./import/start-mark-cleaner.ts";
 import { recoverUnfinished } from "./import/with-lease.ts";
 import { type Database, openDatabase, type Report } from "./neo4j/database.ts";
 import { type GraphVersions, watchGraphVersions } from "./neo4j/graph-versions.ts";
@@ -69,9 +70,11 @@ export async function startServer(config: Config, report: Report, closers: Close
 
   const database = await openDatabase(config, report);
   let versions: GraphVersions | undefined;
+  const cleaner = startMarkCleaner(database);
   closers.add(async () => {
     // First: a question whose connection is closed under it would only end at its deadline.
     await versions?.close();
+    await cleaner.close();
     await database.close();
   });
   await prepare(database, report);
