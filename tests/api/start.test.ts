@@ -80,13 +80,17 @@ test("a second start finds the seeds unchanged and stops on Ctrl-C; a second Ctr
   await untilReady(started);
   expect(started.output()).toContain("Seeds: unchanged, version 1");
   const [, port] = /127\.0\.0\.1:(\d+)\/graphql/.exec(started.output()) ?? [];
-  // A request that does not end, so that the stop has something to wait for.
+  // A request that does not end, so that the stop has something to wait for; the server says when it has its head.
   const socket = connect(Number(port), "127.0.0.1");
   socket.on("error", () => undefined);
+  let received = "";
+  socket.on("data", (bytes) => {
+    received += bytes.toString();
+  });
   socket.write(
-    "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n",
+    "POST /graphql HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n",
   );
-  await expect.poll(() => socket.bytesWritten).toBeGreaterThan(0);
+  await expect.poll(() => received).toContain("100 Continue");
   started.child.kill("SIGINT");
   await expect.poll(started.output).toContain("Stopping on SIGINT; once more to force it.");
   started.child.kill("SIGINT");
