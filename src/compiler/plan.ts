@@ -13,6 +13,7 @@ import type { Parameters } from "./parameters.ts";
 import type { Place, TypeCompilers } from "./place.ts";
 import { References } from "./reference.ts";
 import { compileRelationship } from "./relationship.ts";
+import { compileCollaborations } from "./root/collaborations.ts";
 import { compileAllConflicts } from "./root/conflicts.ts";
 import { compileEntities } from "./root/entities.ts";
 import { compileEntityByReference } from "./root/entity.ts";
@@ -25,6 +26,7 @@ import { compileRelationships } from "./root/relationships.ts";
 import { compileSearch } from "./root/search.ts";
 import { compileShortestPaths } from "./root/shortest-paths.ts";
 import { compileAllSources } from "./root/sources.ts";
+import { compileStats } from "./root/stats.ts";
 import { Row } from "./row.ts";
 import type { Run, Shaper } from "./run.ts";
 import { compileSource } from "./source.ts";
@@ -42,6 +44,8 @@ const rootFields: Readonly<Record<string, (field: SelectedField, place: Place) =
   matchPattern: compileMatchPattern,
   search: compileSearch,
   relationships: compileRelationships,
+  collaborations: compileCollaborations,
+  stats: compileStats,
   sources: compileAllSources,
   conflicts: compileAllConflicts,
 };

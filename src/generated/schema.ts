@@ -153,6 +153,89 @@ export type Certainty =
   /** It may have held: the dates leave it open, or there are none. */
   | 'POSSIBLE';
 
+/** Two actors tied by what they share (one-mode projection of a two-mode network). Shared ties need not overlap in time. */
+export type Collaboration = {
+  readonly __typename?: 'Collaboration';
+  /** The one asked `around`, else the one whose id comes first. */
+  readonly a: Actor;
+  /** The one that `a` shares things with. */
+  readonly b: Actor;
+  /**
+   * From the earliest start to the latest end of all ties of both. `start` is as stated by the tie that surely began first, `end` and `ongoing` by the one
+   * that surely held last; the bounds say what all dated ties allow; `observedOn` is null. Null where no tie is dated.
+   */
+  readonly period?: Maybe<Period>;
+  /** The things they share, ordered by id. */
+  readonly shared: ReadonlyArray<SharedTie>;
+  /** How many things they share. */
+  readonly sharedCount: Scalars['Int']['output'];
+  /** The sources of the ties' current statements, each once, ordered by id. */
+  readonly sources: SourceConnection;
+  /** How strong the tie is, by the `weight` asked for. NEWMAN weights are given to 10 decimal places. */
+  readonly weight: Scalars['Float']['output'];
+};
+
+
+/** Two actors tied by what they share (one-mode projection of a two-mode network). Shared ties need not overlap in time. */
+export type CollaborationSharedArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Two actors tied by what they share (one-mode projection of a two-mode network). Shared ties need not overlap in time. */
+export type CollaborationSourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of collaborations, strongest first, then by the ids of `a` and `b`. */
+export type CollaborationConnection = {
+  readonly __typename?: 'CollaborationConnection';
+  /** This page, in order. */
+  readonly edges: ReadonlyArray<CollaborationEdge>;
+  /** The nodes of the edges, in the same order. */
+  readonly nodes: ReadonlyArray<Collaboration>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages together; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A collaboration in a list of collaborations. */
+export type CollaborationEdge = {
+  readonly __typename?: 'CollaborationEdge';
+  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  readonly cursor: Scalars['String']['output'];
+  /** The collaboration at this place. */
+  readonly node: Collaboration;
+};
+
+/** Which actors are tied by what. Without `around` or `between.ids`, an answer over the limit is RESULT_TOO_LARGE, which names the ways out. */
+export type CollaborationInput = {
+  /** One actor that all collaborations are to have; it is their `a`. One that is not there is NOT_FOUND. */
+  readonly around?: InputMaybe<EntityRef>;
+  /** Both actors must match; null or omitted: all. */
+  readonly between?: InputMaybe<EntityFilter>;
+  /** Leave out what weighs less. */
+  readonly minWeight?: Scalars['Float']['input'];
+  /** Kinds of the shared things; an empty list matches nothing. */
+  readonly through?: ReadonlyArray<EntityKind>;
+  /** What ties an actor to a shared thing, direction seen from the actor; several ties to one thing count once. */
+  readonly via?: RelationshipFilter;
+  /** How a collaboration is weighed. */
+  readonly weight?: CollaborationWeight;
+};
+
+/** How a collaboration is weighed. */
+export type CollaborationWeight =
+  /** The number of shared things. */
+  | 'COUNT'
+  /**
+   * Sum of 1/(n - 1) over the shared things, n = distinct actors tied to the thing under `via` and `asOf`, before `between` and `around`: large
+   * gatherings bind less.
+   */
+  | 'NEWMAN';
+
 /** Statements that cannot all be right, or that need a careful reading side by side. */
 export type Conflict = Node & {
   readonly __typename?: 'Conflict';
@@ -944,6 +1027,32 @@ export type GroupStatementsArgs = {
   includeRetracted?: Scalars['Boolean']['input'];
   property?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** By what relationships are grouped. */
+export type GroupKey =
+  /** Currency of its amount; null: no amount. */
+  | 'CURRENCY'
+  /** The entity where it starts. */
+  | 'FROM'
+  /** Kind of the entity where it starts. */
+  | 'FROM_KIND'
+  /** What kind of saying it rests on. */
+  | 'MODALITY'
+  /** Type of the relationship. */
+  | 'RELATIONSHIP_TYPE'
+  /** What as, word for word; null: not said. */
+  | 'ROLE'
+  /** Each source of its current statements. */
+  | 'SOURCE'
+  /** The entity where it leads. */
+  | 'TO'
+  /** Kind of the entity where it leads. */
+  | 'TO_KIND'
+  /**
+   * Each year in which it possibly held, four digits. An open side counts as far as it is known, and an ongoing one until the graph's version was
+   * published; with `via.during` or else `asOf.validAt` the years are those of the asked time, and an open side fills them. Null: undated.
+   */
+  | 'YEAR';
 
 /** A company or public provider whose business is information technology; municipal IT providers too. */
 export type ItCompany = Actor & Entity & Node & {
@@ -2514,6 +2623,8 @@ export type Quantity = {
 /** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** Pairs of actors that share things, strongest first, then by the ids of the two. */
+  readonly collaborations: CollaborationConnection;
   /** Conflicts between statements, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** Entities, ordered by `orderBy`, ties by id. */
@@ -2546,6 +2657,17 @@ export type Query = {
   readonly shortestPaths: PathSet;
   /** All sources, ordered by id. */
   readonly sources: SourceConnection;
+  /** Counts and exact sums over relationships, grouped as asked. */
+  readonly stats: Stats;
+};
+
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type QueryCollaborationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+  first?: Scalars['Int']['input'];
+  projection: CollaborationInput;
 };
 
 
@@ -2668,6 +2790,17 @@ export type QuerySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+export type QueryStatsArgs = {
+  asOf?: InputMaybe<AsOf>;
+  from?: InputMaybe<EntityFilter>;
+  groupBy?: ReadonlyArray<GroupKey>;
+  limit?: Scalars['Int']['input'];
+  to?: InputMaybe<EntityFilter>;
+  via?: InputMaybe<RelationshipFilter>;
 };
 
 /** How much weight a statement or relationship has. The highest rank decides what is resolved. */
@@ -3042,6 +3175,17 @@ export type ServiceStatementsArgs = {
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A thing that two actors share, and what ties each of them to it. */
+export type SharedTie = {
+  readonly __typename?: 'SharedTie';
+  /** What ties the first actor to it, ordered by id. */
+  readonly a: ReadonlyArray<Relationship>;
+  /** What ties the second actor to it, ordered by id. */
+  readonly b: ReadonlyArray<Relationship>;
+  /** The programme, project, consortium … they share. */
+  readonly entity: Entity;
+};
+
 /** Which end of an order comes first. */
 export type SortDirection =
   /** From low to high: A to Z, early to late, little to much. */
@@ -3110,6 +3254,33 @@ export type SourceEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The source at this place. */
   readonly node: Source;
+};
+
+/** What the relationships of a row have in common. */
+export type StatKey = {
+  readonly __typename?: 'StatKey';
+  /** By what is grouped. */
+  readonly key: GroupKey;
+  /** The source or entity itself under SOURCE, FROM and TO; null under the other keys. */
+  readonly node?: Maybe<Node>;
+  /** Enum value, year, currency, role, or the id of a source or entity; null where unknown. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** What relationships with the same keys come to. */
+export type StatRow = {
+  readonly __typename?: 'StatRow';
+  /**
+   * Exact sums, one per currency, ordered by it; amounts of different currencies are never added. `value` adds up the exact amounts. Where bounds are
+   * stated, `min` and `max` add up all amounts, an exact one counting on both sides; null where an amount is open on that side.
+   */
+  readonly amounts: ReadonlyArray<Money>;
+  /** How many distinct entities stand at either end of them. */
+  readonly entityCount: Scalars['Int']['output'];
+  /** The keys in the order asked, each once. */
+  readonly keys: ReadonlyArray<StatKey>;
+  /** How many relationships. */
+  readonly relationshipCount: Scalars['Int']['output'];
 };
 
 /**
@@ -3208,6 +3379,15 @@ export type StatementStatus =
   | 'INFERRED'
   /** Said outright, in so many words. */
   | 'STATED';
+
+/** Counts and sums over relationships. A fact that several sources state counts once; under SOURCE and YEAR one fact may stand in several rows. */
+export type Stats = {
+  readonly __typename?: 'Stats';
+  /** One for each combination of keys that occurs, largest relationshipCount first, then by the keys in the order asked; unknown keys come last. Without keys: exactly one. */
+  readonly rows: ReadonlyArray<StatRow>;
+  /** What was cut; null where these are all. */
+  readonly truncated?: Maybe<Truncation>;
+};
 
 /** A flat graph as drawing programs want it: each entity and relationship once; the start entities are in it. */
 export type Subgraph = {
@@ -3440,8 +3620,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Organisation, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
     | ( Omit<Person, 'conflicts' | 'neighbours' | 'roles' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], roles: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
     | ( Omit<Place, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
-    | ( Omit<Programme, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: _RefType['ConflictConnection'], evaluators: _RefType['NeighbourConnection'], funders: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], participants: _RefType['NeighbourConnection'], partners: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
-    | ( Omit<Project, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: _RefType['ConflictConnection'], evaluators: _RefType['NeighbourConnection'], funders: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], participants: _RefType['NeighbourConnection'], partners: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Programme, 'budget' | 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { budget?: Maybe<_RefType['Money']>, conflicts: _RefType['ConflictConnection'], evaluators: _RefType['NeighbourConnection'], funders: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], participants: _RefType['NeighbourConnection'], partners: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Project, 'budget' | 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { budget?: Maybe<_RefType['Money']>, conflicts: _RefType['ConflictConnection'], evaluators: _RefType['NeighbourConnection'], funders: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], participants: _RefType['NeighbourConnection'], partners: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
     | ( Omit<PublicBody, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
     | ( Omit<Publication, 'authors' | 'conflicts' | 'neighbours' | 'statements'> & { authors: _RefType['NeighbourConnection'], conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
     | ( Omit<Service, 'conflicts' | 'neighbours' | 'providers' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], providers: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
@@ -3461,14 +3641,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Organisation, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
     | ( Omit<Person, 'conflicts' | 'neighbours' | 'roles' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], roles: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
     | ( Omit<Place, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
-    | ( Omit<Programme, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: _RefType['ConflictConnection'], evaluators: _RefType['NeighbourConnection'], funders: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], participants: _RefType['NeighbourConnection'], partners: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
-    | ( Omit<Project, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: _RefType['ConflictConnection'], evaluators: _RefType['NeighbourConnection'], funders: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], participants: _RefType['NeighbourConnection'], partners: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Programme, 'budget' | 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { budget?: Maybe<_RefType['Money']>, conflicts: _RefType['ConflictConnection'], evaluators: _RefType['NeighbourConnection'], funders: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], participants: _RefType['NeighbourConnection'], partners: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
+    | ( Omit<Project, 'budget' | 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { budget?: Maybe<_RefType['Money']>, conflicts: _RefType['ConflictConnection'], evaluators: _RefType['NeighbourConnection'], funders: _RefType['NeighbourConnection'], neighbours: _RefType['NeighbourConnection'], participants: _RefType['NeighbourConnection'], partners: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
     | ( Omit<PublicBody, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
     | ( Omit<Publication, 'authors' | 'conflicts' | 'neighbours' | 'statements'> & { authors: _RefType['NeighbourConnection'], conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
-    | ( Omit<Relationship, 'conflicts' | 'from' | 'statements' | 'to'> & { conflicts: _RefType['ConflictConnection'], from: _RefType['Entity'], statements: _RefType['StatementConnection'], to: _RefType['Entity'] } )
+    | ( Omit<Relationship, 'amount' | 'conflicts' | 'from' | 'statements' | 'to'> & { amount?: Maybe<_RefType['Money']>, conflicts: _RefType['ConflictConnection'], from: _RefType['Entity'], statements: _RefType['StatementConnection'], to: _RefType['Entity'] } )
     | ( Omit<Service, 'conflicts' | 'neighbours' | 'providers' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], providers: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
     | ( Omit<Source, 'ownStatements' | 'statements'> & { ownStatements: _RefType['StatementConnection'], statements: _RefType['StatementConnection'] } )
-    | ( Omit<Statement, 'about' | 'attributedTo' | 'conflicts'> & { about: _RefType['Node'], attributedTo?: Maybe<_RefType['Entity']>, conflicts: _RefType['ConflictConnection'] } )
+    | ( Omit<Statement, 'about' | 'amount' | 'attributedTo' | 'conflicts'> & { about: _RefType['Node'], amount?: Maybe<_RefType['Money']>, attributedTo?: Maybe<_RefType['Entity']>, conflicts: _RefType['ConflictConnection'] } )
     | ( Omit<Topic, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: _RefType['ConflictConnection'], neighbours: _RefType['NeighbourConnection'], statements: _RefType['StatementConnection'] } )
   ;
 };
@@ -3480,6 +3660,11 @@ export type ResolversTypes = {
   AsOf: AsOf;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Certainty: Certainty;
+  Collaboration: ResolverTypeWrapper<Omit<Collaboration, 'a' | 'b' | 'shared'> & { a: ResolversTypes['Actor'], b: ResolversTypes['Actor'], shared: ReadonlyArray<ResolversTypes['SharedTie']> }>;
+  CollaborationConnection: ResolverTypeWrapper<Omit<CollaborationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CollaborationEdge']>, nodes: ReadonlyArray<ResolversTypes['Collaboration']> }>;
+  CollaborationEdge: ResolverTypeWrapper<Omit<CollaborationEdge, 'node'> & { node: ResolversTypes['Collaboration'] }>;
+  CollaborationInput: CollaborationInput;
+  CollaborationWeight: CollaborationWeight;
   Conflict: ResolverTypeWrapper<Omit<Conflict, 'about' | 'statements'> & { about: ReadonlyArray<ResolversTypes['Node']>, statements: ResolversTypes['StatementConnection'] }>;
   ConflictConnection: ResolverTypeWrapper<Omit<ConflictConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ConflictEdge']>, nodes: ReadonlyArray<ResolversTypes['Conflict']> }>;
   ConflictEdge: ResolverTypeWrapper<Omit<ConflictEdge, 'node'> & { node: ResolversTypes['Conflict'] }>;
@@ -3504,6 +3689,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GraphInfo: ResolverTypeWrapper<GraphInfo>;
   Group: ResolverTypeWrapper<Omit<Group, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], members: ResolversTypes['NeighbourConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  GroupKey: GroupKey;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ITCompany: ResolverTypeWrapper<Omit<ItCompany, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], members: ResolversTypes['NeighbourConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
   Identifier: ResolverTypeWrapper<Identifier>;
@@ -3538,15 +3724,15 @@ export type ResolversTypes = {
   Period: ResolverTypeWrapper<Period>;
   Person: ResolverTypeWrapper<Omit<Person, 'conflicts' | 'neighbours' | 'roles' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], roles: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
   Place: ResolverTypeWrapper<Omit<Place, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
-  Programme: ResolverTypeWrapper<Omit<Programme, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], evaluators: ResolversTypes['NeighbourConnection'], funders: ResolversTypes['NeighbourConnection'], neighbours: ResolversTypes['NeighbourConnection'], participants: ResolversTypes['NeighbourConnection'], partners: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
-  Project: ResolverTypeWrapper<Omit<Project, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], evaluators: ResolversTypes['NeighbourConnection'], funders: ResolversTypes['NeighbourConnection'], neighbours: ResolversTypes['NeighbourConnection'], participants: ResolversTypes['NeighbourConnection'], partners: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Programme: ResolverTypeWrapper<Omit<Programme, 'budget' | 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { budget?: Maybe<ResolversTypes['Money']>, conflicts: ResolversTypes['ConflictConnection'], evaluators: ResolversTypes['NeighbourConnection'], funders: ResolversTypes['NeighbourConnection'], neighbours: ResolversTypes['NeighbourConnection'], participants: ResolversTypes['NeighbourConnection'], partners: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Project: ResolverTypeWrapper<Omit<Project, 'budget' | 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { budget?: Maybe<ResolversTypes['Money']>, conflicts: ResolversTypes['ConflictConnection'], evaluators: ResolversTypes['NeighbourConnection'], funders: ResolversTypes['NeighbourConnection'], neighbours: ResolversTypes['NeighbourConnection'], participants: ResolversTypes['NeighbourConnection'], partners: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
   PublicBody: ResolverTypeWrapper<Omit<PublicBody, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
   Publication: ResolverTypeWrapper<Omit<Publication, 'authors' | 'conflicts' | 'neighbours' | 'statements'> & { authors: ResolversTypes['NeighbourConnection'], conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
   Quantity: ResolverTypeWrapper<Quantity>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rank: Rank;
   RelatedFilter: RelatedFilter;
-  Relationship: ResolverTypeWrapper<Omit<Relationship, 'conflicts' | 'from' | 'statements' | 'to'> & { conflicts: ResolversTypes['ConflictConnection'], from: ResolversTypes['Entity'], statements: ResolversTypes['StatementConnection'], to: ResolversTypes['Entity'] }>;
+  Relationship: ResolverTypeWrapper<Omit<Relationship, 'amount' | 'conflicts' | 'from' | 'statements' | 'to'> & { amount?: Maybe<ResolversTypes['Money']>, conflicts: ResolversTypes['ConflictConnection'], from: ResolversTypes['Entity'], statements: ResolversTypes['StatementConnection'], to: ResolversTypes['Entity'] }>;
   RelationshipConnection: ResolverTypeWrapper<Omit<RelationshipConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RelationshipEdge']>, nodes: ReadonlyArray<ResolversTypes['Relationship']> }>;
   RelationshipCount: ResolverTypeWrapper<RelationshipCount>;
   RelationshipEdge: ResolverTypeWrapper<Omit<RelationshipEdge, 'node'> & { node: ResolversTypes['Relationship'] }>;
@@ -3557,14 +3743,18 @@ export type ResolversTypes = {
   SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   Service: ResolverTypeWrapper<Omit<Service, 'conflicts' | 'neighbours' | 'providers' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], providers: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  SharedTie: ResolverTypeWrapper<Omit<SharedTie, 'a' | 'b' | 'entity'> & { a: ReadonlyArray<ResolversTypes['Relationship']>, b: ReadonlyArray<ResolversTypes['Relationship']>, entity: ResolversTypes['Entity'] }>;
   SortDirection: SortDirection;
   Source: ResolverTypeWrapper<Omit<Source, 'ownStatements' | 'statements'> & { ownStatements: ResolversTypes['StatementConnection'], statements: ResolversTypes['StatementConnection'] }>;
   SourceConnection: ResolverTypeWrapper<SourceConnection>;
   SourceEdge: ResolverTypeWrapper<SourceEdge>;
-  Statement: ResolverTypeWrapper<Omit<Statement, 'about' | 'attributedTo' | 'conflicts'> & { about: ResolversTypes['Node'], attributedTo?: Maybe<ResolversTypes['Entity']>, conflicts: ResolversTypes['ConflictConnection'] }>;
+  StatKey: ResolverTypeWrapper<Omit<StatKey, 'node'> & { node?: Maybe<ResolversTypes['Node']> }>;
+  StatRow: ResolverTypeWrapper<Omit<StatRow, 'amounts' | 'keys'> & { amounts: ReadonlyArray<ResolversTypes['Money']>, keys: ReadonlyArray<ResolversTypes['StatKey']> }>;
+  Statement: ResolverTypeWrapper<Omit<Statement, 'about' | 'amount' | 'attributedTo' | 'conflicts'> & { about: ResolversTypes['Node'], amount?: Maybe<ResolversTypes['Money']>, attributedTo?: Maybe<ResolversTypes['Entity']>, conflicts: ResolversTypes['ConflictConnection'] }>;
   StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']>, nodes: ReadonlyArray<ResolversTypes['Statement']> }>;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['Statement'] }>;
   StatementStatus: StatementStatus;
+  Stats: ResolverTypeWrapper<Omit<Stats, 'rows'> & { rows: ReadonlyArray<ResolversTypes['StatRow']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'nodes' | 'relationships'> & { nodes: ReadonlyArray<ResolversTypes['Entity']>, relationships: ReadonlyArray<ResolversTypes['Relationship']> }>;
   Topic: ResolverTypeWrapper<Omit<Topic, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
@@ -3579,6 +3769,10 @@ export type ResolversParentTypes = {
   Actor: ResolversInterfaceTypes<ResolversParentTypes>['Actor'];
   AsOf: AsOf;
   Boolean: Scalars['Boolean']['output'];
+  Collaboration: Omit<Collaboration, 'a' | 'b' | 'shared'> & { a: ResolversParentTypes['Actor'], b: ResolversParentTypes['Actor'], shared: ReadonlyArray<ResolversParentTypes['SharedTie']> };
+  CollaborationConnection: Omit<CollaborationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CollaborationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Collaboration']> };
+  CollaborationEdge: Omit<CollaborationEdge, 'node'> & { node: ResolversParentTypes['Collaboration'] };
+  CollaborationInput: CollaborationInput;
   Conflict: Omit<Conflict, 'about' | 'statements'> & { about: ReadonlyArray<ResolversParentTypes['Node']>, statements: ResolversParentTypes['StatementConnection'] };
   ConflictConnection: Omit<ConflictConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ConflictEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Conflict']> };
   ConflictEdge: Omit<ConflictEdge, 'node'> & { node: ResolversParentTypes['Conflict'] };
@@ -3628,14 +3822,14 @@ export type ResolversParentTypes = {
   Period: Period;
   Person: Omit<Person, 'conflicts' | 'neighbours' | 'roles' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], roles: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
   Place: Omit<Place, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
-  Programme: Omit<Programme, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], evaluators: ResolversParentTypes['NeighbourConnection'], funders: ResolversParentTypes['NeighbourConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], participants: ResolversParentTypes['NeighbourConnection'], partners: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
-  Project: Omit<Project, 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], evaluators: ResolversParentTypes['NeighbourConnection'], funders: ResolversParentTypes['NeighbourConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], participants: ResolversParentTypes['NeighbourConnection'], partners: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Programme: Omit<Programme, 'budget' | 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { budget?: Maybe<ResolversParentTypes['Money']>, conflicts: ResolversParentTypes['ConflictConnection'], evaluators: ResolversParentTypes['NeighbourConnection'], funders: ResolversParentTypes['NeighbourConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], participants: ResolversParentTypes['NeighbourConnection'], partners: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Project: Omit<Project, 'budget' | 'conflicts' | 'evaluators' | 'funders' | 'neighbours' | 'participants' | 'partners' | 'statements'> & { budget?: Maybe<ResolversParentTypes['Money']>, conflicts: ResolversParentTypes['ConflictConnection'], evaluators: ResolversParentTypes['NeighbourConnection'], funders: ResolversParentTypes['NeighbourConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], participants: ResolversParentTypes['NeighbourConnection'], partners: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
   PublicBody: Omit<PublicBody, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
   Publication: Omit<Publication, 'authors' | 'conflicts' | 'neighbours' | 'statements'> & { authors: ResolversParentTypes['NeighbourConnection'], conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
   Quantity: Quantity;
   Query: Record<PropertyKey, never>;
   RelatedFilter: RelatedFilter;
-  Relationship: Omit<Relationship, 'conflicts' | 'from' | 'statements' | 'to'> & { conflicts: ResolversParentTypes['ConflictConnection'], from: ResolversParentTypes['Entity'], statements: ResolversParentTypes['StatementConnection'], to: ResolversParentTypes['Entity'] };
+  Relationship: Omit<Relationship, 'amount' | 'conflicts' | 'from' | 'statements' | 'to'> & { amount?: Maybe<ResolversParentTypes['Money']>, conflicts: ResolversParentTypes['ConflictConnection'], from: ResolversParentTypes['Entity'], statements: ResolversParentTypes['StatementConnection'], to: ResolversParentTypes['Entity'] };
   RelationshipConnection: Omit<RelationshipConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RelationshipEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Relationship']> };
   RelationshipCount: RelationshipCount;
   RelationshipEdge: Omit<RelationshipEdge, 'node'> & { node: ResolversParentTypes['Relationship'] };
@@ -3644,12 +3838,16 @@ export type ResolversParentTypes = {
   SearchConnection: Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   Service: Omit<Service, 'conflicts' | 'neighbours' | 'providers' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], providers: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  SharedTie: Omit<SharedTie, 'a' | 'b' | 'entity'> & { a: ReadonlyArray<ResolversParentTypes['Relationship']>, b: ReadonlyArray<ResolversParentTypes['Relationship']>, entity: ResolversParentTypes['Entity'] };
   Source: Omit<Source, 'ownStatements' | 'statements'> & { ownStatements: ResolversParentTypes['StatementConnection'], statements: ResolversParentTypes['StatementConnection'] };
   SourceConnection: SourceConnection;
   SourceEdge: SourceEdge;
-  Statement: Omit<Statement, 'about' | 'attributedTo' | 'conflicts'> & { about: ResolversParentTypes['Node'], attributedTo?: Maybe<ResolversParentTypes['Entity']>, conflicts: ResolversParentTypes['ConflictConnection'] };
+  StatKey: Omit<StatKey, 'node'> & { node?: Maybe<ResolversParentTypes['Node']> };
+  StatRow: Omit<StatRow, 'amounts' | 'keys'> & { amounts: ReadonlyArray<ResolversParentTypes['Money']>, keys: ReadonlyArray<ResolversParentTypes['StatKey']> };
+  Statement: Omit<Statement, 'about' | 'amount' | 'attributedTo' | 'conflicts'> & { about: ResolversParentTypes['Node'], amount?: Maybe<ResolversParentTypes['Money']>, attributedTo?: Maybe<ResolversParentTypes['Entity']>, conflicts: ResolversParentTypes['ConflictConnection'] };
   StatementConnection: Omit<StatementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StatementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Statement']> };
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['Statement'] };
+  Stats: Omit<Stats, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['StatRow']> };
   String: Scalars['String']['output'];
   Subgraph: Omit<Subgraph, 'nodes' | 'relationships'> & { nodes: ReadonlyArray<ResolversParentTypes['Entity']>, relationships: ReadonlyArray<ResolversParentTypes['Relationship']> };
   Topic: Omit<Topic, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
@@ -3685,6 +3883,28 @@ export type ShortcutDirectiveResolver<Result, Parent, ContextType = any, Args = 
 
 export type ActorResolvers<ContextType = any, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
   __resolveType: TypeResolveFn<'Consortium' | 'Consultancy' | 'Group' | 'ITCompany' | 'Institute' | 'MunicipalAssociation' | 'Municipality' | 'Organisation' | 'Person' | 'PublicBody', ParentType, ContextType>;
+};
+
+export type CollaborationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Collaboration'] = ResolversParentTypes['Collaboration']> = {
+  a?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
+  shared?: Resolver<ReadonlyArray<ResolversTypes['SharedTie']>, ParentType, ContextType, RequireFields<CollaborationSharedArgs, 'first'>>;
+  sharedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<CollaborationSourcesArgs, 'first'>>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CollaborationConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CollaborationConnection'] = ResolversParentTypes['CollaborationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CollaborationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Collaboration']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CollaborationEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CollaborationEdge'] = ResolversParentTypes['CollaborationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Collaboration'], ParentType, ContextType>;
 };
 
 export type ConflictResolvers<ContextType = any, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
@@ -4169,6 +4389,7 @@ export type QuantityResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  collaborations?: Resolver<ResolversTypes['CollaborationConnection'], ParentType, ContextType, RequireFields<QueryCollaborationsArgs, 'first' | 'projection'>>;
   conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<QueryConflictsArgs, 'first'>>;
   entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'first'>>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'by'>>;
@@ -4182,6 +4403,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   shortestPaths?: Resolver<ResolversTypes['PathSet'], ParentType, ContextType, RequireFields<QueryShortestPathsArgs, 'from' | 'limit' | 'maxHops' | 'to'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<QuerySourcesArgs, 'first'>>;
+  stats?: Resolver<ResolversTypes['Stats'], ParentType, ContextType, RequireFields<QueryStatsArgs, 'groupBy' | 'limit'>>;
 };
 
 export type RelationshipResolvers<ContextType = any, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
@@ -4252,6 +4474,12 @@ export type ServiceResolvers<ContextType = any, ParentType extends ResolversPare
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SharedTieResolvers<ContextType = any, ParentType extends ResolversParentTypes['SharedTie'] = ResolversParentTypes['SharedTie']> = {
+  a?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  b?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+};
+
 export type SourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4276,6 +4504,19 @@ export type SourceConnectionResolvers<ContextType = any, ParentType extends Reso
 export type SourceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SourceEdge'] = ResolversParentTypes['SourceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type StatKeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatKey'] = ResolversParentTypes['StatKey']> = {
+  key?: Resolver<ResolversTypes['GroupKey'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StatRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatRow'] = ResolversParentTypes['StatRow']> = {
+  amounts?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+  entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['StatKey']>, ParentType, ContextType>;
+  relationshipCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type StatementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
@@ -4318,6 +4559,11 @@ export type StatementEdgeResolvers<ContextType = any, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
 };
 
+export type StatsResolvers<ContextType = any, ParentType extends ResolversParentTypes['Stats'] = ResolversParentTypes['Stats']> = {
+  rows?: Resolver<ReadonlyArray<ResolversTypes['StatRow']>, ParentType, ContextType>;
+  truncated?: Resolver<Maybe<ResolversTypes['Truncation']>, ParentType, ContextType>;
+};
+
 export type SubgraphResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   relationships?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
@@ -4353,6 +4599,9 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 
 export type Resolvers<ContextType = any> = {
   Actor?: ActorResolvers<ContextType>;
+  Collaboration?: CollaborationResolvers<ContextType>;
+  CollaborationConnection?: CollaborationConnectionResolvers<ContextType>;
+  CollaborationEdge?: CollaborationEdgeResolvers<ContextType>;
   Conflict?: ConflictResolvers<ContextType>;
   ConflictConnection?: ConflictConnectionResolvers<ContextType>;
   ConflictEdge?: ConflictEdgeResolvers<ContextType>;
@@ -4404,12 +4653,16 @@ export type Resolvers<ContextType = any> = {
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  SharedTie?: SharedTieResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceConnection?: SourceConnectionResolvers<ContextType>;
   SourceEdge?: SourceEdgeResolvers<ContextType>;
+  StatKey?: StatKeyResolvers<ContextType>;
+  StatRow?: StatRowResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
+  Stats?: StatsResolvers<ContextType>;
   Subgraph?: SubgraphResolvers<ContextType>;
   Topic?: TopicResolvers<ContextType>;
   Truncation?: TruncationResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Modality, Rank } from "../../src/generated/schema.ts";
+import type { Modality, Rank, RelationshipType } from "../../src/generated/schema.ts";
 import type { MoneyAmount } from "../../src/values/money.ts";
 import { type Period, periodContradiction } from "../../src/values/period.ts";
 import type { PlainEntity, PlainGraph, PlainRelationship } from "./plain-graph.ts";
@@ -89,23 +89,40 @@ const modalities: readonly Modality[] = ["ASSERTED", "QUOTATION", "PLAN", "INTEN
 const ranks: readonly Rank[] = ["NORMAL", "PREFERRED", "DEPRECATED"];
 const statuses = ["STATED", "IMPLIED", "INFERRED"] as const;
 
-interface Sizes {
+interface GraphOptions {
+  /** At most so many; ids are `e0`, `e1` … */
   readonly entities?: number;
+  /** At most so many; ids are `r0`, `r1` … */
   readonly relationships?: number;
+  /** At least so many; default: none. */
+  readonly atLeast?: number;
+  /** Default: all that occur here. */
+  readonly types?: readonly RelationshipType[];
 }
 
 /**
  * A small multigraph: parallel relationships, relationships from an entity to itself, doubled names; undated and dated in all forms; several
- * sources with ranks, statuses and modalities of their own. Sizes are the largest; ids are `e0`, `r0`, `s0` …
+ * sources (`s0` to `s2`) with ranks, statuses and modalities of their own.
  */
-export function randomGraph({ entities = 9, relationships = 22 }: Sizes = {}): fc.Arbitrary<PlainGraph> {
+export function randomGraph({
+  entities = 9,
+  relationships = 22,
+  atLeast = 0,
+  types = relationshipTypes,
+}: GraphOptions = {}): fc.Arbitrary<PlainGraph> {
   const sources = ["s0", "s1", "s2"].map((id) => ({ id, title: `Source ${id}` }));
   return fc
     .array(randomEntity, { minLength: 2, maxLength: entities, size: "max" })
     .map((list): PlainEntity[] => list.map((entity, index) => ({ ...entity, id: `e${index}` })))
     .chain((list) =>
       fc
-        .array(randomRelationship(list.map(({ id }) => id)), { maxLength: relationships, size: "max" })
+        .array(
+          randomRelationship(
+            list.map(({ id }) => id),
+            types,
+          ),
+          { minLength: atLeast, maxLength: relationships, size: "max" },
+        )
         .map((ties) => ({
           entities: list,
           relationships: ties.map((tie, index): PlainRelationship => ({ ...tie, id: `r${index}` })),
@@ -120,7 +137,7 @@ const randomEntity = fc.record({
   sources: fc.subarray(["s0", "s1", "s2"]),
 });
 
-function randomRelationship(ids: readonly string[]) {
+function randomRelationship(ids: readonly string[], types: readonly RelationshipType[]) {
   const evidence = fc.array(
     fc.record({
       source: fc.constantFrom("s0", "s1", "s2"),
@@ -135,7 +152,7 @@ function randomRelationship(ids: readonly string[]) {
   );
   return fc
     .record({
-      type: fc.constantFrom(...relationshipTypes),
+      type: fc.constantFrom(...types),
       from: fc.constantFrom(...ids),
       to: fc.constantFrom(...ids),
       evidence,

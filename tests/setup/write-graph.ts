@@ -19,7 +19,7 @@ type Properties = Readonly<Record<string, unknown>>;
 
 /**
  * Replaces the whole graph by a plain one, published as version 1, in one transaction. Written as docs/data-model.md says, past the importer,
- * so that an oracle may write hundreds of graphs. Entities without sources are there all the same.
+ * so that an oracle may write hundreds of graphs. It is published at the beginning of 2020. Entities without sources are there all the same.
  */
 export async function writeGraph(database: Database, graph: PlainGraph): Promise<void> {
   const parameters = {
@@ -147,7 +147,7 @@ function statement(properties: Properties): Properties {
 const steps = [
   "MATCH (n) DETACH DELETE n",
   "CREATE (:Graph {id: 'graph', version: 1, schemaVersion: $schemaVersion})",
-  "CREATE (v:GraphVersion {version: 1, publishedAt: 1000, dataset: 'test'}) SET v += $counts",
+  "CREATE (v:GraphVersion {version: 1, publishedAt: 1577836800000, dataset: 'test'}) SET v += $counts",
   "UNWIND $sources AS row CREATE (s:Source) SET s = row",
   "UNWIND $entities AS entity CREATE (e:$(entity.labels)) SET e = entity.row",
   `UNWIND $relationships AS tie

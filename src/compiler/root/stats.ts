@@ -1,0 +1,58 @@
+import type { FieldNode, GraphQLObjectType } from "graphql";
+import { compileBound } from "../bound-row.ts";
+import { readRange } from "../limits.ts";
+import { compileObject, type SelectedField } from "../object.ts";
+import type { Place } from "../place.ts";
+import type { Shaper } from "../run.ts";
+import { collectFields } from "../selection.ts";
+import type { WantedColumns } from "../stats-columns.ts";
+import { StatsGroups } from "../stats-groups.ts";
+import { compileStatRows } from "../stats-rows.ts";
+import { compileTruncation } from "../truncation.ts";
+
+const maxRows = 10_000;
+
+/**
+ * `stats`: counts and exact sums over relationships, grouped as asked.
+ * @throws InvalidValueError for a direction other than BOTH, or a limit out of range
+ */
+export function compileStats(field: SelectedField, place: Place): Shaper {
+  const limit = readRange(field, "limit", 1, maxRows);
+  const groups = new StatsGroups(field, place, wantedColumns(field, place));
+  return compileBound(place, (inner) =>
+    compileObject({
+      ctx: inner.ctx,
+      types: [inner.ctx.schema.getType("Stats") as GraphQLObjectType],
+      nodes: field.nodes,
+      compileField: (selected) =>
+        selected.name === "rows"
+          ? compileStatRows(selected, groups, limit, inner)
+          : compileTruncated(selected, field, groups, inner),
+    }),
+  );
+}
+
+/** What the selection on rows needs of each group. */
+function wantedColumns(field: SelectedField, { ctx }: Place): WantedColumns {
+  const under = (typeName: string, nodes: readonly FieldNode[]) => [
+    ...collectFields(ctx, ctx.schema.getType(typeName) as GraphQLObjectType, nodes).values(),
+  ];
+  const rows = under("Stats", field.nodes).filter(([node]) => node?.name.value === "rows");
+  const selected = rows.flatMap((nodes) => under("StatRow", nodes)).map(([node]) => node?.name.value);
+  return { sums: selected.includes("amounts"), ends: selected.includes("entityCount") };
+}
+
+function compileTruncated(
+  field: SelectedField,
+  stats: SelectedField,
+  groups: StatsGroups,
+  place: Place,
+): Shaper {
+  const found = place.row.add(groups.found());
+  const shape = compileTruncation(place.ctx, field);
+  return (row, run) => {
+    const limit = run.args[stats.arguments.index]?.limit as number;
+    const count = row[found] as number;
+    return count > limit ? shape({ reason: "ROW_LIMIT", limit, found: count }, run) : null;
+  };
+}

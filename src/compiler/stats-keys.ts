@@ -1,0 +1,69 @@
+import type { GroupKey } from "../generated/schema.ts";
+import type { Cypher } from "./cypher.ts";
+import { cy } from "./cypher.ts";
+import type { SelectedField } from "./object.ts";
+import type { Place } from "./place.ts";
+import type { CountedVariables } from "./stats-match.ts";
+import { unwindYears } from "./stats-years.ts";
+
+/** One key of a grouping. */
+export interface GroupingKey {
+  readonly key: GroupKey;
+  /** Clauses that give one row for each value of the key; null where every relationship has one. */
+  readonly unwind: Cypher | null;
+  /** What is grouped by; an entity's node under FROM and TO, a source's id under SOURCE. */
+  readonly expression: Cypher;
+}
+
+/** Compiles the keys of `groupBy`, each once. */
+export function compileKeys(
+  field: SelectedField,
+  place: Place,
+  counted: CountedVariables,
+): readonly GroupingKey[] {
+  const asked = new Set(field.arguments.values.groupBy as readonly GroupKey[]);
+  return [...asked].map((key) => compileKey(key, field, place, counted));
+}
+
+function compileKey(
+  key: GroupKey,
+  field: SelectedField,
+  place: Place,
+  { from, r, to }: CountedVariables,
+): GroupingKey {
+  const plain = (expression: Cypher): GroupingKey => ({ key, unwind: null, expression });
+  switch (key) {
+    case "RELATIONSHIP_TYPE":
+      return plain(cy`type(${r})`);
+    case "FROM_KIND":
+      return plain(cy`${from}.kind`);
+    case "TO_KIND":
+      return plain(cy`${to}.kind`);
+    case "CURRENCY":
+      return plain(cy`${r}.amountCurrency`);
+    case "ROLE":
+      return plain(cy`${r}.role`);
+    case "MODALITY":
+      return plain(cy`coalesce(${r}.modality, 'ASSERTED')`);
+    case "FROM":
+      return plain(from);
+    case "TO":
+      return plain(to);
+    case "YEAR": {
+      const year = place.ctx.variable("year");
+      return { key, unwind: unwindYears(field, place, r, year), expression: year };
+    }
+    case "SOURCE": {
+      const [source, said] = [place.ctx.variable("source"), place.ctx.variable("said")];
+      // Each source once, however many statements it makes; most relationships have one.
+      const distinct = cy`COLLECT { UNWIND ${r}.evidence AS ${said} RETURN DISTINCT substring(${said}, 4) }`;
+      const sources = cy`CASE size(${r}.evidence) WHEN 1 THEN [substring(${r}.evidence[0], 4)] ELSE ${distinct} END`;
+      return { key, unwind: cy`UNWIND ${sources} AS ${source}`, expression: source };
+    }
+  }
+}
+
+/** Whether a key's value is an entity. */
+export function isEntityKey(key: GroupKey | undefined): boolean {
+  return key === "FROM" || key === "TO";
+}

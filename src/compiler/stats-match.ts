@@ -1,0 +1,68 @@
+import { InvalidValueError } from "../errors.ts";
+import type { EntityFilter, RelationshipFilter } from "../generated/schema.ts";
+import { and, type Cypher, cy } from "./cypher.ts";
+import { compileWhere } from "./entity-filter.ts";
+import { argument, source } from "./input.ts";
+import type { SelectedField } from "./object.ts";
+import type { Place } from "./place.ts";
+import { arrow, compileVia } from "./relationship-filter.ts";
+import { stateAt } from "./visibility.ts";
+
+/** The variables of a counted relationship. */
+export interface CountedVariables {
+  readonly from: Cypher;
+  readonly r: Cypher;
+  readonly to: Cypher;
+}
+
+/**
+ * `MATCH` of the relationships that `stats` counts, each once.
+ * @throws InvalidValueError for a direction other than BOTH: from and to are the stored ends
+ */
+export function matchCounted(field: SelectedField, place: Place, counted: CountedVariables): Cypher {
+  const { ctx, at } = place;
+  const { from, r, to } = counted;
+  const via = argument<RelationshipFilter>(field.arguments, "via");
+  checkDirection(via.value);
+  const { types, modalities } = via.value ?? {};
+  const predicates = [
+    ...compileVia(ctx, via, at, r).predicates,
+    ...(modalities ? [] : [isFact(r)]),
+    ...filterEnd(field, place, "from", from),
+    ...filterEnd(field, place, "to", to),
+  ];
+  return cy`MATCH (${from})${arrow(r, types?.length ? types : null, "OUT")}(${to}) WHERE ${and(predicates)}`;
+}
+
+function checkDirection(via: RelationshipFilter | null | undefined): void {
+  const direction = via?.direction ?? "BOTH";
+  if (direction === "BOTH") return;
+  throw new InvalidValueError(
+    `"via.direction" is ${direction}; here "from" and "to" are the stored ends, so only BOTH is allowed.`,
+    { direction },
+  );
+}
+
+/** Plans, intentions and obligations are no facts of the world (yet). */
+function isFact(r: Cypher): Cypher {
+  return cy`(${r}.modality IS NULL OR NOT ${r}.modality IN ['PLAN', 'INTENTION', 'OBLIGATION'])`;
+}
+
+/**
+ * The filter of one end. Without `ids` its kinds stand there too, as what an index on entities begins with, so that Neo4j need not walk all nodes:
+ * statements and sources are nodes with relationships as well.
+ */
+function filterEnd(field: SelectedField, place: Place, name: "from" | "to", node: Cypher): readonly Cypher[] {
+  const where = argument<EntityFilter>(field.arguments, name);
+  const state = () => cy`(${stateAt(node, place.at)})`;
+  const predicate = compileWhere(place, where, { node, state });
+  const own = predicate ? [predicate] : [];
+  if (where.value?.ids != null) return [cy`${node}:Entity`, ...own];
+  if (name === "to" && where.value?.kinds == null) return own;
+  const all = [...place.ctx.model.kinds.keys()];
+  const kinds = place.ctx.parameter(source(where, (filter) => filter?.kinds ?? all));
+  return [
+    cy`${node}:Entity AND ${node}.kind IN ${kinds} AND ${node}.sortName >= '' AND ${node}.id >= ''`,
+    ...own,
+  ];
+}
