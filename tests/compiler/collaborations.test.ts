@@ -319,7 +319,7 @@ async function writeGathering(participants: number): Promise<void> {
 }
 
 describe("collaborations of a large gathering", () => {
-  test("are refused beyond two million pairs of ties, with the ways out, which then answer", async () => {
+  test("are refused beyond a million and a half pairs of ties, with the ways out, which then answer", async () => {
     await writeGathering(2_001);
     const query = (projection: string) =>
       `{ collaborations(projection: ${projection}, first: 1) { totalCount nodes { a { id } b { id } weight } } }`;
