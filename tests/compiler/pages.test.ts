@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importDataset } from "../../src/import/import-dataset.ts";
+import { keepIdentity } from "../setup/keep-identity.ts";
 import { oracleRuns } from "../setup/oracle-runs.ts";
 import { toDataset } from "../setup/plain-dataset.ts";
 import type { PlainGraph } from "../setup/plain-graph.ts";
@@ -85,21 +86,6 @@ async function write(plain: PlainGraph): Promise<void> {
 /** Each run writes two graphs and walks 14 lists. */
 const runs = Math.ceil(oracleRuns / 5);
 const timeout = 120_000 + runs * 30_000;
-
-/** What never changes under an id: an entity's kind, a relationship's type and ends. */
-function keepIdentity(plain: PlainGraph, earlier?: PlainGraph): PlainGraph {
-  const kinds = new Map(earlier?.entities.map(({ id, kind }) => [id, kind]));
-  const count = new Map<string, number>();
-  return {
-    ...plain,
-    entities: plain.entities.map((entity) => ({ ...entity, kind: kinds.get(entity.id) ?? entity.kind })),
-    relationships: plain.relationships.map((tie) => {
-      const key = `${tie.type.replaceAll("_", "-")}.${tie.from}.${tie.to}`;
-      count.set(key, (count.get(key) ?? 0) + 1);
-      return { ...tie, id: `${key}.${count.get(key)}` };
-    }),
-  };
-}
 
 describe("pages of a list", () => {
   test("make up the whole of the version they began with, without doubles, while others write", {

@@ -191,4 +191,27 @@ export const queryShapes: readonly QueryShape[] = [
     query:
       '{ paths(from: { id: "stadt-soest" }, to: { id: "stadt-heidelberg" }, maxHops: 5, via: { direction: BOTH, minRank: DEPRECATED }, where: { nameStartsWith: "D" }) { paths { length steps { entity { id } } } } }',
   },
+  {
+    title: "a pattern from what is referred to, with evidence",
+    roots: 1,
+    query: `{ matchPattern(pattern: { nodes: [{ variable: "actor" }, { variable: "programme", ref: { id: "modellkommune-egovernment" } }, { variable: "other", where: { kinds: [PUBLIC_BODY] } }], edges: [{ from: "actor", to: "programme", via: { types: [EVALUATES, ACCOMPANIES], direction: OUT } }, { from: "actor", to: "other", via: { direction: BOTH }, maxHops: 3 }, { from: "other", to: "programme", maxHops: 2 }] }) { pageInfo { hasNextPage endCursor } edges { cursor node { bindings { variable entity { id name } } paths { length steps { entity { id } relationshipCount relationships { direction relationship { id ${evidence} } } } } } } } }`,
+  },
+  {
+    title: "a pattern from anywhere",
+    roots: 1,
+    query:
+      '{ matchPattern(first: 3, pattern: { nodes: [{ variable: "a", where: { kinds: [MUNICIPALITY] } }, { variable: "b" }, { variable: "c" }], edges: [{ from: "a", to: "b", via: { types: [MEMBER_OF], minCertainty: CERTAIN } }, { from: "b", to: "c", via: {}, maxHops: 2 }, { from: "a", to: "c", via: {}, maxHops: 3 }, { from: "c", to: "a", via: {} }] }, asOf: { validAt: "2015" }) { nodes { bindings { variable entity { id } } } } }',
+  },
+  {
+    title: "a pattern from a name",
+    roots: 1,
+    query:
+      '{ matchPattern(pattern: { nodes: [{ variable: "a" }, { variable: "b", where: { nameStartsWith: "Modell", related: { entity: { id: "bmi" } } } }], edges: [{ from: "a", to: "b" }] }) { nodes { bindings { entity { id } } paths { length } } } }',
+  },
+  {
+    title: "a pattern of one node",
+    roots: 1,
+    query:
+      '{ matchPattern(pattern: { nodes: [{ variable: "a", where: { ids: ["krz", "nobody"] } }], edges: [] }) { nodes { bindings { entity { id } } paths { length } } } }',
+  },
 ];
