@@ -1,6 +1,7 @@
 import neo4j from "neo4j-driver";
 import { InvalidValueError } from "../errors.ts";
 import type { RelationshipFilter } from "../generated/schema.ts";
+import { modalityLetters, statusLetters } from "../values/evidence.ts";
 import { parseDecimal } from "../values/money.ts";
 import { askedTime } from "./as-of.ts";
 import { type AskedTimes, timePredicates } from "./certainty.ts";
@@ -18,23 +19,8 @@ export interface RelationshipPattern {
   readonly asked: AskedTimes;
 }
 
-/** Letters of a statement's status, modality and rank in a relationship's `evidence`; docs/data-model.md, "Relationships". */
-const letters = {
-  status: { STATED: "S", IMPLIED: "M", INFERRED: "F" },
-  modality: {
-    ASSERTED: "A",
-    ASSESSMENT: "E",
-    QUOTATION: "Q",
-    PLAN: "P",
-    INTENTION: "I",
-    OBLIGATION: "O",
-    NAMING: "N",
-    IDENTITY: "D",
-    BACKGROUND: "B",
-    DERIVED: "R",
-  },
-  rank: { PREFERRED: ["P"], NORMAL: ["P", "N"], DEPRECATED: ["P", "N", "D"] },
-} as const;
+/** First letters of the ranks that reach a rank. */
+const rankLetters = { PREFERRED: ["P"], NORMAL: ["P", "N"], DEPRECATED: ["P", "N", "D"] } as const;
 
 type Via = Input<RelationshipFilter | null | undefined>;
 
@@ -109,24 +95,24 @@ function evidencePredicate(
     tests.push(cy`substring(entry, 4) IN ${ctx.parameter(source(via, (filter) => filter.sourceIds))}`);
   if (statuses) {
     const allowed = ctx.parameter(
-      source(via, (filter) => (filter.statuses ?? []).map((status) => letters.status[status])),
+      source(via, (filter) => (filter.statuses ?? []).map((status) => statusLetters[status])),
     );
     tests.push(cy`substring(entry, 0, 1) IN ${allowed}`);
   }
   if (modalities) {
     const allowed = ctx.parameter(
-      source(via, (filter) => (filter.modalities ?? []).map((modality) => letters.modality[modality])),
+      source(via, (filter) => (filter.modalities ?? []).map((modality) => modalityLetters[modality])),
     );
     tests.push(cy`substring(entry, 1, 1) IN ${allowed}`);
   }
   if (tests.length === 0) return rankPredicate(r, minRank);
-  const ranks = ctx.parameter(source(via, (filter) => letters.rank[filter.minRank ?? "NORMAL"]));
+  const ranks = ctx.parameter(source(via, (filter) => rankLetters[filter.minRank ?? "NORMAL"]));
   tests.push(cy`substring(entry, 2, 1) IN ${ranks}`);
   return [cy`any(entry IN ${r}.evidence WHERE ${and(tests)})`];
 }
 
 /** A relationship of rank NORMAL carries no `rank`. */
-export function rankPredicate(r: Cypher, minRank: keyof typeof letters.rank): readonly Cypher[] {
+export function rankPredicate(r: Cypher, minRank: keyof typeof rankLetters): readonly Cypher[] {
   if (minRank === "DEPRECATED") return [];
   if (minRank === "PREFERRED") return [cy`${r}.rank = 'PREFERRED'`];
   return [cy`(${r}.rank IS NULL OR ${r}.rank = 'PREFERRED')`];

@@ -1,22 +1,10 @@
+import type { Modality } from "../generated/schema.ts";
+import { formatEvidence } from "../values/evidence.ts";
 import { withoutUndefined } from "./qualifiers.ts";
 import { byFigure, compareTexts, findBest, rankStatements } from "./resolve-order.ts";
 import { resolvePeriod } from "./resolve-period.ts";
 import type { ResolvedState } from "./resolved-state.ts";
 import type { StatementRecord } from "./statement-record.ts";
-
-/** First letters of the modalities in a relationship's evidence list; docs/data-model.md, "Relationships". */
-const MODALITY_LETTERS: Readonly<Record<string, string>> = {
-  ASSERTED: "A",
-  ASSESSMENT: "E",
-  QUOTATION: "Q",
-  PLAN: "P",
-  INTENTION: "I",
-  OBLIGATION: "O",
-  NAMING: "N",
-  IDENTITY: "D",
-  BACKGROUND: "B",
-  DERIVED: "R",
-};
 
 /**
  * The state of a relationship that follows from what is said about it; null where nothing is. Pure: the same
@@ -58,11 +46,11 @@ export function resolveRelationship(
     deadline: first(({ deadline }) => deadline !== undefined)?.deadline,
     modality: best.modality === "ASSERTED" ? undefined : best.modality,
     rank: best.rank === "NORMAL" ? undefined : best.rank,
-    evidence: statements.map(evidenceText).toSorted(compareTexts),
+    evidence: statements.map(evidenceOf).toSorted(compareTexts),
   }) as ResolvedState;
 }
 
-/** `SAN:doc-000`: status, modality, rank, source. */
-function evidenceText({ status, modality, rank, source }: StatementRecord): string {
-  return `${status[0]}${MODALITY_LETTERS[modality] ?? "A"}${rank[0]}:${source}`;
+/** The shapes of seed files admit the schema's modalities only. */
+function evidenceOf({ modality, ...statement }: StatementRecord): string {
+  return formatEvidence({ ...statement, modality: modality as Modality });
 }
