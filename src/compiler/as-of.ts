@@ -32,15 +32,21 @@ export function readAsOf(ctx: CompileContext, asOf: Input<AsOf | null | undefine
 }
 
 function readKnownAt(ctx: CompileContext, knownAt: Input<string>) {
-  const newest = ctx.publishedAt(ctx.newest);
-  if (Date.parse(knownAt.value) > (newest ?? Number.NEGATIVE_INFINITY))
-    throw new InvalidValueError(
-      `"asOf.knownAt" is ${knownAt.value}; the newest version was published ${newest === undefined ? "never" : new Date(newest).toISOString()}, and more may be recorded until then. Ask at that instant or earlier, or leave it out.`,
-      { knownAt: knownAt.value, version: ctx.newest },
-    );
   const readVersion = (run: Run) => run.versionAt(Date.parse(knownAt.read(run))) ?? 0;
-  const version = ctx.versionAt(Date.parse(knownAt.value)) ?? 0;
-  return { version: ctx.parameter(readVersion), readVersion, historical: version < ctx.newest };
+  const historical = ctx.decide((run) => {
+    checkKnownAt(knownAt.read(run), run);
+    return readVersion(run) < run.version;
+  });
+  return { version: ctx.parameter(readVersion), readVersion, historical };
+}
+
+function checkKnownAt(knownAt: string, { version, publishedAt }: Run): void {
+  const newest = publishedAt(version);
+  if (Date.parse(knownAt) <= (newest ?? Number.NEGATIVE_INFINITY)) return;
+  throw new InvalidValueError(
+    `"asOf.knownAt" is ${knownAt}; the newest version was published ${newest === undefined ? "never" : new Date(newest).toISOString()}, and more may be recorded until then. Ask at that instant or earlier, or leave it out.`,
+    { knownAt, version },
+  );
 }
 
 /** An EDTF text as the first and last day it covers. @throws InvalidValueError without a year */

@@ -10,6 +10,7 @@ import { maxPageSize } from "./page.ts";
 import type { Place } from "./place.ts";
 import type { Shaper } from "./run.ts";
 import { compileRows } from "./single.ts";
+import { compileSlot } from "./slot.ts";
 import { byId } from "./sort.ts";
 import { visible } from "./visibility.ts";
 
@@ -51,7 +52,7 @@ class Collaboration {
       case "b":
         return place.types.entity(field, { node: b }, place);
       case "sharedCount":
-        return slot(place, sharedCount);
+        return compileSlot(place, sharedCount);
       case "weight": {
         const index = place.row.add(total);
         return (row) => this.#projection.toWeight(row[index] as number);
@@ -141,9 +142,4 @@ class Collaboration {
       compileNode: (selected, inner) => inner.types.source(selected, so, inner),
     });
   }
-}
-
-function slot(place: Place, expression: Cypher): Shaper {
-  const index = place.row.add(expression);
-  return (row) => row[index];
 }

@@ -9,7 +9,7 @@ import type { GraphModel } from "../schema/graph-model.ts";
 import { NodeBudget } from "./budget.ts";
 import { Cypher } from "./cypher.ts";
 import { type ParameterSource, Parameters } from "./parameters.ts";
-import type { ArgumentValues, Run } from "./run.ts";
+import type { ArgumentValues, Run, RunVersions } from "./run.ts";
 
 /** Days that were asked about, both included, as parameters. */
 export interface AskedTime {
@@ -35,6 +35,19 @@ export interface At extends ReadVersion {
   readonly key: (run: Run) => unknown;
 }
 
+/** A field that was compiled, for a later execution to coerce its arguments anew. */
+export interface CompiledField {
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
+}
+
+/** Something beside the shape of variables that decided the statements' texts. */
+export interface Decision {
+  readonly read: (run: Run) => unknown;
+  /** What it was, as JSON. */
+  readonly seen: string;
+}
+
 /** The arguments of one field: their values now, and where a later execution finds its own. */
 export interface FieldArguments {
   readonly index: number;
@@ -46,10 +59,8 @@ interface ContextOptions {
   readonly model: GraphModel;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly newest: number;
-  /** The version that was the newest at an instant, in ms since 1970; undefined before the first. */
-  readonly versionAt: (instantMs: number) => number | undefined;
-  readonly publishedAt: (version: number) => number | undefined;
+  /** The newest published version and the versions before it. */
+  readonly versions: RunVersions;
   readonly nodeBudget: number;
 }
 
@@ -59,13 +70,13 @@ export class CompileContext {
   readonly model: GraphModel;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** The newest published version at the time of compilation. */
-  readonly newest: number;
-  readonly versionAt: (instantMs: number) => number | undefined;
-  readonly publishedAt: (version: number) => number | undefined;
+  readonly versions: RunVersions;
   readonly budget: NodeBudget;
   /** Coerced arguments of every field, in the order met. */
   readonly args: ArgumentValues[] = [];
+  /** The fields whose arguments these are. */
+  readonly fields: CompiledField[] = [];
+  readonly decisions: Decision[] = [];
   parameters: Parameters = new Parameters();
   #names = 0;
 
@@ -74,9 +85,7 @@ export class CompileContext {
     this.model = options.model;
     this.fragments = options.fragments;
     this.variables = options.variables;
-    this.newest = options.newest;
-    this.versionAt = options.versionAt;
-    this.publishedAt = options.publishedAt;
+    this.versions = options.versions;
     this.budget = new NodeBudget(options.nodeBudget);
   }
 
@@ -88,8 +97,17 @@ export class CompileContext {
 
   /** The run for which the operation is compiled. */
   get run(): Run {
-    const { args, newest: version, versionAt, publishedAt } = this;
-    return { args, version, versionAt, publishedAt, errors: [] };
+    return { ...this.versions, args: this.args, errors: [] };
+  }
+
+  /**
+   * Reads something on which the statements' texts depend though the shape of variables does not tell it: the plan holds for later
+   * executions that read the same, as JSON.
+   */
+  decide<T>(read: (run: Run) => T): T {
+    const value = read(this.run);
+    this.decisions.push({ read, seen: JSON.stringify(value) });
+    return value;
   }
 
   /** A fresh variable name beginning with `prefix`. */
@@ -108,6 +126,7 @@ export class CompileContext {
    */
   arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): FieldArguments {
     const values = getArgumentValues(field, node, this.variables as Record<string, unknown>);
+    this.fields.push({ definition: field, node });
     return { index: this.args.push(values) - 1, values };
   }
 }

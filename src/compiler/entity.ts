@@ -14,6 +14,7 @@ import { compileNeighbours, compileShortcut } from "./neighbours.ts";
 import { compileObject, type SelectedField } from "./object.ts";
 import type { EntitySubject, Place } from "./place.ts";
 import type { Shaper } from "./run.ts";
+import { compileSlot } from "./slot.ts";
 import { compileSources } from "./source.ts";
 import { compileStatements } from "./statements.ts";
 import { compileIdentifiers, compileMoney, compilePeriod } from "./value-objects.ts";
@@ -22,11 +23,11 @@ import { stateAt } from "./visibility.ts";
 type EntityField = (field: SelectedField, entity: EntityVariables, place: Place) => Shaper;
 
 const own: Readonly<Record<string, EntityField>> = {
-  id: (_, { node }, place) => slot(place, cy`${node}.id`),
-  kind: (_, { node }, place) => slot(place, cy`${node}.kind`),
-  name: (field, { state }, place) => slot(place, inLanguage(field, state(), "name")),
-  description: (field, { state }, place) => slot(place, inLanguage(field, state(), "description")),
-  alternateNames: (_, { state }, place) => slot(place, cy`coalesce(${state()}.alternateNames, [])`),
+  id: (_, { node }, place) => compileSlot(place, cy`${node}.id`),
+  kind: (_, { node }, place) => compileSlot(place, cy`${node}.kind`),
+  name: (field, { state }, place) => compileSlot(place, inLanguage(field, state(), "name")),
+  description: (field, { state }, place) => compileSlot(place, inLanguage(field, state(), "description")),
+  alternateNames: (_, { state }, place) => compileSlot(place, cy`coalesce(${state()}.alternateNames, [])`),
   identifiers: (field, { state }, place) => compileIdentifiers(field, state(), place),
   degree: (_, { node }, place) => compileDegree(node, place),
   relationshipCounts: (field, { node }, place) => compileRelationshipCounts(field, node, place),
@@ -73,7 +74,7 @@ function compileField(field: SelectedField, entity: EntityVariables, place: Plac
   if (shortcut) return compileShortcut(field, entity.node, shortcut, place);
   if (!isLeafType(getNamedType(field.definition.type)))
     throw new TypeError(`No compiler for ${type.name}.${field.name}.`);
-  return slot(place, cy`${entity.state()}.${name(place.ctx.model.property(type.name, field.name))}`);
+  return compileSlot(place, cy`${entity.state()}.${name(place.ctx.model.property(type.name, field.name))}`);
 }
 
 /** A subquery that only some kinds' rows need is guarded by their labels. */
@@ -87,11 +88,6 @@ function guardFor(
   const { model } = place.ctx;
   const labels = field.types.map((type) => model.labels.get(type.name) ?? type.name);
   return cy`${node}:${labels.map(name).reduce((left, right) => cy`${left}|${right}`)}`;
-}
-
-function slot(place: Place, expression: Cypher): Shaper {
-  const index = place.row.add(expression);
-  return (row) => row[index];
 }
 
 function inLanguage(field: SelectedField, state: Cypher, property: string): Cypher {

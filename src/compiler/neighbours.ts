@@ -9,7 +9,7 @@ import { compileWhere } from "./entity-filter.ts";
 import { argument, type Input, source } from "./input.ts";
 import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
-import { arrow, compileVia, type RelationshipPattern } from "./relationship-filter.ts";
+import { arrow, askedTimes, compileVia, type RelationshipPattern } from "./relationship-filter.ts";
 import type { Shaper } from "./run.ts";
 import { byId, type SortKey } from "./sort.ts";
 import { stateAt } from "./visibility.ts";
@@ -70,7 +70,7 @@ function compileHop(field: SelectedField, node: Cypher, place: Place, via: Via, 
     compileNode,
     compileEdgeField: (selected, inner) => {
       if (getNamedType(selected.definition.type).name === "Relationship")
-        return inner.types.relationship(selected, { r, asked: hop.compile(inner.at).asked }, inner);
+        return inner.types.relationship(selected, { r, asked: askedTimes(inner.ctx, via, inner.at) }, inner);
       const slot = inner.row.add(directionOf(hop, node));
       return (row) => row[slot];
     },

@@ -8,11 +8,11 @@ import {
 import type { Database } from "../neo4j/database.ts";
 import type { GraphVersions } from "../neo4j/graph-versions.ts";
 import type { GraphModel } from "../schema/graph-model.ts";
-import { compileOperation, type OperationPlan } from "./compile-operation.ts";
 import { type GraphRequest, toGraphQLError } from "./graph-request.ts";
 import { answerIntrospection } from "./introspection.ts";
 import { toShapingError } from "./object.ts";
 import type { FieldPlan } from "./plan.ts";
+import type { createPrepare, PreparedOperation } from "./prepare-operation.ts";
 import type { Run } from "./run.ts";
 
 /** What the answering of operations needs. */
@@ -27,20 +27,22 @@ export interface GraphExecutorOptions {
   readonly timeoutMs: number;
 }
 
+type Options = GraphExecutorOptions & { readonly prepare: ReturnType<typeof createPrepare> };
+
 /** Answers one query operation: compiles every root field before the first statement is sent, then runs them side by side. */
 export async function answerOperation(
-  options: GraphExecutorOptions,
+  options: Options,
   request: GraphRequest,
   operation: OperationDefinitionNode,
 ): Promise<ExecutionResult> {
-  const version = options.versions.newest;
-  const publishedAt = (asked: number) => options.versions.publishedAt(asked);
-  const versionAt = (instantMs: number) => options.versions.versionAt(instantMs);
-  const compileOptions = { ...options, newest: version, publishedAt, versionAt };
-  const plan = compileOperation(compileOptions, request.document, operation, request.variables ?? {});
-  if ("errors" in plan) return plan;
-  const run: Run = { args: plan.args, version, publishedAt, versionAt, errors: [] };
-  const result = await answerRoot(options, request, operation, plan, run);
+  const { versions } = options;
+  const version = versions.newest;
+  const prepared = options.prepare(
+    { ...options, versions: { version, versionAt: versions.versionAt, publishedAt: versions.publishedAt } },
+    { document: request.document, operation, variables: request.variables ?? {} },
+  );
+  if ("errors" in prepared) return prepared;
+  const result = await answerRoot(options, request, operation, prepared);
   return { ...result, extensions: { graph: graphExtension(options, version) } };
 }
 
@@ -53,12 +55,14 @@ async function answerRoot(
   options: GraphExecutorOptions,
   request: GraphRequest,
   operation: OperationDefinitionNode,
-  { plans, selection }: OperationPlan,
-  run: Run,
+  { plan: { plans, selection }, parameters, run }: PreparedOperation,
 ): Promise<ExecutionResult> {
   const answers = new Map(
     await Promise.all(
-      plans.map(async (plan) => [plan.field.key, await answerField(options, request, plan, run)] as const),
+      plans.map(async (plan, index) => {
+        const values = parameters[index] ?? {};
+        return [plan.field.key, await answerField(options, request, { plan, values }, run)] as const;
+      }),
     ),
   );
   const introspection = answerIntrospection(options.schema, request, operation, selection);
@@ -89,7 +93,7 @@ interface FieldAnswer {
 async function answerField(
   options: GraphExecutorOptions,
   request: GraphRequest,
-  plan: FieldPlan,
+  { plan, values }: { readonly plan: FieldPlan; readonly values: Readonly<Record<string, unknown>> },
   shared: Run,
 ): Promise<FieldAnswer> {
   const run: Run = { ...shared, errors: [] };
@@ -97,7 +101,7 @@ async function answerField(
   const isRequired = isNonNullType(plan.field.definition.type);
   const located = () => run.errors.map((error) => toGraphQLError(error, nodes, [key, ...error.path]));
   try {
-    const statement = { text: plan.text, parameters: plan.parameters.values(run) };
+    const statement = { text: plan.text, parameters: values };
     const metadata = { requestId: request.requestId, field: plan.field.name };
     const { timeoutMs } = options;
     const [record] = await options.database.read(statement, {

@@ -4,7 +4,7 @@ import { contentHash } from "../values/hash.ts";
 import type { At } from "./context.ts";
 import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
-import type { ArgumentValues, Run } from "./run.ts";
+import { type ArgumentValues, oncePerRun, type Run } from "./run.ts";
 import type { KeyPosition } from "./sort.ts";
 
 /** The largest page of one list. */
@@ -44,14 +44,14 @@ export function readPage(field: SelectedField, place: Place, owner: string): Pag
       "CURSOR_INVALID",
     );
   const label = `${owner}.${field.name}`;
-  const bindingOf = (run: Run) => binding(label, run.args[index] ?? {}, place.at, run);
+  const bindingOf = oncePerRun((run) => binding(label, run.args[index] ?? {}, place.at, run));
   const decode = (run: Run) => decodeCursor(String(run.args[index]?.after), bindingOf(run));
-  const decoded = given ? decode(place.ctx.run) : null;
-  const at = decoded ? versionOf(place, decoded.version, decode) : place.at;
+  const seen = given ? place.ctx.decide((run) => describeCursor(decode(run), run)) : null;
+  const at = seen ? versionOf(place, seen.historical, decode) : place.at;
   return {
     first,
     size: (run) => run.args[index]?.first as number,
-    position: decoded ? positionOf(place, decoded.keys, decode) : null,
+    position: seen ? positionOf(place, seen.nulls, decode) : null,
     hasPrevious: given,
     at,
     checkParent: given ? (parent, run) => checkParent(decode(run).keys[0], parent) : () => undefined,
@@ -68,39 +68,41 @@ function checkFirst(value: unknown, field: SelectedField): number {
   );
 }
 
-const bindings = new WeakMap<ArgumentValues, string>();
-
 /** What a cursor is bound to: the field, its arguments but for the page, and `asOf`. */
 function binding(label: string, values: ArgumentValues, at: At, run: Run): string {
-  const known = bindings.get(values);
-  if (known !== undefined) return known;
   const { first: _first, after: _after, asOf: _asOf, ...bound } = values;
-  const text = `${label}:${contentHash({ bound, asOf: at.key(run) })}`;
-  bindings.set(values, text);
-  return text;
+  return `${label}:${contentHash({ bound, asOf: at.key(run) })}`;
+}
+
+/** What of a cursor decides the statement's text. @throws InvalidValueError (CURSOR_INVALID) for a version still to come */
+function describeCursor({ version, keys }: ReturnType<typeof decodeCursor>, run: Run) {
+  if (version > run.version)
+    throw new InvalidValueError(
+      `"after" is a cursor of version ${version}; this server knows versions up to ${run.version}. Ask again in a second, or begin anew without "after".`,
+      { version, newest: run.version },
+      "CURSOR_INVALID",
+    );
+  // Position 0 is the parent, which is compared with the row, not in the statement.
+  return { historical: version < run.version, nulls: keys.slice(1).map((key) => key === null) };
 }
 
 function positionOf(
   place: Place,
-  keys: readonly CursorKey[],
+  nulls: readonly boolean[],
   decode: (run: Run) => { readonly keys: readonly CursorKey[] },
 ): readonly KeyPosition[] {
-  // Position 0 is the parent, which is compared with the row, not in the statement.
-  return keys
-    .slice(1)
-    .map((key, index) => (key === null ? null : place.ctx.parameter((run) => decode(run).keys[index + 1])));
+  return nulls.map((isNull, index) =>
+    isNull ? null : place.ctx.parameter((run) => decode(run).keys[index + 1]),
+  );
 }
 
-function versionOf(place: Place, version: number, decode: (run: Run) => { readonly version: number }): At {
-  const { newest } = place.ctx;
-  if (version > newest)
-    throw new InvalidValueError(
-      `"after" is a cursor of version ${version}; this server knows versions up to ${newest}. Ask again in a second, or begin anew without "after".`,
-      { version, newest },
-      "CURSOR_INVALID",
-    );
+function versionOf(
+  place: Place,
+  historical: boolean,
+  decode: (run: Run) => { readonly version: number },
+): At {
   const readVersion = (run: Run) => decode(run).version;
-  const read = { version: place.ctx.parameter(readVersion), historical: version < newest };
+  const read = { version: place.ctx.parameter(readVersion), historical };
   const isCurrent = place.at.current.version === place.at.version;
   return { ...place.at, ...read, readVersion, current: isCurrent ? read : place.at.current };
 }

@@ -36,8 +36,8 @@ export function arrow(r: Cypher, types: readonly string[] | null, direction: "OU
  * @throws InvalidValueError for an amount without a currency, or CERTAIN without a time
  */
 export function compileVia(ctx: CompileContext, via: Via, at: At, r: Cypher): RelationshipPattern {
+  const asked = askedTimes(ctx, via, at);
   if (!isGiven(via)) {
-    const asked = { validAt: at.validAt, during: null };
     const predicates = [
       visible(r, at),
       ...rankPredicate(r, "NORMAL"),
@@ -46,8 +46,6 @@ export function compileVia(ctx: CompileContext, via: Via, at: At, r: Cypher): Re
     return { arrow: arrow(r, null, "BOTH"), predicates, asked };
   }
   const { types, direction = "BOTH", minCertainty = "POSSIBLE" } = via.value;
-  const during = part(via, "during");
-  const asked = { validAt: at.validAt, during: isGiven(during) ? askedTime(ctx, during) : null };
   return {
     arrow: arrow(r, types && types.length > 0 ? types : null, direction),
     predicates: [
@@ -60,6 +58,26 @@ export function compileVia(ctx: CompileContext, via: Via, at: At, r: Cypher): Re
     ],
     asked,
   };
+}
+
+/**
+ * Checks a `via` beside `from` and `to`, which are the stored ends.
+ * @throws InvalidValueError for a direction other than BOTH
+ */
+export function requireBothDirections(via: Via): void {
+  const direction = via.value?.direction ?? "BOTH";
+  if (direction === "BOTH") return;
+  throw new InvalidValueError(
+    `"via.direction" is ${direction}; here "from" and "to" are the stored ends, so only BOTH is allowed.`,
+    { direction },
+  );
+}
+
+/** The times that `certainty` judges under a `via` at the times of a place. */
+export function askedTimes(ctx: CompileContext, via: Via, at: At): AskedTimes {
+  if (!isGiven(via)) return { validAt: at.validAt, during: null };
+  const during = part(via, "during");
+  return { validAt: at.validAt, during: isGiven(during) ? askedTime(ctx, during) : null };
 }
 
 function rolePredicate(ctx: CompileContext, via: Input<RelationshipFilter>, r: Cypher): readonly Cypher[] {

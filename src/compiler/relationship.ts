@@ -6,6 +6,7 @@ import { type Cypher, cy, name } from "./cypher.ts";
 import { compileObject, type SelectedField } from "./object.ts";
 import type { Place, RelationshipSubject } from "./place.ts";
 import type { Shaper } from "./run.ts";
+import { compileSlot } from "./slot.ts";
 import { compileSources } from "./source.ts";
 import { compileStatements } from "./statements.ts";
 import { compileMoney, compilePeriod, compileQuantity } from "./value-objects.ts";
@@ -13,14 +14,14 @@ import { compileMoney, compilePeriod, compileQuantity } from "./value-objects.ts
 type RelationshipField = (field: SelectedField, r: Cypher, place: Place, asked: AskedTimes) => Shaper;
 
 const fields: Readonly<Record<string, RelationshipField>> = {
-  type: (_, r, place) => slot(place, cy`type(${r})`),
+  type: (_, r, place) => compileSlot(place, cy`type(${r})`),
   from: (field, r, place) =>
     place.types.entity(field, { node: place.block.bind(cy`startNode(${r})`, "n") }, place),
   to: (field, r, place) =>
     place.types.entity(field, { node: place.block.bind(cy`endNode(${r})`, "n") }, place),
-  certainty: (_, r, place, asked) => slot(place, certaintyOf(r, asked)),
+  certainty: (_, r, place, asked) => compileSlot(place, certaintyOf(r, asked)),
   // What is normal is stored as an absent property.
-  modality: (_, r, place) => slot(place, cy`coalesce(${r}.modality, 'ASSERTED')`),
+  modality: (_, r, place) => compileSlot(place, cy`coalesce(${r}.modality, 'ASSERTED')`),
   amount: (field, r, place) => compileMoney(field, r, "amount", place),
   quantity: (field, r, place) => compileQuantity(field, r, place),
   period: (field, r, place) => compilePeriod(field, r, place),
@@ -42,12 +43,8 @@ export function compileRelationship(
     types: [place.ctx.schema.getType("Relationship") as GraphQLObjectType],
     nodes: field.nodes,
     compileField: (selected) =>
-      fields[selected.name]?.(selected, r, place, asked) ?? slot(place, cy`${r}.${name(selected.name)}`),
+      fields[selected.name]?.(selected, r, place, asked) ??
+      compileSlot(place, cy`${r}.${name(selected.name)}`),
   });
   return (row, run) => (row[id] === null || row[id] === undefined ? null : shape(row, run));
-}
-
-function slot(place: Place, expression: Cypher): Shaper {
-  const index = place.row.add(expression);
-  return (row) => row[index];
 }

@@ -1,18 +1,35 @@
 /** Coerced argument values of one field, by argument name. */
 export type ArgumentValues = Readonly<Record<string, unknown>>;
 
-/** What one execution of a plan knows: argument values by field number, and the version read. */
-export interface Run {
-  /** Coerced arguments of every compiled field, in the order in which the compiler met them. */
-  readonly args: readonly ArgumentValues[];
+/** The versions that one execution knows. */
+export interface RunVersions {
   /** The newest published version, fixed once per operation. */
   readonly version: number;
   /** The version that was the newest at an instant, in ms since 1970; undefined before the first. */
   readonly versionAt: (instantMs: number) => number | undefined;
   /** When a version was published, in ms since 1970; undefined for an unknown version. */
   readonly publishedAt: (version: number) => number | undefined;
+}
+
+/** What one execution of a plan knows: argument values by field number, and the version read. */
+export interface Run extends RunVersions {
+  /** Coerced arguments of every compiled field, in the order in which the compiler met them. */
+  readonly args: readonly ArgumentValues[];
   /** Errors met while shaping; the answer's `errors`. */
   readonly errors: ShapingError[];
+}
+
+/** The same function, computing once for each execution. */
+export function oncePerRun<T>(compute: (run: Run) => T): (run: Run) => T {
+  const known = new WeakMap<Run, { readonly value: T }>();
+  return (run) => {
+    let entry = known.get(run);
+    if (!entry) {
+      entry = { value: compute(run) };
+      known.set(run, entry);
+    }
+    return entry.value;
+  };
 }
 
 /** Makes one value of the answer from a row of a statement's result. */

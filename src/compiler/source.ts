@@ -4,6 +4,7 @@ import { type Cypher, cy, name } from "./cypher.ts";
 import { compileObject, type SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
 import type { Shaper } from "./run.ts";
+import { compileSlot } from "./slot.ts";
 import { byId } from "./sort.ts";
 import { compileStatements } from "./statements.ts";
 import { stateAt, visible } from "./visibility.ts";
@@ -23,19 +24,19 @@ export function compileSource(field: SelectedField, so: Cypher, place: Place): S
 function compileSourceField(field: SelectedField, so: Cypher, place: Place): Shaper {
   switch (field.name) {
     case "id":
-      return slot(place, cy`${so}.id`);
+      return compileSlot(place, cy`${so}.id`);
     case "statements":
       return compileStatements(field, { source: cy`${so}.id` }, place);
     case "ownStatements":
       return compileStatements(field, { about: cy`${so}.id` }, place);
     case "statementCount":
-      return slot(
+      return compileSlot(
         place,
         cy`COUNT { MATCH (st:Statement {source: ${so}.id}) WHERE st.id IS NOT NULL AND ${visible(cy`st`, place.at)} }`,
       );
     default: {
       const state = place.block.bind(stateAt(so, place.at), "s");
-      return slot(place, cy`${state}.${name(field.name)}`);
+      return compileSlot(place, cy`${state}.${name(field.name)}`);
     }
   }
 }
@@ -60,9 +61,4 @@ export function compileSources(
     }),
     compileNode: (selected, inner) => inner.types.source(selected, so, inner),
   });
-}
-
-function slot(place: Place, expression: Cypher): Shaper {
-  const index = place.row.add(expression);
-  return (row) => row[index];
 }

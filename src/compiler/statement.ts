@@ -6,6 +6,7 @@ import { compileObject, type SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
 import type { Run, Shaper } from "./run.ts";
 import { compileSingle } from "./single.ts";
+import { compileSlot } from "./slot.ts";
 import { compileMoney, compilePeriod, compileQuantity } from "./value-objects.ts";
 
 type StatementField = (field: SelectedField, st: Cypher, place: Place) => Shaper;
@@ -32,7 +33,7 @@ const fields: Readonly<Record<string, StatementField>> = {
         shape: inner.types.entity(field, { node: n }, inner),
       };
     }),
-  interestedParty: (_, st, place) => slot(place, cy`coalesce(${st}.interestedParty, false)`),
+  interestedParty: (_, st, place) => compileSlot(place, cy`coalesce(${st}.interestedParty, false)`),
   recordedAt: (_, st, place) => instant(place, cy`${st}.knownFrom`),
   retractedAt: (_, st, place) =>
     instant(place, cy`CASE WHEN ${st}.knownTo <= ${place.at.version} THEN ${st}.knownTo END`),
@@ -50,14 +51,9 @@ export function compileStatement(field: SelectedField, st: Cypher, place: Place)
     types: [place.ctx.schema.getType("Statement") as GraphQLObjectType],
     nodes: field.nodes,
     compileField: (selected) =>
-      fields[selected.name]?.(selected, st, place) ?? slot(place, cy`${st}.${name(selected.name)}`),
+      fields[selected.name]?.(selected, st, place) ?? compileSlot(place, cy`${st}.${name(selected.name)}`),
   });
   return (row, run) => (row[id] === null || row[id] === undefined ? null : shape(row, run));
-}
-
-function slot(place: Place, expression: Cypher): Shaper {
-  const index = place.row.add(expression);
-  return (row) => row[index];
 }
 
 /** The instant at which a version was published. */

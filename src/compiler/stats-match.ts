@@ -1,11 +1,10 @@
-import { InvalidValueError } from "../errors.ts";
 import type { EntityFilter, RelationshipFilter } from "../generated/schema.ts";
 import { and, type Cypher, cy } from "./cypher.ts";
 import { compileWhere } from "./entity-filter.ts";
 import { argument, source } from "./input.ts";
 import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
-import { arrow, compileVia } from "./relationship-filter.ts";
+import { arrow, compileVia, requireBothDirections } from "./relationship-filter.ts";
 import { stateAt } from "./visibility.ts";
 
 /** The variables of a counted relationship. */
@@ -23,7 +22,7 @@ export function matchCounted(field: SelectedField, place: Place, counted: Counte
   const { ctx, at } = place;
   const { from, r, to } = counted;
   const via = argument<RelationshipFilter>(field.arguments, "via");
-  checkDirection(via.value);
+  requireBothDirections(via);
   const { types, modalities } = via.value ?? {};
   const predicates = [
     ...compileVia(ctx, via, at, r).predicates,
@@ -32,15 +31,6 @@ export function matchCounted(field: SelectedField, place: Place, counted: Counte
     ...filterEnd(field, place, "to", to),
   ];
   return cy`MATCH (${from})${arrow(r, types?.length ? types : null, "OUT")}(${to}) WHERE ${and(predicates)}`;
-}
-
-function checkDirection(via: RelationshipFilter | null | undefined): void {
-  const direction = via?.direction ?? "BOTH";
-  if (direction === "BOTH") return;
-  throw new InvalidValueError(
-    `"via.direction" is ${direction}; here "from" and "to" are the stored ends, so only BOTH is allowed.`,
-    { direction },
-  );
 }
 
 /** Plans, intentions and obligations are no facts of the world (yet). */

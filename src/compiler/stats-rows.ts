@@ -6,6 +6,7 @@ import type { Place } from "./place.ts";
 import { compileRecord } from "./record.ts";
 import type { Shaper } from "./run.ts";
 import { compileRows } from "./single.ts";
+import { compileSlot } from "./slot.ts";
 import { type SumColumns, toMoney } from "./stats-amounts.ts";
 import type { StatsGroups } from "./stats-groups.ts";
 import { isEntityKey } from "./stats-keys.ts";
@@ -40,9 +41,9 @@ function compileRowField(field: SelectedField, groups: StatsGroups, group: Cyphe
     case "keys":
       return compileKeys(field, groups, group, place);
     case "relationshipCount":
-      return slot(place, groups.count(group));
+      return compileSlot(place, groups.count(group));
     case "entityCount":
-      return slot(place, groups.countEnds(group));
+      return compileSlot(place, groups.countEnds(group));
     case "amounts":
       return compileAmounts(field, place.block.bind(groups.sums(group), "sums"), place);
     default:
@@ -91,9 +92,4 @@ function compileKeyNode(field: SelectedField, key: GroupKey, held: Cypher, place
 
 function formatYear(year: unknown): string | null {
   return typeof year === "number" ? String(year).padStart(4, "0") : null;
-}
-
-function slot(place: Place, expression: Cypher): Shaper {
-  const index = place.row.add(expression);
-  return (row) => row[index];
 }

@@ -16,8 +16,8 @@ function compile(variables: Readonly<Record<string, unknown>>, nodeBudget = 50_0
   expect(validate(schema, document)).toEqual([]);
   const operation = getOperationAST(document);
   if (!operation) throw new Error("one operation expected");
-  const versions = { newest: 3, versionAt: () => 3, publishedAt: (version: number) => version * 1000 };
-  return compileOperation({ schema, model, nodeBudget, ...versions }, document, operation, variables);
+  const versions = { version: 3, versionAt: () => 3, publishedAt: (version: number) => version * 1000 };
+  return compileOperation({ schema, model, nodeBudget, versions }, document, operation, variables);
 }
 
 function refusal(variables: Readonly<Record<string, unknown>>, nodeBudget?: number) {

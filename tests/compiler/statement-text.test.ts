@@ -28,9 +28,11 @@ const options = {
   schema,
   model,
   nodeBudget: 1_000_000,
-  newest: 3,
-  versionAt: (instantMs: number) => Math.min(3, Math.floor(instantMs / 1000)),
-  publishedAt: (version: number) => version * 1000,
+  versions: {
+    version: 3,
+    versionAt: (instantMs: number) => Math.min(3, Math.floor(instantMs / 1000)),
+    publishedAt: (version: number) => version * 1000,
+  },
 };
 
 const hostile = fc.oneof(

@@ -169,7 +169,7 @@ describe("the state of a relationship", () => {
       latestStart: 16191,
       earliestEnd: 2147483647,
       modality: "PLAN",
-      evidence: ["IPN:a", "SAD:c", "SAN:b"],
+      evidence: ["FPN:a", "SAD:c", "SAN:b"],
     });
   });
 

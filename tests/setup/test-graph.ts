@@ -1,4 +1,4 @@
-import { type ExecutionResult, parse, validate } from "graphql";
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, parse, validate } from "graphql";
 import { createGraphExecutor } from "../../src/compiler/create-graph-executor.ts";
 import type { Database, StatementEvent } from "../../src/neo4j/database.ts";
 import { type GraphVersions, watchGraphVersions } from "../../src/neo4j/graph-versions.ts";
@@ -19,17 +19,25 @@ export interface TestGraph {
   close(): Promise<void>;
 }
 
+function parseValid(schema: GraphQLSchema, query: string): DocumentNode {
+  const document = parse(query);
+  const [invalid] = validate(schema, document);
+  if (invalid) throw invalid;
+  return document;
+}
+
 /** Opens the database of this run and an executor on it. */
 export async function openTestGraph({ nodeBudget = 50_000 } = {}): Promise<TestGraph> {
   const database = await openTestDatabase();
   // Tests refresh by hand; the interval only has to be longer than any of them.
   const versions = await watchGraphVersions(database, { intervalMs: 3_600_000 });
   const { schema, model } = loadSchema();
+  // As in the API, a query that is asked again is the same document, whose plans are kept.
+  const documents = new Map<string, DocumentNode>();
   const execute = createGraphExecutor({ schema, model, database, versions, nodeBudget, timeoutMs: 30_000 });
   const ask: TestGraph["ask"] = async (query, variables) => {
-    const document = parse(query);
-    const [invalid] = validate(schema, document);
-    if (invalid) throw invalid;
+    const document = documents.get(query) ?? parseValid(schema, query);
+    documents.set(query, document);
     await versions.refresh();
     const statements: StatementEvent[] = [];
     const stop = database.onStatement((event) => statements.push(event));

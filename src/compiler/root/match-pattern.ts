@@ -20,6 +20,7 @@ import { byId } from "../sort.ts";
 export function compileMatchPattern(field: SelectedField, place: Place): Shaper {
   const input = argument<PatternInput>(field.arguments, "pattern");
   if (!isGiven(input)) throw new TypeError("pattern is required; the document was not validated.");
+  place.ctx.decide((run) => variableNames(input.read(run)));
   const pattern = readPattern(input);
   const nodes = pattern.variables.map(({ ref }, index) =>
     ref ? place.references.require(ref, `pattern.nodes[${index}].ref`) : place.ctx.variable("n"),
@@ -38,6 +39,11 @@ export function compileMatchPattern(field: SelectedField, place: Place): Shaper 
     },
     compileNode: (selected, inner) => compileMatch(selected, { pattern, nodes }, inner),
   });
+}
+
+/** Names decide which ends of which edges are the same. */
+function variableNames({ nodes, edges }: PatternInput): readonly string[] {
+  return [...nodes.map(({ variable }) => variable), ...edges.flatMap(({ from, to }) => [from, to])];
 }
 
 interface Match {

@@ -8,7 +8,7 @@ import { argument, isGiven, members } from "../input.ts";
 import { readHops, readRange } from "../limits.ts";
 import { compileObject, type SelectedField, shapeList } from "../object.ts";
 import type { Place } from "../place.ts";
-import { arrow, compileVia } from "../relationship-filter.ts";
+import { arrow, askedTimes, compileVia } from "../relationship-filter.ts";
 import type { Run, Shaper } from "../run.ts";
 import { compileRows } from "../single.ts";
 import { compileTruncation } from "../truncation.ts";
@@ -73,7 +73,7 @@ class Neighbourhood {
       const [i, r] = [inner.ctx.variable("i"), inner.ctx.variable("r")];
       const last = cy`size(${found}[..${this.#parameter("relationshipLimit", 0)}]) - 1`;
       const match = cy`UNWIND range(0, ${last}) AS ${i} WITH *, ${found}[${i}] AS ${r}`;
-      const { asked } = compileVia(inner.ctx, this.#via(), inner.at, r);
+      const asked = askedTimes(inner.ctx, this.#via(), inner.at);
       return {
         match,
         order: cy` ORDER BY ${i}`,

@@ -8,7 +8,7 @@ import { argument, type Input, source } from "../input.ts";
 import { amountOf, startOf } from "../neighbours.ts";
 import type { SelectedField } from "../object.ts";
 import type { Place } from "../place.ts";
-import { arrow, compileVia } from "../relationship-filter.ts";
+import { arrow, askedTimes, compileVia, requireBothDirections } from "../relationship-filter.ts";
 import type { Shaper } from "../run.ts";
 import { byId, isAfter, orderBy, type SortKey } from "../sort.ts";
 import { stateAt } from "../visibility.ts";
@@ -22,11 +22,7 @@ type Via = Input<RelationshipFilter | null | undefined>;
 export function compileRelationships(field: SelectedField, place: Place): Shaper {
   const r = place.ctx.variable("r");
   const via = argument<RelationshipFilter>(field.arguments, "via");
-  if ((via.value?.direction ?? "BOTH") !== "BOTH")
-    throw new InvalidValueError(
-      `"via.direction" is ${via.value?.direction}; here "from" and "to" are the stored ends, so only BOTH is allowed.`,
-      { direction: via.value?.direction },
-    );
+  requireBothDirections(via);
   return compileConnection({
     field,
     place,
@@ -34,7 +30,7 @@ export function compileRelationships(field: SelectedField, place: Place): Shaper
     parent: null,
     open: (at) => openRelationships(field, place, via, r, at),
     compileNode: (selected, inner) =>
-      inner.types.relationship(selected, { r, asked: compileVia(inner.ctx, via, inner.at, r).asked }, inner),
+      inner.types.relationship(selected, { r, asked: askedTimes(inner.ctx, via, inner.at) }, inner),
   });
 }
 

@@ -5,10 +5,10 @@ import { compileConnection, type ListSource } from "../connection.ts";
 import type { At, CompileContext } from "../context.ts";
 import { type Cypher, cy } from "../cypher.ts";
 import { compileWhere } from "../entity-filter.ts";
-import { argument, type Input, isGiven, source } from "../input.ts";
+import { argument, type Input, isGiven } from "../input.ts";
 import type { SelectedField } from "../object.ts";
 import type { Place } from "../place.ts";
-import type { Shaper } from "../run.ts";
+import { oncePerRun, type Run, type Shaper } from "../run.ts";
 import { byId } from "../sort.ts";
 import { visible } from "../visibility.ts";
 
@@ -54,7 +54,8 @@ function openSearch(
 ): ListSource {
   const { node, state, score } = variables;
   const { ctx } = place;
-  const lucene = ctx.parameter(source(text, (value) => searchQuery(value)?.lucene ?? matchesNothing));
+  const query = oncePerRun((run) => searchQuery(text.read(run)));
+  const lucene = ctx.parameter((run) => query(run)?.lucene ?? matchesNothing);
   const where = compileWhere({ ...place, at }, argument<EntityFilter>(field.arguments, "where"), {
     node,
     state: () => state,
@@ -63,7 +64,7 @@ function openSearch(
   const match = cy`CALL db.index.fulltext.queryNodes('entitySearch', ${lucene}, {limit: 1000}) YIELD node AS ${state} WITH ${state} WHERE ${seen} MATCH (${node}:Entity {id: ${state}.id})${where ? cy` WHERE ${where}` : cy``}`;
   return {
     match,
-    prepare: cy` WITH *, ${scoreOf(ctx, text, state)} AS ${score}`,
+    prepare: cy` WITH *, ${scoreOf(ctx, query, state)} AS ${score}`,
     keys: [
       { expression: score, direction: "DESC", nullable: false },
       { expression: cy`${state}.sortName`, direction: "ASC", nullable: false },
@@ -72,12 +73,13 @@ function openSearch(
   };
 }
 
+type ReadQuery = (run: Run) => SearchQuery | null;
+
 /** The rules of `nameScore` in `src/values/search-score.ts`, over all folded names of a state; the best counts. */
-function scoreOf(ctx: CompileContext, text: Input<string>, state: Cypher): Cypher {
-  const part = <K extends keyof SearchQuery>(key: K) =>
-    ctx.parameter(source(text, (value) => searchQuery(value)?.[key] ?? []));
+function scoreOf(ctx: CompileContext, query: ReadQuery, state: Cypher): Cypher {
+  const part = <K extends keyof SearchQuery>(key: K) => ctx.parameter((run) => query(run)?.[key] ?? []);
   const [folded, joined, words, bigrams] = [part("folded"), part("joined"), part("words"), part("bigrams")];
-  const length = ctx.parameter(source(text, (value) => [...(searchQuery(value)?.folded[0] ?? "")].length));
+  const length = ctx.parameter((run) => [...(query(run)?.folded[0] ?? "")].length);
   const closeness = cy`0.18 * ${length} / (${length} + size(n))`;
   const score = cy`CASE WHEN n IN ${folded} THEN 1.0 WHEN replace(n, ' ', '') IN ${joined} THEN 0.95 WHEN any(f IN ${folded} WHERE n STARTS WITH f + ' ') THEN 0.8 + ${closeness} WHEN any(f IN ${folded} WHERE n STARTS WITH f) THEN 0.7 + ${closeness} WHEN any(f IN ${folded} WHERE n CONTAINS ' ' + f) THEN 0.6 + ${closeness} WHEN all(w IN ${words} WHERE (' ' + n) CONTAINS (' ' + w)) THEN 0.5 + ${closeness} WHEN any(f IN ${joined} WHERE replace(n, ' ', '') CONTAINS f) THEN 0.4 + ${closeness} ELSE 0.8 * size([b IN ${bigrams} WHERE n CONTAINS b]) / (size(${bigrams}) + size(n)) END`;
   return cy`reduce(best = 0.0, score IN [n IN coalesce(${state}.searchNames, []) | ${score}] | CASE WHEN score > best THEN score ELSE best END)`;

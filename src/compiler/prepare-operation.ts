@@ -1,0 +1,132 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  getArgumentValues,
+  getVariableValues,
+  type OperationDefinitionNode,
+  type ValueNode,
+} from "graphql";
+import {
+  type CompileOptions,
+  compileOperation,
+  type OperationPlan,
+  type Refusal,
+} from "./compile-operation.ts";
+import type { CompiledField } from "./context.ts";
+import { toGraphQLError } from "./graph-request.ts";
+import { PlanCache } from "./plan-cache.ts";
+import type { ArgumentValues, Run } from "./run.ts";
+import { variableShape } from "./variable-shape.ts";
+
+/** An operation ready to be sent. */
+export interface PreparedOperation {
+  readonly plan: OperationPlan;
+  readonly run: Run;
+  /** Parameters of each plan's statement, in the order of the plans. */
+  readonly parameters: readonly Readonly<Record<string, unknown>>[];
+}
+
+interface Request {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+type Prepare = (options: CompileOptions, request: Request) => PreparedOperation | Refusal;
+
+/** Shapes of operations whose plans are kept. */
+const planCapacity = 1000;
+
+/**
+ * Makes the function that prepares validated query operations: with a plan made before for the same document and the same shape of
+ * variables, else with a new one. Nothing is sent. It refuses variables that do not fit, arguments out of range, and more objects than
+ * the budget.
+ */
+export function createPrepare(): Prepare {
+  const plans = new PlanCache(planCapacity);
+  return (options, { document, operation, variables }) => {
+    const { schema } = options;
+    const definitions = operation.variableDefinitions ?? [];
+    const { coerced, errors } = getVariableValues(schema, definitions, variables, { maxErrors: 5 });
+    if (errors) return { errors: errors.map(toInputError) };
+    const shape = variableShape(schema, operation, coerced);
+    for (const plan of plans.get(operation, shape)) {
+      const prepared = reuse(plan, options, coerced);
+      if (prepared) return prepared;
+    }
+    const plan = compileOperation(options, document, operation, coerced);
+    if ("errors" in plan) return plan;
+    plans.add(operation, shape, plan);
+    return prepare(plan, { ...options.versions, args: plan.args, errors: [] });
+  };
+}
+
+/**
+ * A kept plan for other variables of the same shape; null where it decided something that is different now, or a value does not fit: then
+ * it is compiled anew, which also finds the words for what is wrong.
+ */
+function reuse(
+  plan: OperationPlan,
+  { versions }: CompileOptions,
+  variables: Readonly<Record<string, unknown>>,
+): PreparedOperation | null {
+  try {
+    const run = { ...versions, args: coerceArguments(plan, variables), errors: [] };
+    for (const { read, seen } of plan.decisions) if (JSON.stringify(read(run)) !== seen) return null;
+    const prepared = prepare(plan, run);
+    return "errors" in prepared ? null : prepared;
+  } catch {
+    return null;
+  }
+}
+
+function prepare(plan: OperationPlan, run: Run): PreparedOperation | Refusal {
+  const parameters: Record<string, unknown>[] = [];
+  for (const field of plan.plans) {
+    try {
+      parameters.push(field.parameters.values(run));
+    } catch (error) {
+      return { errors: [toGraphQLError(error, field.field.nodes, [field.field.key])] };
+    }
+  }
+  return { plan, run, parameters };
+}
+
+/** Arguments that hold no variable are as they were. */
+function coerceArguments(
+  { fields, args }: OperationPlan,
+  variables: Readonly<Record<string, unknown>>,
+): readonly ArgumentValues[] {
+  return fields.map((field, index) =>
+    hasVariable(field)
+      ? getArgumentValues(field.definition, field.node, variables as Record<string, unknown>)
+      : (args[index] ?? {}),
+  );
+}
+
+const known = new WeakMap<FieldNode, boolean>();
+
+function hasVariable({ node }: CompiledField): boolean {
+  let has = known.get(node);
+  if (has === undefined) {
+    has = (node.arguments ?? []).some(({ value }) => holdsVariable(value));
+    known.set(node, has);
+  }
+  return has;
+}
+
+function holdsVariable(value: ValueNode): boolean {
+  if (value.kind === "Variable") return true;
+  if (value.kind === "ListValue") return value.values.some(holdsVariable);
+  return value.kind === "ObjectValue" && value.fields.some((field) => holdsVariable(field.value));
+}
+
+function toInputError(error: GraphQLError): GraphQLError {
+  const extensions = { ...error.extensions, code: "BAD_USER_INPUT" };
+  return new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    extensions,
+    originalError: error.originalError ?? null,
+  });
+}
