@@ -28,6 +28,8 @@ export interface Config {
   readonly pageCacheMb: number;
   /** What one transaction may hold in memory, in MiB. */
   readonly transactionMb: number;
+  /** How long the embedded server keeps a statement's plan before changed statistics may have it made anew, in seconds. */
+  readonly replanIntervalS: number;
   readonly startTimeoutMs: number;
   readonly nodeBudget: number;
   readonly queryTimeoutMs: number;
@@ -86,6 +88,7 @@ export const settings = z
       .pipe(z.number().min(16))
       .optional()
       .describe("a whole number from 16 to three quarters of EGOV_HEAP_MB; half of EGOV_HEAP_MB if not set"),
+    EGOV_REPLAN_INTERVAL_S: whole(1, 86_400, 10),
     EGOV_START_TIMEOUT_MS: whole(1000, 600_000, 120_000),
     EGOV_NODE_BUDGET: whole(100, 10_000_000, 50_000),
     EGOV_QUERY_TIMEOUT_MS: whole(100, 600_000, 10_000),
@@ -118,6 +121,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     heapMb: values.EGOV_HEAP_MB,
     pageCacheMb: values.EGOV_PAGE_CACHE_MB,
     transactionMb: values.EGOV_TRANSACTION_MB ?? Math.floor(values.EGOV_HEAP_MB / 2),
+    replanIntervalS: values.EGOV_REPLAN_INTERVAL_S,
     startTimeoutMs: values.EGOV_START_TIMEOUT_MS,
     nodeBudget: values.EGOV_NODE_BUDGET,
     queryTimeoutMs: values.EGOV_QUERY_TIMEOUT_MS,

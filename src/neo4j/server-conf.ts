@@ -23,6 +23,7 @@ export function formatServerConf(config: Config, port: number): string {
     "db.transaction.timeout": "60s",
     "db.transaction.monitor.check.interval": "200ms",
     "db.lock.acquisition.timeout": "2s",
+    "dbms.cypher.min_replan_interval": `${config.replanIntervalS}s`,
     "db.tx_log.preallocate": false,
     "db.logs.query.enabled": "OFF",
     // Nobody's query reads files or fetches addresses.

@@ -25,6 +25,7 @@ test("the running server has taken every setting of its configuration file", asy
   expect(same.map((name) => found.get(name))).toEqual(["false", "false", "true", "false"]);
   expect(found.get("db.transaction.monitor.check.interval")).toBe("200ms");
   expect(found.get("db.lock.acquisition.timeout")).toBe("2s");
+  expect(found.get("dbms.cypher.min_replan_interval")).toBe("1h");
   expect(found.get("db.memory.transaction.max")).toBe("256.00MiB");
 });
 
