@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
+import { AnswerCache } from "./api/answer-cache.ts";
 import { connectionLimits } from "./api/connection-limits.ts";
 import { createApp } from "./api/create-app.ts";
 import { listen } from "./api/listen.ts";
@@ -55,11 +56,13 @@ export interface RunningServer {
 export async function startServer(config: Config, report: Report, closers: Closers): Promise<RunningServer> {
   const loaded = loadSchema();
   const graph = createStartingGraph();
+  const answers = new AnswerCache(config.answerCacheMb * 2 ** 20);
   const limits = connectionLimits(config.queryTimeoutMs);
   const app = await createApp({
     schema: loaded.schema,
     execute: graph.execute,
     readiness: graph.readiness,
+    answers,
     graphiqlFolder,
     logLevel: config.logLevel,
     limits,
@@ -79,6 +82,7 @@ export async function startServer(config: Config, report: Report, closers: Close
   });
   await prepare(database, report);
   versions = await watchGraphVersions(database);
+  versions.onChange(() => answers.clear());
   const execute = createGraphExecutor({
     ...loaded,
     database: traceReads(database),

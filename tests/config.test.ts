@@ -29,6 +29,7 @@ test("without any setting everything has its default", () => {
     startTimeoutMs: 120_000,
     nodeBudget: 50_000,
     queryTimeoutMs: 10_000,
+    answerCacheMb: 64,
     tools: { javaHome: undefined, path: "" },
     warnings: [],
   });
@@ -54,6 +55,7 @@ test("every setting is read under its name", () => {
     EGOV_START_TIMEOUT_MS: "5000",
     EGOV_NODE_BUDGET: "1000",
     EGOV_QUERY_TIMEOUT_MS: "2500",
+    EGOV_ANSWER_CACHE_MB: "0",
     JAVA_HOME: "/opt/java",
     PATH: "/bin",
   });
@@ -72,6 +74,7 @@ test("every setting is read under its name", () => {
     startTimeoutMs: 5000,
     nodeBudget: 1000,
     queryTimeoutMs: 2500,
+    answerCacheMb: 0,
     tools: { javaHome: "/opt/java", path: "/bin" },
     warnings: [],
   });

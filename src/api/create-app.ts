@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { LogLevel } from "../config.ts";
+import type { AnswerCache } from "./answer-cache.ts";
 import { type ConnectionLimits, endConnectionsOnClose, serverOptions } from "./connection-limits.ts";
 import { createApollo } from "./create-apollo.ts";
 import { describeError } from "./describe-error.ts";
@@ -17,6 +18,7 @@ export interface AppOptions {
   readonly schema: GraphQLSchema;
   readonly execute: Execute;
   readonly readiness: () => Readiness;
+  readonly answers: AnswerCache;
   /** Folder of the built GraphiQL page; undefined: none is served. */
   readonly graphiqlFolder?: string | undefined;
   readonly logLevel: LogLevel;
@@ -50,7 +52,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await addGraphiqlPage(app, options.graphiqlFolder);
   const apollo = await createApollo({ schema: options.schema, execute: options.execute, log: app.log });
   app.addHook("onClose", () => apollo.stop());
-  addGraphqlRoute(app, apollo);
+  addGraphqlRoute(app, apollo, options);
   addHealthRoutes(app, options.readiness);
   return app;
 }

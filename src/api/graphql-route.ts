@@ -4,13 +4,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { InvalidValueError } from "../errors.ts";
 import type { ApiContext } from "./gateway.ts";
 import { errorBody, sendError } from "./http-errors.ts";
+import { answerFromKept, type KeepOptions, keepAnswer } from "./keep-answers.ts";
 import { UnsupportedMediaError } from "./unsupported-media-error.ts";
 
 /** Largest answer, in bytes. */
 const answerLimit = 10_000_000;
 
 /** `/graphql`: GET and POST by https://graphql.github.io/graphql-over-http/draft/. */
-export function addGraphqlRoute(app: FastifyInstance, apollo: ApolloServer<ApiContext>): void {
+export function addGraphqlRoute(
+  app: FastifyInstance,
+  apollo: ApolloServer<ApiContext>,
+  keeping: KeepOptions,
+): void {
   const handler = fastifyApolloHandler<ApiContext>(apollo, {
     context: async (request) => ({ trace: request.trace }),
   });
@@ -18,8 +23,8 @@ export function addGraphqlRoute(app: FastifyInstance, apollo: ApolloServer<ApiCo
     method: ["GET", "POST"],
     url: "/graphql",
     preHandler: [checkAddress, checkGet],
-    handler,
-    onSend: boundAnswer,
+    handler: answerFromKept(keeping, handler),
+    onSend: [boundAnswer, keepAnswer(keeping)],
   });
   app.route({
     method: ["PUT", "PATCH", "DELETE"],

@@ -6,7 +6,7 @@ import type { FastifyInstance } from "fastify";
  */
 const headers = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "retry-after, x-request-id",
+  "access-control-expose-headers": "etag, retry-after, x-request-id",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",

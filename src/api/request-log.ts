@@ -43,7 +43,7 @@ export function traceRequests(app: FastifyInstance): void {
 
 /** Never holds the query string or the body: both may carry values of variables. */
 function logRequest(request: FastifyRequest, reply: FastifyReply, message: string): void {
-  const { operationName, operationType, statements, errorCodes } = request.trace;
+  const { operationName, operationType, isKept, statements, errorCodes } = request.trace;
   request.log.info(
     {
       method: request.method,
@@ -51,6 +51,7 @@ function logRequest(request: FastifyRequest, reply: FastifyReply, message: strin
       status: reply.statusCode,
       durationMs: Math.round(reply.elapsedTime * 10) / 10,
       ...(operationType === null ? {} : { operationType, operationName, statements }),
+      ...(isKept ? { isKept, statements } : {}),
       ...(errorCodes.length === 0 ? {} : { errorCodes }),
     },
     message,

@@ -6,6 +6,8 @@ export interface RequestTrace {
   /** Name in the document; null for an anonymous operation and before one is known. */
   operationName: string | null;
   operationType: string | null;
+  /** Whether a kept answer was sent; then no statement was. */
+  isKept: boolean;
   /** Statements sent to the database. */
   statements: number;
   /** Codes of the errors in the answer, in their order. */
@@ -20,6 +22,7 @@ export function createRequestTrace(requestId: string, signal: AbortSignal): Requ
     signal,
     operationName: null,
     operationType: null,
+    isKept: false,
     statements: 0,
     errorCodes: [],
   };

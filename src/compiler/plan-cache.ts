@@ -1,4 +1,5 @@
 import type { OperationDefinitionNode } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { OperationPlan } from "./compile-operation.ts";
 
 /** Plans of one document and shape of variables that differ in what else was decided; the newest first. */
@@ -6,32 +7,24 @@ const variants = 4;
 
 /** The plans used last, by operation and shape of its variables. */
 export class PlanCache {
-  readonly #capacity: number;
-  readonly #plans = new Map<string, readonly OperationPlan[]>();
+  readonly #plans: LRUCache<string, readonly OperationPlan[]>;
   readonly #numbers = new WeakMap<OperationDefinitionNode, number>();
   #count = 0;
 
   /** @param capacity how many shapes of operations are kept; a plan takes some ten kilobytes */
   constructor(capacity: number) {
-    this.#capacity = capacity;
+    this.#plans = new LRUCache({ max: capacity });
   }
 
   /** The plans kept for an operation and shape. */
   get(operation: OperationDefinitionNode, shape: string): readonly OperationPlan[] {
-    const key = this.#key(operation, shape);
-    const plans = this.#plans.get(key);
-    if (!plans) return [];
-    this.#plans.delete(key);
-    this.#plans.set(key, plans);
-    return plans;
+    return this.#plans.get(this.#key(operation, shape)) ?? [];
   }
 
-  /** Keeps one more plan, and forgets the one that was longest unused. */
+  /** Keeps one more plan. */
   add(operation: OperationDefinitionNode, shape: string, plan: OperationPlan): void {
     const plans = [plan, ...this.get(operation, shape)].slice(0, variants);
     this.#plans.set(this.#key(operation, shape), plans);
-    const [oldest] = this.#plans.keys();
-    if (this.#plans.size > this.#capacity && oldest !== undefined) this.#plans.delete(oldest);
   }
 
   #key(operation: OperationDefinitionNode, shape: string): string {

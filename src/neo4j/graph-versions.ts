@@ -31,18 +31,22 @@ export async function watchGraphVersions(
   let asking: Promise<number> | undefined;
 
   const ask = async (): Promise<number> => {
-    const [row] = await database.read({
-      text: askText,
-      parameters: { known: published.at(-1)?.version ?? 0 },
-    });
+    const last = published.at(-1);
+    const [row] = await database.read({ text: askText, parameters: { known: last?.version ?? 0 } });
     const [version, rows] = (row ?? [0, []]) as [number, [number, number][]];
-    if (version < newest) {
+    // The first row is the version known last, as it stands there now.
+    if (version < newest || (last !== undefined && rows[0]?.[1] !== last.publishedAt)) {
       // The graph was emptied, or a backup was restored: what was known says nothing about it.
       published.length = 0;
       newest = 0;
-      return version === 0 ? tell(0) : ask();
+      tell(0);
+      return version === 0 ? 0 : ask();
     }
-    published.push(...rows.map(([known, publishedAt]) => ({ version: known, publishedAt })));
+    published.push(
+      ...rows
+        .slice(last === undefined ? 0 : 1)
+        .map(([known, publishedAt]) => ({ version: known, publishedAt })),
+    );
     return version === newest ? newest : tell(version);
   };
   const tell = (version: number): number => {
@@ -86,7 +90,7 @@ const askText = `OPTIONAL MATCH (graph:Graph {id: 'graph'})
 WITH coalesce(graph.version, 0) AS newest
 RETURN newest, COLLECT {
   MATCH (known:GraphVersion)
-  WHERE known.version > $known AND known.version <= newest
+  WHERE known.version >= $known AND known.version <= newest
   RETURN [known.version, known.publishedAt]
   ORDER BY known.version
 }`;

@@ -1,4 +1,5 @@
 import type { FastifyInstance, InjectOptions } from "fastify";
+import { AnswerCache } from "../../src/api/answer-cache.ts";
 import { connectionLimits } from "../../src/api/connection-limits.ts";
 import { type AppOptions, createApp } from "../../src/api/create-app.ts";
 import { createStartingGraph } from "../../src/api/starting-graph.ts";
@@ -23,6 +24,8 @@ export async function openTestApp(overrides: Partial<AppOptions> = {}): Promise<
   const config = testConfig();
   const database = await openTestDatabase();
   const versions = await watchGraphVersions(database);
+  const answers = new AnswerCache(1_000_000);
+  versions.onChange(() => answers.clear());
   const { schema, model } = loadSchema();
   const execute = createGraphExecutor({
     schema,
@@ -39,6 +42,7 @@ export async function openTestApp(overrides: Partial<AppOptions> = {}): Promise<
     schema,
     execute: graph.execute,
     readiness: graph.readiness,
+    answers,
     logLevel: "info",
     logTo: { write: (line) => logs.push(JSON.parse(line)) },
     limits: connectionLimits(config.queryTimeoutMs),

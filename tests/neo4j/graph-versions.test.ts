@@ -86,6 +86,12 @@ test("a graph that was emptied, or put back to an earlier version, is followed",
   await publish(1, 5000);
   expect(await versions.refresh()).toBe(1);
   expect([versions.publishedAt(1), versions.publishedAt(2)]).toEqual([5000, undefined]);
+  const told: number[] = [];
+  versions.onChange((version) => told.push(version));
+  await clearGraph(database);
+  await publish(1, 6000);
+  expect(await versions.refresh()).toBe(1);
+  expect([versions.publishedAt(1), told]).toEqual([6000, [0, 1]]);
   await clearGraph(database);
   expect(await versions.refresh()).toBe(0);
   await versions.close();

@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { LRUCache } from "lru-cache";
+
+/** An answer as it was sent. */
+export interface KeptAnswer {
+  readonly body: Buffer;
+  readonly contentType: string;
+  /** Strong entity tag (RFC 9110, 8.8.3), with its quotes. */
+  readonly etag: string;
+}
+
+/** Longest `accept` header that is part of a key; who sends a longer one is answered anew. */
+const longestAccept = 200;
+
+/**
+ * Answers without errors, kept while the graph stands still: the same document, variables and media types get the same bytes until the
+ * newest version changes.
+ */
+export class AnswerCache {
+  readonly #answers: LRUCache<string, KeptAnswer>;
+  /** Counts the versions seen. A key begins with it, so what was asked before a change finds and leaves nothing after it. */
+  #epoch = 0;
+
+  /** @param maxBytes what keys and bodies may take; 0: nothing is kept */
+  constructor(maxBytes: number) {
+    this.#answers = new LRUCache({
+      maxSize: Math.max(1, maxBytes),
+      // JavaScript keeps two bytes a letter; the rest of an entry is about 200 bytes.
+      sizeCalculation: ({ body }, key) => body.length + 2 * key.length + 200,
+    });
+  }
+
+  /** Forgets everything; to be called in the same turn in which the newest version changes. */
+  clear(): void {
+    this.#epoch += 1;
+    this.#answers.clear();
+  }
+
+  /** What a request's answer depends on while the graph stands still; null for one that is not to be kept. */
+  keyOf({ method, headers, body, query }: FastifyRequest): string | null {
+    const { accept = "" } = headers;
+    if (accept.length > longestAccept) return null;
+    const isPost = method === "POST";
+    const {
+      query: text,
+      variables,
+      operationName,
+      ...others
+    } = ((isPost ? body : query) ?? {}) as Parameters;
+    if (typeof text !== "string" || Object.values(others).some((value) => value !== undefined)) return null;
+    return JSON.stringify([this.#epoch, isPost, accept, operationName, variables, text]);
+  }
+
+  get(key: string): KeptAnswer | undefined {
+    return this.#answers.get(key);
+  }
+
+  /** Keeps a good answer that is about to be sent to the request of a key, unless the graph has changed since. */
+  keep(key: string, request: FastifyRequest, reply: FastifyReply, payload: string): KeptAnswer | null {
+    const { operationType, errorCodes } = request.trace;
+    const isGood = reply.statusCode === 200 && operationType === "query" && errorCodes.length === 0;
+    if (!isGood || key !== this.keyOf(request)) return null;
+    const body = Buffer.from(payload);
+    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+    const kept = { body, contentType: String(reply.getHeader("content-type")), etag };
+    this.#answers.set(key, kept);
+    return kept;
+  }
+}
+
+type Parameters = Readonly<Partial<Record<"query" | "variables" | "operationName", unknown>>>;
