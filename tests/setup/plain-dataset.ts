@@ -4,18 +4,16 @@ import { formatDecimal } from "../../src/values/money.ts";
 import type { Period } from "../../src/values/period.ts";
 import { type PlainEntity, type PlainGraph, type PlainRelationship, statementsOf } from "./plain-graph.ts";
 
-const dataset = "plain";
-
 /** A plain graph as a data set for the importer; an entity without a source gets its name from the first. Ties from an entity to itself are left out: the importer refuses them. */
-export function toDataset({ entities, relationships, sources }: PlainGraph): Dataset {
+export function toDataset({ entities, relationships, sources }: PlainGraph, dataset = "plain"): Dataset {
   const things: readonly Thing[] = [
-    ...entities.map((entity) => toEntity(entity, sources[0]?.id ?? "s0")),
-    ...relationships.filter(({ from, to }) => from !== to).map(toRelationship),
+    ...entities.map((entity) => toEntity(entity, sources[0]?.id ?? "s0", dataset)),
+    ...relationships.filter(({ from, to }) => from !== to).map((tie) => toRelationship(tie, dataset)),
   ];
   return { id: dataset, title: "Plain", sources, things: () => things, conflicts: [] };
 }
 
-function toEntity({ id, kind, name, sources }: PlainEntity, defaultSource: string): Thing {
+function toEntity({ id, kind, name, sources }: PlainEntity, defaultSource: string, dataset: string): Thing {
   const content = {
     about: id,
     aboutType: "Entity",
@@ -31,7 +29,7 @@ function toEntity({ id, kind, name, sources }: PlainEntity, defaultSource: strin
   return { type: "Entity", id, kind, statements };
 }
 
-function toRelationship(tie: PlainRelationship): Thing {
+function toRelationship(tie: PlainRelationship, dataset: string): Thing {
   const { id, type, from, to, role, amount } = tie;
   const content: StatementContent = {
     about: id,

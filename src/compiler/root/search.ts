@@ -22,8 +22,8 @@ interface Variables {
 }
 
 /**
- * `search`: entities by their names and identifiers, best first. The full-text index finds at most 1,000 candidates; the score is
- * worked out from their folded names alone, not from the index's statistics, so that pages stay in place while others write.
+ * `search`: entities by their names and identifiers, best first. Of what the full-text index finds, the first 1,000 seen at the
+ * version are candidates: earlier states in the index, however many, take nobody's place. The score is worked out from folded names alone, not from the index's statistics, so that pages stay in place while others write.
  */
 export function compileSearch(field: SelectedField, place: Place): Shaper {
   const { ctx } = place;
@@ -61,7 +61,7 @@ function openSearch(
     state: () => state,
   });
   const seen = cy`(${state}:Entity AND ${visible(state, at)}) OR (${state}:PastState AND ${state}.of = 'Entity' AND ${state}.knownFrom <= ${at.version} AND ${state}.knownTo > ${at.version})`;
-  const match = cy`CALL db.index.fulltext.queryNodes('entitySearch', ${lucene}, {limit: 1000}) YIELD node AS ${state} WITH ${state} WHERE ${seen} MATCH (${node}:Entity {id: ${state}.id})${where ? cy` WHERE ${where}` : cy``}`;
+  const match = cy`CALL db.index.fulltext.queryNodes('entitySearch', ${lucene}) YIELD node AS ${state} WITH ${state} WHERE ${seen} WITH ${state} LIMIT 1000 MATCH (${node}:Entity {id: ${state}.id})${where ? cy` WHERE ${where}` : cy``}`;
   return {
     match,
     prepare: cy` WITH *, ${scoreOf(ctx, query, state)} AS ${score}`,
