@@ -13,7 +13,10 @@ export interface GraphRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** An error with its place in document and answer. The code is the kind's; what is not one of ours keeps its cause for the log. */
+/**
+ * An error with its place in document and answer. The code is the kind's. A GraphQLError is graphql-js refusing an argument; our own failures are
+ * GraphErrors or ShapingErrors. What is not one of ours keeps its cause for the log.
+ */
 export function toGraphQLError(
   error: unknown,
   nodes: readonly FieldNode[],

@@ -18,7 +18,7 @@ interface Entry {
   readonly key: string;
   readonly shape: Shaper;
   readonly nonNull: boolean;
-  readonly label: string;
+  readonly name: string;
 }
 
 interface ObjectOptions {
@@ -47,7 +47,7 @@ export function compileObject(options: ObjectOptions): Shaper {
     const entries = [...group.selection].map(([key, nodes]) =>
       compileEntry(options, group, key, nodes, compiled, fieldId(nodes), typesOf),
     );
-    for (const type of group.types) shapers.set(type.name, objectShaper(typed(entries, type)));
+    for (const type of group.types) shapers.set(type.name, objectShaper(entries, type.name));
   }
   return chooseShaper(options, shapers);
 }
@@ -87,7 +87,7 @@ function compileEntry(
   const node = nodes[0] as FieldNode;
   const name = node.name.value;
   const type = group.types[0] as GraphQLObjectType;
-  if (name === "__typename") return { key, shape: () => undefined, nonNull: true, label: "__typename" };
+  if (name === "__typename") return { key, shape: () => undefined, nonNull: true, name };
   const definition = type.getFields()[name];
   if (!definition) throw new TypeError(`No field ${type.name}.${name}; the document was not validated.`);
   const id = `${key}:${nodesId}`;
@@ -104,29 +104,24 @@ function compileEntry(
     });
     compiled.set(id, shape);
   }
-  return { key, shape, nonNull: isNonNullType(definition.type), label: `${type.name}.${name}` };
-}
-
-function typed(entries: readonly Entry[], type: GraphQLObjectType): readonly Entry[] {
-  return entries.map((entry) =>
-    entry.label === "__typename" ? { ...entry, shape: () => type.name } : entry,
-  );
+  return { key, shape, nonNull: isNonNullType(definition.type), name };
 }
 
 /** Builds objects from entries; null in a non-null place travels outwards to the next nullable one (specification, 6.4.4). */
-function objectShaper(entries: readonly Entry[]): Shaper {
+function objectShaper(entries: readonly Entry[], typeName: string): Shaper {
   return (row, run) => {
     const object: Record<string, unknown> = {};
-    for (const entry of entries) object[entry.key] = shapeField(entry, row, run);
+    for (const entry of entries)
+      object[entry.key] = entry.name === "__typename" ? typeName : shapeField(entry, typeName, row, run);
     return object;
   };
 }
 
-function shapeField(entry: Entry, row: readonly unknown[], run: Run): unknown {
+function shapeField(entry: Entry, typeName: string, row: readonly unknown[], run: Run): unknown {
   try {
     const value = entry.shape(row, run) ?? null;
     if (value === null && entry.nonNull)
-      throw new ShapingError(`Cannot return null for non-nullable field ${entry.label}.`);
+      throw new ShapingError(`Cannot return null for non-nullable field ${typeName}.${entry.name}.`);
     return value;
   } catch (error) {
     const failure = toShapingError(error);

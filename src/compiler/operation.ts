@@ -1,6 +1,6 @@
 import {
   type ExecutionResult,
-  GraphQLError,
+  type GraphQLError,
   type GraphQLSchema,
   isNonNullType,
   type OperationDefinitionNode,
@@ -13,7 +13,7 @@ import { answerIntrospection } from "./introspection.ts";
 import { toShapingError } from "./object.ts";
 import type { FieldPlan } from "./plan.ts";
 import type { createPrepare, PreparedOperation } from "./prepare-operation.ts";
-import type { Run } from "./run.ts";
+import { type Run, ShapingError } from "./run.ts";
 
 /** What the answering of operations needs. */
 export interface GraphExecutorOptions {
@@ -111,7 +111,7 @@ async function answerField(
     });
     const data = plan.shape((record?.[0] ?? []) as readonly unknown[], run);
     if (data === null && isRequired)
-      throw new GraphQLError(`Cannot return null for non-nullable field Query.${plan.field.name}.`);
+      throw new ShapingError(`Cannot return null for non-nullable field Query.${plan.field.name}.`);
     return { data, errors: located(), isNull: false };
   } catch (error) {
     const failure = toShapingError(error);
