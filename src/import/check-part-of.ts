@@ -1,28 +1,24 @@
 import { type CheckContext, report } from "./check-context.ts";
-import type { Fact } from "./fact-shape.ts";
-import { type Located, listWhole } from "./seed-file.ts";
+import { listPartOf } from "./part-of-ties.ts";
 
-/** Reports each tie of the files that closes a circle of parts: nothing is a part of itself, over however many steps. */
+/**
+ * Reports each tie of the files that closes a circle of parts, over the files and what other data sets say: nothing is a part of itself,
+ * over however many steps.
+ */
 export function checkPartOf(context: CheckContext): void {
-  const wholes = new Map<string, Set<string>>();
-  for (const fact of listWhole(context.seeds.facts)) {
-    const tie = partOf(context, fact);
-    if (tie === null) continue;
-    const [part, whole] = tie;
+  const known = context.knowledge.wholes;
+  const wholes = new Map([...known].map(([part, all]) => [part, new Set(all)]));
+  for (const { fact, part, whole } of listPartOf(context.seeds)) {
     const path = part === whole ? null : findPath(wholes, whole, part);
-    if (path !== null) {
-      const message = `"${part}" would be a part of itself: ${[part, ...path].join(" is part of ")}. Correct one of these facts.`;
-      report(context, fact, { field: ["object"], code: "PART_OF_CYCLE", message, value: fact.record.object });
+    if (path === null) {
+      wholes.set(part, (wholes.get(part) ?? new Set()).add(whole));
       continue;
     }
-    wholes.set(part, (wholes.get(part) ?? new Set()).add(whole));
+    const isElsewhere = path.some((id, index) => known.get(id)?.includes(path[index + 1] ?? ""));
+    const cure = isElsewhere ? "Other data sets say some of it. " : "";
+    const message = `"${part}" would be a part of itself: ${[part, ...path].join(" is part of ")}. ${cure}Correct one of these facts.`;
+    report(context, fact, { field: ["object"], code: "PART_OF_CYCLE", message, value: fact.record.object });
   }
-}
-
-function partOf({ seeds }: CheckContext, { record }: Located<Fact>): readonly [string, string] | null {
-  const predicate = seeds.vocabulary.get(record.predicate);
-  if (predicate?.relationship !== "PART_OF" || record.object === undefined) return null;
-  return predicate.direction === "IN" ? [record.object, record.subject] : [record.subject, record.object];
 }
 
 /** The ids on a way along the ties, both ends included; null where there is none. */

@@ -31,6 +31,8 @@ export interface GraphKnowledge {
   readonly conflicts: ReadonlyMap<string, string>;
   /** Entities that other data sets give an identifier (or a former id), by its key. */
   readonly identifiers: ReadonlyMap<string, readonly string[]>;
+  /** What other data sets say that an entity is a part of, by its id: all ways up from the wholes that the files name. */
+  readonly wholes: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Knowledge of an empty graph. */
@@ -40,4 +42,5 @@ export const NOTHING_KNOWN: GraphKnowledge = {
   facts: new Map(),
   conflicts: new Map(),
   identifiers: new Map(),
+  wholes: new Map(),
 };

@@ -3,8 +3,11 @@ import { canonicalIdentifier } from "../values/identifier.ts";
 import { listElements } from "./fact-values.ts";
 import { type GraphKnowledge, type KnownFact, NOTHING_KNOWN } from "./graph-knowledge.ts";
 import { chunks } from "./group-by.ts";
+import { listPartOf } from "./part-of-ties.ts";
 import type { SeedDataset } from "./read-dataset.ts";
+import { readWholes } from "./read-wholes.ts";
 import { listWhole } from "./seed-file.ts";
+import { visibleNow } from "./visible-now.ts";
 import { idOf } from "./world.ts";
 
 const BATCH = 2000;
@@ -35,6 +38,11 @@ export async function readKnowledge(database: Database, seeds: SeedDataset): Pro
     facts: new Map(facts.map(([id, statedBy, ...tie]) => [id, { statedBy, relationship: toTie(tie) }])),
     conflicts: new Map(conflicts),
     identifiers: new Map(identifiers),
+    wholes: await readWholes(
+      database,
+      dataset,
+      listPartOf(seeds).map(({ whole }) => whole),
+    ),
   };
 }
 
@@ -80,10 +88,6 @@ function listIdentifierKeys(seeds: SeedDataset): readonly string[] {
   return [...new Set(keys)];
 }
 
-/** Whether a record is visible at the published version; docs/data-model.md, "Versions". */
-const visible = (name: string): string =>
-  `(${name}.version IS NULL OR ${name}.version <= graph.version) AND (${name}.knownTo IS NULL OR ${name}.knownTo > graph.version)`;
-
 const VERSION = "MATCH (graph:Graph {id: 'graph'}) RETURN graph.version";
 
 const GRAPH = "MATCH (graph:Graph {id: 'graph'}) UNWIND $ids AS id";
@@ -92,30 +96,30 @@ const ENTITIES = `${GRAPH}
 MATCH (e:Entity {id: id})
 RETURN id, e.kind, EXISTS {
   MATCH (s:Statement {about: id})
-  WHERE s.property = 'name' AND s.dataset <> $dataset AND ${visible("s")}
+  WHERE s.property = 'name' AND s.dataset <> $dataset AND ${visibleNow("s")}
 }`;
 
 const SOURCES = `${GRAPH}
 MATCH (s:Source {id: id})
 WHERE s.version IS NULL OR s.version <= graph.version
-RETURN id, s.dataset, s.dataset <> $dataset AND ${visible("s")}`;
+RETURN id, s.dataset, s.dataset <> $dataset AND ${visibleNow("s")}`;
 
 // A statement's id begins with its fact's id and a dot, so its index serves facts too.
 const FACTS = `${GRAPH}
 MATCH (s:Statement)
 WHERE s.id STARTS WITH id + '.' AND s.fact = id AND (s.version IS NULL OR s.version <= graph.version)
-WITH graph, id, s, s.dataset <> $dataset AND ${visible("s")} AS isElsewhere
+WITH graph, id, s, s.dataset <> $dataset AND ${visibleNow("s")} AS isElsewhere
 RETURN id, max(CASE WHEN isElsewhere THEN s.dataset END),
   max(CASE WHEN s.valueType = 'EXISTENCE' THEN s.aboutType END), max(s.from), max(s.to)`;
 
 const CONFLICTS = `${GRAPH}
 MATCH (c:Conflict {id: id})
-WHERE ${visible("c")} AND coalesce(c.dataset, '') <> $dataset
+WHERE ${visibleNow("c")} AND coalesce(c.dataset, '') <> $dataset
 RETURN id, coalesce(c.dataset, '')`;
 
 const IDENTIFIERS = `${GRAPH}
 MATCH (i:Identifier {key: id})
-WHERE ${visible("i")}
+WHERE ${visibleNow("i")}
 MATCH (s:Statement {about: i.entity})
-WHERE s.property IN ['identifiers', 'formerIds'] AND id IN [s.value, 'formerId:' + s.value] AND s.dataset <> $dataset AND ${visible("s")}
+WHERE s.property IN ['identifiers', 'formerIds'] AND id IN [s.value, 'formerId:' + s.value] AND s.dataset <> $dataset AND ${visibleNow("s")}
 RETURN id, collect(DISTINCT i.entity)`;
