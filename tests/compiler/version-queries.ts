@@ -30,8 +30,8 @@ export const versionQueries: readonly VersionQuery[] = [
   {
     field: "nodes",
     args: 'ids: ["e1", "former-e1", "former-e2", "a-s0", "c-a", "a-FUNDS.e0.e1.1", "nobody"]',
-    selection: `__typename id ... on Entity { name ... on Programme { ${period} budget ${money} } } ... on Source { title statementCount }
-      ... on Relationship { role amount ${money} } ... on Conflict { note properties }`,
+    selection: `__typename id ... on Entity { name ... on Programme { ${period} budget ${money} } } ... on Source { title }
+      ... on Relationship { role amount ${money} } ... on Conflict { note }`,
   },
   {
     field: "entity",
@@ -77,7 +77,7 @@ export const versionQueries: readonly VersionQuery[] = [
     field: "paths",
     args: 'from: { id: "e0" }, to: { id: "e1" }, maxHops: 2, limit: 200, where: { not: { nameStartsWith: "H" } }',
     validAt: "2015",
-    selection: "paths { length steps { entity { id } relationships { relationship { id certainty } } } }",
+    selection: "paths { length steps { entity { id } relationshipCount } }",
   },
   {
     field: "matchPattern",
@@ -87,17 +87,17 @@ export const versionQueries: readonly VersionQuery[] = [
   {
     field: "collaborations",
     args: "projection: { weight: NEWMAN, via: { direction: BOTH } }",
-    selection: "totalCount nodes { a { id name } b { id } weight sharedCount sources { nodes { id } } }",
+    selection: "nodes { a { id name } b { id } weight sharedCount period { start end } }",
   },
   {
     field: "stats",
-    args: "groupBy: [YEAR, SOURCE, FROM]",
-    selection: `rows { keys { key value node { id } } relationshipCount entityCount amounts ${money} } truncated { reason found }`,
+    args: "groupBy: [YEAR, SOURCE]",
+    selection: `rows { keys { key value } relationshipCount entityCount amounts ${money} }`,
   },
   {
     field: "conflicts",
     args: "",
-    selection: "totalCount nodes { id kind note properties about { id } statements { nodes { id value } } }",
+    selection: "totalCount nodes { id kind note properties statements { nodes { id value } } }",
   },
   { field: "sources", args: "", selection: "totalCount nodes { id title statementCount }" },
 ];
