@@ -54,5 +54,5 @@ export function askedTime(ctx: CompileContext, text: Input<string>): AskedTime {
   askedDays(text.value);
   const day = (end: "first" | "last"): Cypher =>
     ctx.parameter(source(text, (value) => askedDays(value)[end]));
-  return { first: day("first"), last: day("last") };
+  return { first: day("first"), last: day("last"), days: (run) => askedDays(text.read(run)) };
 }

@@ -6,15 +6,17 @@ import {
   getArgumentValues,
 } from "graphql";
 import type { GraphModel } from "../schema/graph-model.ts";
+import type { AskedDays } from "../values/certainty.ts";
 import { NodeBudget } from "./budget.ts";
 import { Cypher } from "./cypher.ts";
 import { type ParameterSource, Parameters } from "./parameters.ts";
 import type { ArgumentValues, Run, RunVersions } from "./run.ts";
 
-/** Days that were asked about, both included, as parameters. */
+/** Days that were asked about, both included: as parameters, and for what is chosen outside the statement. */
 export interface AskedTime {
   readonly first: Cypher;
   readonly last: Cypher;
+  readonly days: (run: Run) => AskedDays;
 }
 
 /** A version in a statement. */

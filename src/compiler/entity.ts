@@ -5,14 +5,19 @@ import {
   isInterfaceType,
   isLeafType,
 } from "graphql";
+import type { Language } from "../generated/schema.ts";
+import type { DatedMoney } from "../values/dated-values.ts";
+import { compileAlternateNames } from "./alternate-names.ts";
 import { compileConflicts } from "./conflict.ts";
 import type { CompileContext } from "./context.ts";
 import { type Cypher, cy, name } from "./cypher.ts";
+import { chooseDated, inAskedLanguage } from "./dated.ts";
 import { compileDegree, compileRelationshipCounts } from "./degree.ts";
 import type { EntityVariables } from "./entity-filter.ts";
 import { compileNeighbours, compileShortcut } from "./neighbours.ts";
 import { compileObject, type SelectedField } from "./object.ts";
 import type { EntitySubject, Place } from "./place.ts";
+import { compileRecord } from "./record.ts";
 import type { Shaper } from "./run.ts";
 import { compileSlot } from "./slot.ts";
 import { compileSources } from "./source.ts";
@@ -25,10 +30,10 @@ type EntityField = (field: SelectedField, entity: EntityVariables, place: Place)
 const own: Readonly<Record<string, EntityField>> = {
   id: (_, { node }, place) => compileSlot(place, cy`${node}.id`),
   kind: (_, { node }, place) => compileSlot(place, cy`${node}.kind`),
-  name: (field, { state }, place) => compileSlot(place, inLanguage(field, state(), "name")),
-  description: (field, { state }, place) => compileSlot(place, inLanguage(field, state(), "description")),
-  alternateNames: (_, { state }, place) => compileSlot(place, cy`coalesce(${state()}.alternateNames, [])`),
-  identifiers: (field, { state }, place) => compileIdentifiers(field, state(), place),
+  name: (field, { state }, place) => inLanguage(field, state, "name", place),
+  description: (field, { state }, place) => inLanguage(field, state, "description", place),
+  alternateNames: (_, { state }, place) => compileAlternateNames(state, place),
+  identifiers: (field, { state }, place) => compileIdentifiers(field, state, place),
   degree: (_, { node }, place) => compileDegree(node, place),
   relationshipCounts: (field, { node }, place) => compileRelationshipCounts(field, node, place),
   neighbours: (field, { node }, place) => compileNeighbours(field, node, place),
@@ -36,7 +41,7 @@ const own: Readonly<Record<string, EntityField>> = {
   conflicts: (field, { node }, place) => compileConflicts(field, cy`${node}.id`, place),
   sources: (field, { node }, place) => compileSources(field, cy`${node}.id`, place),
   period: (field, { state }, place) => compilePeriod(field, state(), place),
-  budget: (field, { state }, place) => compileMoney(field, state(), "budget", place),
+  budget: (field, { state }, place) => compileBudget(field, state, place),
 };
 
 /** Compiles a field whose type is an entity (interface or one kind), or the entity's part of a `Node`; null where the node is null. */
@@ -74,7 +79,9 @@ function compileField(field: SelectedField, entity: EntityVariables, place: Plac
   if (shortcut) return compileShortcut(field, entity.node, shortcut, place);
   if (!isLeafType(getNamedType(field.definition.type)))
     throw new TypeError(`No compiler for ${type.name}.${field.name}.`);
-  return compileSlot(place, cy`${entity.state()}.${name(place.ctx.model.property(type.name, field.name))}`);
+  const property = place.ctx.model.property(type.name, field.name);
+  const current = compileSlot(place, cy`${entity.state()}.${name(property)}`);
+  return chooseDated(property, entity.state, place, current);
 }
 
 /** A subquery that only some kinds' rows need is guarded by their labels. */
@@ -90,10 +97,28 @@ function guardFor(
   return cy`${node}:${labels.map(name).reduce((left, right) => cy`${left}|${right}`)}`;
 }
 
-function inLanguage(field: SelectedField, state: Cypher, property: string): Cypher {
-  const german = cy`${state}.${name(property)}`;
-  const english = cy`${state}.${name(`${property}En`)}`;
-  return field.arguments.values.language === "EN"
-    ? cy`coalesce(${english}, ${german})`
-    : cy`coalesce(${german}, ${english})`;
+function inLanguage(
+  field: SelectedField,
+  state: () => Cypher,
+  property: "name" | "description",
+  place: Place,
+): Shaper {
+  const german = cy`${state()}.${name(property)}`;
+  const english = cy`${state()}.${name(`${property}En`)}`;
+  const language = field.arguments.values.language as Language;
+  const [first, second] = language === "EN" ? [english, german] : [german, english];
+  const current = compileSlot(place, cy`coalesce(${first}, ${second})`);
+  return chooseDated(property, state, place, current, (holding, row, run) => {
+    const value = inAskedLanguage(holding, language);
+    // A name that is none would take the entity away: then the one in use now.
+    return value ?? (property === "name" ? current(row, run) : null);
+  });
+}
+
+function compileBudget(field: SelectedField, state: () => Cypher, place: Place): Shaper {
+  const shape = compileRecord(place.ctx, field);
+  const current = compileMoney(field, state(), "budget", place);
+  return chooseDated("budget", state, place, current, ([first], _, run) =>
+    first ? shape({ ...(first.value as DatedMoney) }, run) : null,
+  );
 }

@@ -2,10 +2,11 @@ import { identifierUrl } from "../values/identifier.ts";
 import { formatDecimal } from "../values/money.ts";
 import { formatBound } from "../values/period.ts";
 import { type Cypher, cy, name } from "./cypher.ts";
+import { chooseDated } from "./dated.ts";
 import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
 import { compileRecord } from "./record.ts";
-import type { Shaper } from "./run.ts";
+import type { Run, Shaper } from "./run.ts";
 
 /** Compiles a `Money` field: whole minor units stand under `<prefix>Value`, `<prefix>Min`, `<prefix>Max`, beside `<prefix>Currency`. */
 export function compileMoney(field: SelectedField, node: Cypher, prefix: string, place: Place): Shaper {
@@ -66,14 +67,16 @@ export function compilePeriod(field: SelectedField, node: Cypher, place: Place):
 }
 
 /** Compiles `identifiers`, ordered by scheme and value. */
-export function compileIdentifiers(field: SelectedField, state: Cypher, place: Place): Shaper {
-  const slot = place.row.add(cy`${state}.identifiers`);
+export function compileIdentifiers(field: SelectedField, state: () => Cypher, place: Place): Shaper {
+  const slot = place.row.add(cy`${state()}.identifiers`);
   const shape = compileRecord(place.ctx, field);
-  return (row, run) => {
-    const keys = [...((row[slot] as readonly string[] | null) ?? [])].sort();
-    return keys.map((key) => {
+  const shapeAll = (keys: readonly string[], run: Run) =>
+    keys.toSorted().map((key) => {
       const [scheme, value] = [key.slice(0, key.indexOf(":")), key.slice(key.indexOf(":") + 1)];
       return shape({ scheme, value, url: identifierUrl(scheme, value) }, run);
     });
-  };
+  const current: Shaper = (row, run) => shapeAll((row[slot] as readonly string[] | null) ?? [], run);
+  return chooseDated("identifiers", state, place, current, (holding, _, run) =>
+    shapeAll([...new Set(holding.map(({ value }) => String(value)))], run),
+  );
 }

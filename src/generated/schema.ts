@@ -54,7 +54,7 @@ export type Actor = {
   readonly identifiers: ReadonlyArray<Identifier>;
   /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -338,7 +338,7 @@ export type Consortium = Actor & Entity & Node & {
    * relationship's id.
    */
   readonly members: NeighbourConnection;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -447,7 +447,7 @@ export type Consultancy = Actor & Entity & Node & {
   readonly kind: EntityKind;
   /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
   readonly legalForm?: Maybe<Scalars['String']['output']>;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -540,7 +540,7 @@ export type Entity = {
   readonly identifiers: ReadonlyArray<Identifier>;
   /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -795,7 +795,7 @@ export type Event = Entity & Node & {
   readonly identifiers: ReadonlyArray<Identifier>;
   /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -933,7 +933,7 @@ export type Group = Actor & Entity & Node & {
    * relationship's id.
    */
   readonly members: NeighbourConnection;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -1085,7 +1085,7 @@ export type ItCompany = Actor & Entity & Node & {
    * relationship's id.
    */
   readonly members: NeighbourConnection;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -1199,7 +1199,7 @@ export type Institute = Actor & Entity & Node & {
   readonly kind: EntityKind;
   /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
   readonly legalForm?: Maybe<Scalars['String']['output']>;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -1292,7 +1292,7 @@ export type Law = Entity & Node & {
   readonly inForceSince?: Maybe<Scalars['EDTF']['output']>;
   /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -1422,7 +1422,7 @@ export type MunicipalAssociation = Actor & Entity & Node & {
    * relationship's id.
    */
   readonly members: NeighbourConnection;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -1541,7 +1541,7 @@ export type Municipality = Actor & Entity & Node & {
   readonly kind: EntityKind;
   /** Which kind of municipality; null where no source says it. */
   readonly municipalityType?: Maybe<MunicipalityType>;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -1710,7 +1710,7 @@ export type Organisation = Actor & Entity & Node & {
   readonly kind: EntityKind;
   /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
   readonly legalForm?: Maybe<Scalars['String']['output']>;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -1968,7 +1968,7 @@ export type Person = Actor & Entity & Node & {
   readonly identifiers: ReadonlyArray<Identifier>;
   /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -2064,7 +2064,7 @@ export type Place = Entity & Node & {
   readonly identifiers: ReadonlyArray<Identifier>;
   /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -2155,7 +2155,7 @@ export type Programme = Entity & Node & {
   readonly identifiers: ReadonlyArray<Identifier>;
   /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -2292,7 +2292,7 @@ export type Project = Entity & Node & {
   readonly identifiers: ReadonlyArray<Identifier>;
   /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -2429,7 +2429,7 @@ export type PublicBody = Actor & Entity & Node & {
   readonly legalForm?: Maybe<Scalars['String']['output']>;
   /** Level of the state it belongs to; null where no source says it. */
   readonly level?: Maybe<AdministrativeLevel>;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -2534,7 +2534,7 @@ export type Publication = Entity & Node & {
   readonly identifiers: ReadonlyArray<Identifier>;
   /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -3104,7 +3104,7 @@ export type Service = Entity & Node & {
   readonly identifiers: ReadonlyArray<Identifier>;
   /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
@@ -3422,7 +3422,7 @@ export type Topic = Entity & Node & {
   readonly identifiers: ReadonlyArray<Identifier>;
   /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use now, in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by

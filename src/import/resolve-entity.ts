@@ -2,6 +2,7 @@ import { foldedNames, foldSortName, searchTerms } from "../values/fold.ts";
 import type { EntityModel } from "./entity-model.ts";
 import { entityPeriod } from "./entity-period.ts";
 import { withoutUndefined } from "./qualifiers.ts";
+import { inUseFirst, resolveDated } from "./resolve-dated.ts";
 import { byDate, byFigure, findBest, rankStatements } from "./resolve-order.ts";
 import { eachOnce } from "./resolve-period.ts";
 import type { PropertyValue, ResolvedState } from "./resolved-state.ts";
@@ -42,14 +43,15 @@ export function resolveEntity(
     ...(model.hasPeriod(kind) ? entityPeriod(statements) : {}),
     ...(model.hasBudget(kind) ? budget(of("budget")) : {}),
     ...(model.hasField(kind, "ags") ? agsOf(of("ags"), identifiers) : {}),
+    ...resolveDated(kind, statements, model),
   }) as ResolvedState;
 }
 
-/** The German name, else the English one; deprecated names only where there is no other. Null: no name at all. */
+/** The German name in use, else the English one; deprecated names only where there is no other. Null: no name at all. */
 function resolveNames(statements: readonly StatementRecord[]) {
   const [german, english] = [false, true].map((isEnglish) => {
     const spoken = statements.filter(({ language }) => (language === "EN") === isEnglish);
-    return rankStatements(spoken)[0]?.value;
+    return rankStatements(spoken, inUseFirst)[0]?.value;
   });
   const name = german ?? english;
   if (name === undefined) return null;

@@ -24,6 +24,7 @@ export const versionQueries: readonly VersionQuery[] = [
   {
     field: "node",
     args: 'id: "e0"',
+    validAt: "2012",
     selection: `__typename id ... on Entity { kind name nameEn: name(language: EN) alternateNames description homepage identifiers { scheme value }
       ... on PublicBody { level legalForm } ... on Municipality { population ags } }`,
   },

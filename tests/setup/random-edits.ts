@@ -52,6 +52,7 @@ type Said = Partial<StatementContent> & { readonly property: string; readonly ev
 const sayings: readonly Said[] = [
   { property: "name", value: "Dueren Town", language: "EN" },
   { property: "name", value: "Neu-Düren", language: "DE", evidence: { rank: "PREFERRED" } },
+  { property: "name", value: "Marktdüren", language: "DE", evidence: { end: "2013" } },
   { property: "alternateNames", value: "Alt-Düren" },
   { property: "alternateNames", value: "KRZ" },
   { property: "identifiers", value: "ags:08426", valueType: "ID" },
