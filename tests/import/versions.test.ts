@@ -44,14 +44,14 @@ const LESS: Plan = {
   hasConflict: false,
 };
 
-/** A database that does something before each write that an import makes after it has the lease. */
+/** A database that does something before each write; a write before which it throws is counted too, and the next one comes through. */
 function watched(onWrite: (count: number) => Promise<void>): Database {
   let count = 0;
   return {
     ...database,
     write: async (work, options) => {
-      await onWrite(count);
       count += 1;
+      await onWrite(count - 1);
       return database.write(work, options);
     },
   };
