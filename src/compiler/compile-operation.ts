@@ -1,11 +1,12 @@
-import type {
-  DocumentNode,
-  FieldNode,
-  FragmentDefinitionNode,
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
   GraphQLError,
-  GraphQLObjectType,
-  GraphQLSchema,
-  OperationDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isNonNullType,
+  type OperationDefinitionNode,
 } from "graphql";
 import type { GraphModel } from "../schema/graph-model.ts";
 import { CompileContext, type CompiledField, type Decision } from "./context.ts";
@@ -23,9 +24,17 @@ export interface CompileOptions {
   readonly versions: RunVersions;
 }
 
+/** A root field whose arguments do not fit its types; the others are answered all the same (specification, 6.4.1). */
+interface FailedField {
+  readonly error: GraphQLError;
+  /** Without it the whole answer is null. */
+  readonly isRequired: boolean;
+}
+
 /** An operation that may be sent: the plan of each root field, in the order of the answer, and for which requests it holds. */
 export interface OperationPlan {
   readonly plans: readonly FieldPlan[];
+  readonly failed: ReadonlyMap<string, FailedField>;
   /** All root fields, introspection too. */
   readonly selection: Selection;
   /** The fields whose coerced arguments an execution needs, by number. */
@@ -39,6 +48,8 @@ export interface OperationPlan {
 /** Why an operation cannot be answered. */
 export interface Refusal {
   readonly errors: readonly GraphQLError[];
+  /** Null where execution had begun by the specification (7.1.1). */
+  readonly data?: null;
 }
 
 /**
@@ -53,18 +64,40 @@ export function compileOperation(
 ): OperationPlan | Refusal {
   const ctx = new CompileContext({ ...options, fragments: fragmentsOf(document), variables });
   const queryType = options.schema.getQueryType() as GraphQLObjectType;
-  const selection = collectFields(ctx, queryType, [{ selectionSet: operation.selectionSet } as FieldNode]);
+  const selection = collectRootFields(ctx, queryType, operation);
+  if (selection instanceof GraphQLError) return { errors: [selection], data: null };
   const plans: FieldPlan[] = [];
+  const failed = new Map<string, FailedField>();
   for (const [key, nodes] of selection) {
     if (isIntrospection(nodes)) continue;
     try {
       plans.push(compileRootField(ctx, queryType, key, nodes));
     } catch (error) {
-      return { errors: [toGraphQLError(error, nodes, [key])] };
+      const refusal = toGraphQLError(error, nodes, [key]);
+      if (!(error instanceof GraphQLError)) return { errors: [refusal] };
+      failed.set(key, { error: refusal, isRequired: isRequired(queryType, nodes) });
     }
   }
   const { fields, args, decisions } = ctx;
-  return { plans, selection, fields, args, decisions };
+  return { plans, failed, selection, fields, args, decisions };
+}
+
+/** The root fields, or why a directive on one of them cannot be read. */
+function collectRootFields(
+  ctx: CompileContext,
+  queryType: GraphQLObjectType,
+  { selectionSet }: OperationDefinitionNode,
+): Selection | GraphQLError {
+  try {
+    return collectFields(ctx, queryType, [{ selectionSet } as FieldNode]);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return toGraphQLError(error, [], null);
+  }
+}
+
+function isRequired(queryType: GraphQLObjectType, [node]: readonly FieldNode[]): boolean {
+  return isNonNullType(queryType.getFields()[node?.name.value ?? ""]?.type);
 }
 
 function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {

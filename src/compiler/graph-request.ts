@@ -19,10 +19,11 @@ export interface GraphRequest {
  */
 export function toGraphQLError(
   error: unknown,
-  nodes: readonly FieldNode[],
-  path: readonly (string | number)[],
+  field: readonly FieldNode[],
+  path: readonly (string | number)[] | null,
 ): GraphQLError {
   const original = error instanceof ShapingError ? (error.original ?? error) : error;
+  const nodes = (error instanceof ShapingError && error.nodes) || field;
   if (original instanceof GraphQLError) {
     const extensions = { code: "BAD_USER_INPUT", ...original.extensions };
     return new GraphQLError(original.message, {

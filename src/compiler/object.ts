@@ -1,4 +1,10 @@
-import { type FieldNode, type GraphQLField, type GraphQLObjectType, isNonNullType } from "graphql";
+import {
+  type FieldNode,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLObjectType,
+  isNonNullType,
+} from "graphql";
 import type { CompileContext, FieldArguments } from "./context.ts";
 import { type Run, type Shaper, ShapingError } from "./run.ts";
 import { groupSelections, type SelectionGroup } from "./selection.ts";
@@ -19,6 +25,7 @@ interface Entry {
   readonly shape: Shaper;
   readonly nonNull: boolean;
   readonly name: string;
+  readonly nodes: readonly FieldNode[];
 }
 
 interface ObjectOptions {
@@ -38,7 +45,8 @@ interface ObjectOptions {
  * compiled once.
  */
 export function compileObject(options: ObjectOptions): Shaper {
-  const groups = groupSelections(options.ctx, options.types, options.nodes);
+  const groups = orError(() => groupSelections(options.ctx, options.types, options.nodes));
+  if (groups instanceof GraphQLError) return failingShaper(groups);
   const compiled = new Map<string, Shaper>();
   const shapers = new Map<string, Shaper>();
   const fieldId = nodeNumbering();
@@ -87,24 +95,38 @@ function compileEntry(
   const node = nodes[0] as FieldNode;
   const name = node.name.value;
   const type = group.types[0] as GraphQLObjectType;
-  if (name === "__typename") return { key, shape: () => undefined, nonNull: true, name };
+  if (name === "__typename") return { key, shape: () => undefined, nonNull: true, name, nodes };
   const definition = type.getFields()[name];
   if (!definition) throw new TypeError(`No field ${type.name}.${name}; the document was not validated.`);
   const id = `${key}:${nodesId}`;
   let shape = compiled.get(id);
   if (!shape) {
     const types = typesOf.get(id) ?? group.types;
-    shape = options.compileField({
-      key,
-      name,
-      nodes,
-      definition,
-      arguments: options.ctx.arguments(definition, node),
-      types,
-    });
+    const given = orError(() => options.ctx.arguments(definition, node));
+    shape =
+      given instanceof GraphQLError
+        ? failingShaper(given)
+        : options.compileField({ key, name, nodes, definition, arguments: given, types });
     compiled.set(id, shape);
   }
-  return { key, shape, nonNull: isNonNullType(definition.type), name };
+  return { key, shape, nonNull: isNonNullType(definition.type), name, nodes };
+}
+
+/** What a function gives, or the error of graphql-js that it throws: a variable is null where a directive or an argument takes none. */
+function orError<T>(read: () => T): T | GraphQLError {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+/** What cannot be read fails wherever it stands (specification, 6.4.1), not the whole operation. */
+function failingShaper(error: GraphQLError): Shaper {
+  return () => {
+    throw new ShapingError(error.message, error);
+  };
 }
 
 /** Builds objects from entries; null in a non-null place travels outwards to the next nullable one (specification, 6.4.4). */
@@ -126,6 +148,7 @@ function shapeField(entry: Entry, typeName: string, row: readonly unknown[], run
   } catch (error) {
     const failure = toShapingError(error);
     failure.path.unshift(entry.key);
+    failure.nodes ??= entry.nodes;
     if (entry.nonNull) throw failure;
     run.errors.push(failure);
     return null;

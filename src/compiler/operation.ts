@@ -55,9 +55,9 @@ async function answerRoot(
   options: GraphExecutorOptions,
   request: GraphRequest,
   operation: OperationDefinitionNode,
-  { plan: { plans, selection }, parameters, run }: PreparedOperation,
+  { plan: { plans, failed, selection }, parameters, run }: PreparedOperation,
 ): Promise<ExecutionResult> {
-  const answers = new Map(
+  const answers = new Map<string, FieldAnswer>(
     await Promise.all(
       plans.map(async (plan, index) => {
         const values = parameters[index] ?? {};
@@ -65,6 +65,8 @@ async function answerRoot(
       }),
     ),
   );
+  for (const [key, { error, isRequired }] of failed)
+    answers.set(key, { data: null, errors: [error], isNull: isRequired });
   const introspection = answerIntrospection(options.schema, request, operation, selection);
   const data: Record<string, unknown> = {};
   const errors: GraphQLError[] = [];

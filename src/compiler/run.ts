@@ -1,3 +1,5 @@
+import type { FieldNode } from "graphql";
+
 /** Coerced argument values of one field, by argument name. */
 export type ArgumentValues = Readonly<Record<string, unknown>>;
 
@@ -38,7 +40,9 @@ export type Shaper = (row: readonly unknown[], run: Run) => unknown;
 /** An error at a place of the answer. `path` grows from the inside while it is thrown outwards. */
 export class ShapingError extends Error {
   readonly path: (string | number)[] = [];
-  /** The field that failed, for `locations`. */
+  /** The fields at which it was first met, for `locations`. */
+  nodes: readonly FieldNode[] | undefined;
+  /** What was thrown, where it was no such error. */
   readonly original: unknown;
   constructor(message: string, original?: unknown) {
     super(message);
