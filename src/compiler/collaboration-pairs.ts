@@ -12,9 +12,6 @@ export interface CollaborationVariables {
   readonly total: Cypher;
 }
 
-/** A whole-graph answer may need at most so many pairs of ties. Measured on two processors: 1.1 million take 57 MB and 2.7 s, 6 s with `totalCount`. */
-export const pairLimit = 1_500_000;
-
 /** The pairs of actors of a projection; each way to find them gives rows of the same variables. */
 export class CollaborationPairs {
   readonly #place: Place;
@@ -48,42 +45,33 @@ export class CollaborationPairs {
     const actors = cy`MATCH (${x}:Entity) WHERE ${and(projection.between(x))} WITH ${x}`;
     const things = cy`${actors} ${projection.matchTied({ actor: x, thing: t })} WITH DISTINCT ${x}, ${t}`;
     const members = cy`${things} ORDER BY ${x}.id WITH ${t}, collect(${x}) AS ${tied} WHERE size(${tied}) > 1`;
-    return this.#pairsOf(members, t, tied);
+    return this.#whole(this.#pairsOf(members, t, tied));
   }
 
-  /** All pairs of the graph, where `estimate` does not pass the limit. */
-  everywhere(estimate: Cypher): Cypher {
+  /** All pairs of the graph if `isWanted` holds, and the pairs of the list `given`. */
+  everywhere({ isWanted, given }: { readonly isWanted: Cypher; readonly given: Cypher }): Cypher {
     const [x, t, tied] = [this.#variable("n"), this.#variable("t"), this.#variable("tied")];
-    const actors = this.#projection.matchTied({ actor: x, thing: t }, this.#projection.between(x));
+    const actors = this.#projection.matchMembers({ actor: x, thing: t });
     const list = cy`COLLECT { ${actors} WITH DISTINCT ${x} ORDER BY ${x}.id RETURN ${x} }`;
-    const guard = cy`WITH * WHERE ${estimate} <= ${this.#limit()}`;
-    const members = cy`${guard} ${this.#matchThings(t)} WITH ${t}, ${list} AS ${tied} WHERE size(${tied}) > 1`;
-    return this.#pairsOf(members, t, tied, [estimate]);
+    const things = cy`WITH * WHERE ${isWanted} ${this.#projection.matchThings(t)}`;
+    const members = cy`${things} WITH ${t}, ${list} AS ${tied} WHERE size(${tied}) > 1`;
+    const found = this.#pairsOf(members, t, tied);
+    return this.#whole(cy`${found} UNION ALL ${this.#shown(given)}`, [isWanted]);
   }
 
-  /**
-   * How many pairs of ties the whole graph has under this projection. Where the things' degrees show that there are few, that
-   * upper bound stands for it, at a tenth of the time.
-   */
-  estimate(): Cypher {
-    const [x, t] = [this.#variable("n"), this.#variable("t")];
-    const actors = this.#projection.matchTied({ actor: x, thing: t }, this.#projection.between(x));
-    const n = this.#variable("n");
-    const sum = (count: Cypher) =>
-      cy`head(COLLECT { ${this.#matchThings(t)} WITH ${count} AS ${n} RETURN sum(${n} * (${n} - 1) / 2) })`;
-    const atMost = this.#place.block.bind(sum(cy`COUNT { (${t})--() }`), "most");
-    const exact = sum(cy`COUNT { ${actors} RETURN DISTINCT ${x} }`);
-    return this.#place.block.bind(
-      cy`CASE WHEN ${atMost} <= ${this.#limit()} THEN ${atMost} ELSE ${exact} END`,
-      "estimate",
-    );
+  /** Pairs of a list of {@link PairRow}. */
+  #shown(given: Cypher): Cypher {
+    const { a, b, sharedCount, total } = this.#pair;
+    const row = this.#variable("pair");
+    const ends = cy`MATCH (${a}:Entity {id: ${row}[0]}) MATCH (${b}:Entity {id: ${row}[1]})`;
+    return cy`UNWIND ${given} AS ${row} ${ends} RETURN ${a}, ${b}, ${row}[2] AS ${sharedCount}, ${row}[3] AS ${total}`;
   }
 
   /**
    * Each thing's actors are ordered, and each actor keeps the rests of the lists behind it: so the pairs of one actor are counted
    * at a time, and a page needs no memory for the others. Counting all pairs at once took 256 MB for 0.8 million.
    */
-  #pairsOf(members: Cypher, t: Cypher, tied: Cypher, imports: readonly Cypher[] = []): Cypher {
+  #pairsOf(members: Cypher, t: Cypher, tied: Cypher): Cypher {
     const { a, b } = this.#pair;
     const [i, rests, rest] = [this.#variable("i"), this.#variable("rests"), this.#variable("rest")];
     const share = this.#variable("share");
@@ -94,16 +82,7 @@ export class CollaborationPairs {
     const kept = cy`UNWIND range(0, size(${tied}) - 2) AS ${i} WITH ${tied}[${i}] AS ${a}, collect([${share}, ${tied}[${i} + 1..]]) AS ${rests}`;
     const counted = cy`CALL (${rests}) { UNWIND ${rests} AS ${rest} UNWIND ${rest}[1] AS ${b} RETURN ${b}, ${this.#sums(cy`${rest}[0]`)} }`;
     const { sharedCount, total } = this.#pair;
-    return this.#whole(
-      cy`${lists} ${kept} ${counted} RETURN ${join([a, b, sharedCount, total], ", ")}`,
-      imports,
-    );
-  }
-
-  /** The kinds are sought in the index that begins with them; the other two are there so that the index fits. */
-  #matchThings(t: Cypher): Cypher {
-    const inIndex = cy`${t}.kind IN ${this.#projection.kinds()} AND ${t}.sortName >= '' AND ${t}.id >= ''`;
-    return cy`MATCH (${t}:Entity) WHERE ${inIndex}`;
+    return cy`${lists} ${kept} ${counted} RETURN ${join([a, b, sharedCount, total], ", ")}`;
   }
 
   #sums(share: Cypher): Cypher {
@@ -124,10 +103,6 @@ export class CollaborationPairs {
     const never = this.#place.ctx.parameter(() => neo4j.int(Number.MAX_SAFE_INTEGER));
     const enough = this.#projection.isEnough(this.#pair.total);
     return cy`CALL (${imported}) { ${rows} } WITH * WHERE ${enough} WITH * LIMIT ${never}`;
-  }
-
-  #limit(): Cypher {
-    return this.#place.ctx.parameter(() => neo4j.int(pairLimit));
   }
 
   #variable(prefix: string): Cypher {

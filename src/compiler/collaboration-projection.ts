@@ -8,6 +8,7 @@ import { argument, type Input, isGiven, part, source } from "./input.ts";
 import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
 import { compileVia } from "./relationship-filter.ts";
+import type { Run } from "./run.ts";
 import { stateAt } from "./visibility.ts";
 
 /**
@@ -76,9 +77,15 @@ export class CollaborationProjection {
     return this.matchTie(ends, ctx.variable("r"), [cy`${ends.actor}:Actor`, isThing, ...more]).match;
   }
 
-  /** The kinds of things, as a parameter. */
-  kinds(): Cypher {
-    return this.#place.ctx.parameter(source(part(this.#input, "through")));
+  /** `MATCH` of all things of the kinds: sought in the index that begins with them; the other two properties are there so that the index fits. */
+  matchThings(thing: Cypher): Cypher {
+    const kinds = this.#place.ctx.parameter(source(part(this.#input, "through")));
+    return cy`MATCH (${thing}:Entity) WHERE ${thing}.kind IN ${kinds} AND ${thing}.sortName >= '' AND ${thing}.id >= ''`;
+  }
+
+  /** `MATCH` of the actors that `between` lets pass and a thing. */
+  matchMembers(ends: Ends): Cypher {
+    return this.matchTied(ends, this.between(ends.actor));
   }
 
   /** How many actors are tied to a thing, whatever `between` says. */
@@ -99,10 +106,26 @@ export class CollaborationProjection {
     return this.#isNewman ? cy`(${shares} + 500) / 1000` : shares;
   }
 
+  /** {@link total} in this process; null: the number of shared things is the total. */
+  get toTotal(): ((shares: number) => number) | null {
+    return this.#isNewman ? (shares) => (shares + 500 - ((shares + 500) % 1000)) / 1000 : null;
+  }
+
   /** Holds for totals that are not below `minWeight`. */
   isEnough(total: Cypher): Cypher {
-    const scale = (weight = 0) => (this.#isNewman ? Math.round(weight * weightPart) : weight);
-    return cy`${total} >= ${this.#place.ctx.parameter(source(part(this.#input, "minWeight"), scale))}`;
+    return cy`${total} >= ${this.#place.ctx.parameter((run) => this.minTotal(run))}`;
+  }
+
+  /** The least total that `minWeight` lets pass. */
+  minTotal(run: Run): number {
+    const { minWeight = 0 } = this.#input.read(run);
+    return this.#isNewman ? Math.round(minWeight * weightPart) : minWeight;
+  }
+
+  /** What decides the pairs of the whole graph and their weights, beside the times. */
+  decidedBy(run: Run): unknown {
+    const { minWeight: _minWeight, ...deciding } = this.#input.read(run);
+    return deciding;
   }
 
   /** The weight in the answer of a total. */

@@ -15,6 +15,8 @@ import { isAfter, type KeyPosition, orderBy, type SortKey } from "./sort.ts";
 export interface ListSource {
   /** `MATCH … WHERE …`: the whole list, for `totalCount` too. */
   readonly match: Cypher;
+  /** Parameter with the length of the whole list where this process knows it, and `match` need not be counted. */
+  readonly knownCount?: Cypher;
   /** Clauses after `match` that only a page needs (variables that the order reads). */
   readonly prepare?: Cypher;
   /** In place of `match` for a page: a form that begins at the page's position and ends early. */
@@ -38,7 +40,7 @@ interface ConnectionOptions {
   /** How many the budget counts at most, where a list is rarely longer; left out: `first`. */
   readonly assumedSize?: number;
   /** Makes the rows for the version that the page shows. */
-  readonly open: (at: At) => ListSource;
+  readonly open: (at: At, page: Page) => ListSource;
   /** Compiles `nodes`, and `node` of an edge. */
   readonly compileNode: (field: SelectedField, place: Place) => Shaper;
   /** Compiles the other fields of an edge. */
@@ -49,7 +51,7 @@ interface ConnectionOptions {
 export function compileConnection(options: ConnectionOptions): Shaper {
   const { field, place } = options;
   const page = readPage(field, place, options.owner);
-  const list = options.open(page.at);
+  const list = options.open(page.at, page);
   const builder = new PageBuilder(options, page, list);
   const type = getNamedType(field.definition.type) as GraphQLObjectType;
   const shape = compileObject({
@@ -151,7 +153,11 @@ class PageBuilder {
 
   #count(): Shaper {
     const { row } = this.#options.place;
-    const slot = row.add(cy`COUNT { ${this.#guarded(this.#list.match)} RETURN 1 AS one }`);
+    const { match, knownCount } = this.#list;
+    const count = cy`COUNT { ${this.#guarded(match)} RETURN 1 AS one }`;
+    const slot = row.add(
+      knownCount ? cy`CASE WHEN ${knownCount} IS NULL THEN ${count} ELSE ${knownCount} END` : count,
+    );
     return (values) => values[slot];
   }
 

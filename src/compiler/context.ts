@@ -10,7 +10,16 @@ import type { AskedDays } from "../values/certainty.ts";
 import { NodeBudget } from "./budget.ts";
 import { Cypher } from "./cypher.ts";
 import { type ParameterSource, Parameters } from "./parameters.ts";
+import type { ProjectedPairs } from "./projected-pairs.ts";
 import type { ArgumentValues, Run, RunVersions } from "./run.ts";
+
+/** A whole-graph projection that a statement leaves to this process where it is large. */
+export interface ProjectionSource {
+  /** What decides the pairs: equal keys, equal projections. */
+  readonly key: (run: Run) => string;
+  /** Made from the row of a statement that was sent without one; null: that row is the whole answer. */
+  readonly build: (row: readonly unknown[]) => Promise<ProjectedPairs | null>;
+}
 
 /** Days that were asked about, both included: as parameters, and for what is chosen outside the statement. */
 export interface AskedTime {
@@ -80,6 +89,8 @@ export class CompileContext {
   readonly fields: CompiledField[] = [];
   readonly decisions: Decision[] = [];
   parameters: Parameters = new Parameters();
+  /** Set where the statement of the root field may leave a projection to this process. */
+  projection: ProjectionSource | null = null;
   #names = 0;
 
   constructor(options: ContextOptions) {
@@ -94,12 +105,13 @@ export class CompileContext {
   /** Begins the statement of another root field. */
   beginStatement(): void {
     this.parameters = new Parameters();
+    this.projection = null;
     this.#names = 0;
   }
 
   /** The run for which the operation is compiled. */
   get run(): Run {
-    return { ...this.versions, args: this.args, errors: [] };
+    return { ...this.versions, args: this.args, pairs: null, errors: [] };
   }
 
   /**

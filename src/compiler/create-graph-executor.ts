@@ -2,6 +2,7 @@ import { type ExecutionResult, GraphQLError, getOperationAST } from "graphql";
 import type { GraphRequest } from "./graph-request.ts";
 import { answerOperation, type GraphExecutorOptions } from "./operation.ts";
 import { createPrepare } from "./prepare-operation.ts";
+import { ProjectionCache } from "./projection-cache.ts";
 
 /**
  * Makes the function that answers validated requests: one Cypher statement per root field, whatever is selected under it. It never
@@ -10,10 +11,10 @@ import { createPrepare } from "./prepare-operation.ts";
 export function createGraphExecutor(
   options: GraphExecutorOptions,
 ): (request: GraphRequest) => Promise<ExecutionResult> {
-  const prepared = { ...options, prepare: createPrepare() };
+  const answering = { ...options, prepare: createPrepare(), projections: new ProjectionCache() };
   return async (request) => {
     const operation = getOperationAST(request.document, request.operationName);
-    if (operation?.operation === "query") return answerOperation(prepared, request, operation);
+    if (operation?.operation === "query") return answerOperation(answering, request, operation);
     const message = operation
       ? `This graph answers queries only, not a ${operation.operation}.`
       : "Say with operationName which operation of the document is meant.";

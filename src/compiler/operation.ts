@@ -13,6 +13,7 @@ import { answerIntrospection } from "./introspection.ts";
 import { toShapingError } from "./object.ts";
 import type { FieldPlan } from "./plan.ts";
 import type { createPrepare, PreparedOperation } from "./prepare-operation.ts";
+import type { ProjectionCache } from "./projection-cache.ts";
 import { type Run, ShapingError } from "./run.ts";
 
 /** What the answering of operations needs. */
@@ -27,11 +28,14 @@ export interface GraphExecutorOptions {
   readonly timeoutMs: number;
 }
 
-type Options = GraphExecutorOptions & { readonly prepare: ReturnType<typeof createPrepare> };
+interface AnswerOptions extends GraphExecutorOptions {
+  readonly prepare: ReturnType<typeof createPrepare>;
+  readonly projections: ProjectionCache;
+}
 
 /** Answers one query operation: compiles every root field before the first statement is sent, then runs them side by side. */
 export async function answerOperation(
-  options: Options,
+  options: AnswerOptions,
   request: GraphRequest,
   operation: OperationDefinitionNode,
 ): Promise<ExecutionResult> {
@@ -46,13 +50,13 @@ export async function answerOperation(
   return { ...result, extensions: { graph: graphExtension(options, version) } };
 }
 
-function graphExtension({ versions }: GraphExecutorOptions, version: number) {
+function graphExtension({ versions }: AnswerOptions, version: number) {
   const published = versions.publishedAt(version);
   return { version, knownAt: published === undefined ? null : new Date(published).toISOString() };
 }
 
 async function answerRoot(
-  options: GraphExecutorOptions,
+  options: AnswerOptions,
   request: GraphRequest,
   operation: OperationDefinitionNode,
   { plan: { plans, failed, selection }, parameters, run }: PreparedOperation,
@@ -93,25 +97,24 @@ interface FieldAnswer {
 }
 
 async function answerField(
-  options: GraphExecutorOptions,
+  options: AnswerOptions,
   request: GraphRequest,
   { plan, values }: { readonly plan: FieldPlan; readonly values: Readonly<Record<string, unknown>> },
   shared: Run,
 ): Promise<FieldAnswer> {
   const run: Run = { ...shared, errors: [] };
   const { nodes, key } = plan.field;
+  const send = (pairs: Run["pairs"]) => {
+    const parameters = pairs ? plan.parameters.values({ ...run, pairs }) : values;
+    return readRow(options, request, plan, parameters);
+  };
   const isRequired = isNonNullType(plan.field.definition.type);
   const located = () => run.errors.map((error) => toGraphQLError(error, nodes, [key, ...error.path]));
   try {
-    const statement = { text: plan.text, parameters: values };
-    const metadata = { requestId: request.requestId, field: plan.field.name };
-    const { timeoutMs } = options;
-    const [record] = await options.database.read(statement, {
-      timeoutMs,
-      metadata,
-      ...(request.signal && { signal: request.signal }),
-    });
-    const data = plan.shape((record?.[0] ?? []) as readonly unknown[], run);
+    const row = plan.projection
+      ? await options.projections.answer(plan.projection.key(run), { send, build: plan.projection.build })
+      : await send(null);
+    const data = plan.shape(row, run);
     if (data === null && isRequired)
       throw new ShapingError(`Cannot return null for non-nullable field Query.${plan.field.name}.`);
     return { data, errors: located(), isNull: false };
@@ -123,4 +126,16 @@ async function answerField(
       isNull: isRequired,
     };
   }
+}
+
+async function readRow(
+  { database, timeoutMs }: AnswerOptions,
+  { requestId, signal }: GraphRequest,
+  { text, field }: FieldPlan,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<readonly unknown[]> {
+  const metadata = { requestId, field: field.name };
+  const limits = { timeoutMs, metadata, ...(signal && { signal }) };
+  const [record] = await database.read({ text, parameters }, limits);
+  return (record?.[0] ?? []) as readonly unknown[];
 }

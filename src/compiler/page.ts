@@ -20,6 +20,8 @@ export interface Page {
   /** Position after which the page begins: a parameter per key; null without `after`. */
   readonly position: readonly KeyPosition[] | null;
   readonly hasPrevious: boolean;
+  /** The keys of `after`; null without. */
+  readonly after: (run: Run) => readonly CursorKey[] | null;
   /** The version that this list shows: that of its first page. */
   readonly at: At;
   /** Refuses an `after` that belongs to the same field of another parent. @throws InvalidValueError (CURSOR_INVALID) */
@@ -53,6 +55,7 @@ export function readPage(field: SelectedField, place: Place, owner: string): Pag
     size: (run) => run.args[index]?.first as number,
     position: seen ? positionOf(place, seen.nulls, decode) : null,
     hasPrevious: given,
+    after: (run) => (given ? decode(run).keys.slice(1) : null),
     at,
     checkParent: given ? (parent, run) => checkParent(decode(run).keys[0], parent) : () => undefined,
     cursor: (parent, keys, run) =>

@@ -3,7 +3,7 @@ import type { AsOf } from "../generated/schema.ts";
 import { readAsOf } from "./as-of.ts";
 import { Block } from "./block.ts";
 import { compileConflict } from "./conflict.ts";
-import type { At, CompileContext } from "./context.ts";
+import type { At, CompileContext, ProjectionSource } from "./context.ts";
 import { type Cypher, cy } from "./cypher.ts";
 import { compileEntity } from "./entity.ts";
 import { argument } from "./input.ts";
@@ -64,6 +64,8 @@ export interface FieldPlan {
   readonly field: SelectedField;
   readonly text: string;
   readonly parameters: Parameters;
+  /** Where the statement may leave a projection to this process; null: never. */
+  readonly projection: ProjectionSource | null;
   /** Shapes the statement's row. @throws GraphError for a reference to nothing; ShapingError with the path within the field */
   readonly shape: (row: readonly unknown[], run: Run) => unknown;
 }
@@ -100,6 +102,7 @@ export function compileRootField(
     field,
     text: statementOf(place).text,
     parameters: ctx.parameters,
+    projection: ctx.projection,
     shape: (row, run) => {
       place.references.check(row[checks.index], run);
       return shape(row, run);

@@ -58,7 +58,7 @@ export function createPrepare(): Prepare {
     const plan = compileOperation(options, document, operation, coerced);
     if ("errors" in plan) return plan;
     plans.add(operation, shape, plan);
-    return prepare(plan, { ...options.versions, args: plan.args, errors: [] });
+    return prepare(plan, { ...options.versions, args: plan.args, pairs: null, errors: [] });
   };
 }
 
@@ -72,7 +72,7 @@ function reuse(
   variables: Readonly<Record<string, unknown>>,
 ): PreparedOperation | null {
   try {
-    const run = { ...versions, args: coerceArguments(plan, variables), errors: [] };
+    const run = { ...versions, args: coerceArguments(plan, variables), pairs: null, errors: [] };
     for (const { read, seen } of plan.decisions) if (JSON.stringify(read(run)) !== seen) return null;
     const prepared = prepare(plan, run);
     return "errors" in prepared ? null : prepared;

@@ -1,4 +1,5 @@
 import type { FieldNode } from "graphql";
+import type { ProjectedPairs } from "./projected-pairs.ts";
 
 /** Coerced argument values of one field, by argument name. */
 export type ArgumentValues = Readonly<Record<string, unknown>>;
@@ -17,6 +18,8 @@ export interface RunVersions {
 export interface Run extends RunVersions {
   /** Coerced arguments of every compiled field, in the order in which the compiler met them. */
   readonly args: readonly ArgumentValues[];
+  /** The whole-graph projection of which the statement shows a page; null: the statement projects. */
+  readonly pairs: ProjectedPairs | null;
   /** Errors met while shaping; the answer's `errors`. */
   readonly errors: ShapingError[];
 }

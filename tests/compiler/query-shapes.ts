@@ -214,4 +214,28 @@ export const queryShapes: readonly QueryShape[] = [
     query:
       '{ matchPattern(pattern: { nodes: [{ variable: "a", where: { ids: ["krz", "nobody"] } }], edges: [] }) { nodes { bindings { entity { id } } paths { length } } } }',
   },
+  {
+    title: "collaborations of the whole graph, with evidence",
+    roots: 1,
+    query: `{ collaborations(projection: { weight: NEWMAN }, first: 3) { totalCount pageInfo { endCursor } nodes {
+      a { id } b { id } weight sharedCount period { start end } sources { nodes { id } }
+      shared { entity { id } a { id ${evidence} } b { id } }
+    } } }`,
+  },
+  {
+    title: "collaborations around one, and between some",
+    roots: 2,
+    query: `{
+      around: collaborations(projection: { around: { id: "krz" } }, first: 3) { nodes { b { id } weight } }
+      between: collaborations(projection: { between: { ids: ["krz", "bmi"] } }) { totalCount nodes { weight } }
+    }`,
+  },
+  {
+    title: "sums and counts",
+    roots: 2,
+    query: `{
+      coarse: stats(groupBy: [YEAR, CURRENCY]) { rows { keys { value } entityCount amounts { value } } truncated { found } }
+      fine: stats(groupBy: [FROM, YEAR], limit: 5) { rows { keys { value } entityCount amounts { value } } truncated { found } }
+    }`,
+  },
 ];

@@ -1,19 +1,20 @@
-import { LimitExceededError } from "../../errors.ts";
 import { compileBound } from "../bound-row.ts";
 import { compileCollaboration } from "../collaboration.ts";
-import { CollaborationPairs, type CollaborationVariables, pairLimit } from "../collaboration-pairs.ts";
+import { CollaborationPairs, type CollaborationVariables } from "../collaboration-pairs.ts";
 import { CollaborationProjection } from "../collaboration-projection.ts";
 import { compileConnection, type ListSource } from "../connection.ts";
 import type { At } from "../context.ts";
 import type { Cypher } from "../cypher.ts";
 import type { SelectedField } from "../object.ts";
+import type { Page } from "../page.ts";
 import type { Place } from "../place.ts";
 import type { Shaper } from "../run.ts";
 import { byId, type SortKey } from "../sort.ts";
+import { WholeProjection } from "../whole-projection.ts";
 
 /**
- * `collaborations`: pairs of actors that share things, strongest first. Neither around one actor nor between named ones, the answer
- * is refused where the pairs of ties pass a limit; the statement then does no more than count them.
+ * `collaborations`: pairs of actors that share things, strongest first. Neither around one actor nor between named ones, the pairs are put together
+ * in this process where they are many, once for all pages of a version, and refused where they are too many.
  */
 export function compileCollaborations(field: SelectedField, place: Place): Shaper {
   const list = new CollaborationList(field, place);
@@ -23,12 +24,12 @@ export function compileCollaborations(field: SelectedField, place: Place): Shape
       place: inner,
       owner: "Query",
       parent: null,
-      open: (at) => list.open(at),
+      open: (at, page) => list.open(at, page),
       compileNode: (selected, page) => compileCollaboration(selected, list.projection, list.pair, page),
     }),
   );
   return (values, run) => {
-    list.checkSize(values);
+    list.check(values);
     return shape(values, run);
   };
 }
@@ -39,7 +40,7 @@ class CollaborationList {
   readonly #field: SelectedField;
   readonly #place: Place;
   #projection: CollaborationProjection;
-  #estimate: number | null = null;
+  #whole: WholeProjection | null = null;
 
   constructor(field: SelectedField, place: Place) {
     const { ctx } = place;
@@ -60,30 +61,20 @@ class CollaborationList {
     return this.#projection;
   }
 
-  open(at: At): ListSource {
+  open(at: At, page: Page): ListSource {
     this.#projection = new CollaborationProjection(this.#field, this.#place, at);
     const { a, b, total } = this.pair;
     const strongest: SortKey = { expression: total, direction: "DESC", nullable: false };
-    return { match: this.#match(), keys: [strongest, byId(a), byId(b)] };
-  }
-
-  #match(): Cypher {
+    const keys = [strongest, byId(a), byId(b)];
     const pairs = new CollaborationPairs(this.#place, this.#projection, this.pair);
-    if (this.#around) return pairs.around();
-    if (this.#projection.isBetweenIds) return pairs.betweenIds();
-    const estimate = pairs.estimate();
-    this.#estimate = this.#place.row.add(estimate);
-    return pairs.everywhere(estimate);
+    if (this.#around) return { match: pairs.around(), keys };
+    if (this.#projection.isBetweenIds) return { match: pairs.betweenIds(), keys };
+    this.#whole = new WholeProjection(this.#place, this.#projection, at, page);
+    return { match: pairs.everywhere(this.#whole), knownCount: this.#whole.count, keys };
   }
 
-  /** @throws LimitExceededError (RESULT_TOO_LARGE) with the ways out */
-  checkSize(values: readonly unknown[]): void {
-    const pairs = this.#estimate === null ? 0 : (values[this.#estimate] as number);
-    if (pairs <= pairLimit) return;
-    throw new LimitExceededError(
-      `The whole graph has ${pairs.toLocaleString("en")} pairs of ties under this projection; at most ${pairLimit.toLocaleString("en")} are put together in one answer. Name fewer kinds in "through", fewer types in "via", the actors in "between" or one actor in "around"; or take the whole as an export.`,
-      { pairs, limit: pairLimit, waysOut: ["through", "via", "between", "around", "export"] },
-      "RESULT_TOO_LARGE",
-    );
+  /** @throws LimitExceededError (RESULT_TOO_LARGE) where the whole graph has too many pairs */
+  check(values: readonly unknown[]): void {
+    this.#whole?.check(values);
   }
 }

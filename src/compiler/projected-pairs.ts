@@ -1,0 +1,79 @@
+/** The actors that share a thing: what the thing adds to the weight of each pair of them, as a whole number, and their ids, each once. */
+export type Gathering = readonly [share: number, ids: readonly string[]];
+
+/** A pair as a statement takes it. */
+export type PairRow = readonly [a: string, b: string, sharedCount: number, total: number];
+
+/** What a page of pairs asks. */
+interface PairPage {
+  readonly size: number;
+  /** The total and the ids of the last pair before the page; null: at the beginning. */
+  readonly after: readonly [total: number, a: string, b: string] | null;
+  /** Pairs with a lesser total are left out. */
+  readonly minTotal: number;
+}
+
+/** All pairs of a whole-graph projection, strongest first, then by ids; 12 bytes a pair, 20 where totals are not counts. */
+export class ProjectedPairs {
+  readonly #ids: readonly string[];
+  readonly #a: Uint32Array;
+  readonly #b: Uint32Array;
+  readonly #shared: Uint32Array;
+  readonly #totals: Uint32Array | Float64Array;
+  /** About how much memory it takes. */
+  readonly bytes: number;
+
+  constructor(ids: readonly string[], pairs: PairColumns) {
+    this.#ids = ids;
+    this.#a = pairs.a;
+    this.#b = pairs.b;
+    this.#shared = pairs.shared;
+    this.#totals = pairs.totals;
+    const texts = ids.reduce((sum, id) => sum + 40 + id.length, 0);
+    this.bytes = texts + pairs.a.byteLength * 3 + pairs.totals.byteLength;
+  }
+
+  /** How many pairs weigh enough. */
+  count(minTotal: number): number {
+    return this.#first((index) => (this.#totals[index] as number) < minTotal);
+  }
+
+  /** The pairs of a page, in order. */
+  page({ size, after, minTotal }: PairPage): readonly PairRow[] {
+    const begin = after ? this.#first((index) => this.#isBehind(index, after)) : 0;
+    const end = Math.max(begin, Math.min(begin + size, this.count(minTotal)));
+    return Array.from({ length: end - begin }, (_, index) => this.#row(begin + index));
+  }
+
+  #row(index: number): PairRow {
+    const [a, b] = [this.#a[index] as number, this.#b[index] as number];
+    const [shared, total] = [this.#shared[index] as number, this.#totals[index] as number];
+    return [this.#ids[a] as string, this.#ids[b] as string, shared, total];
+  }
+
+  #isBehind(index: number, after: readonly [number, string, string]): boolean {
+    const [a, b, , total] = this.#row(index);
+    if (total !== after[0]) return total < after[0];
+    return a > after[1] || (a === after[1] && b > after[2]);
+  }
+
+  /** The first position for which a test holds that holds for all behind it. */
+  #first(holds: (index: number) => boolean): number {
+    let [low, high] = [0, this.#a.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (holds(middle)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
+
+/** Columns of pairs; actors by their position in the order of ids. */
+export interface PairColumns {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly shared: Uint32Array;
+  /** By which they are ordered. */
+  readonly totals: Uint32Array | Float64Array;
+}
