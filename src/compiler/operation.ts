@@ -15,6 +15,7 @@ import type { FieldPlan } from "./plan.ts";
 import type { createPrepare, PreparedOperation } from "./prepare-operation.ts";
 import type { ProjectionCache } from "./projection-cache.ts";
 import { type Run, ShapingError } from "./run.ts";
+import { withWaysOut } from "./ways-out.ts";
 
 /** What the answering of operations needs. */
 export interface GraphExecutorOptions {
@@ -119,7 +120,7 @@ async function answerField(
       throw new ShapingError(`Cannot return null for non-nullable field Query.${plan.field.name}.`);
     return { data, errors: located(), isNull: false };
   } catch (error) {
-    const failure = toShapingError(error);
+    const failure = toShapingError(withWaysOut(error, plan.field));
     return {
       data: null,
       errors: [...located(), toGraphQLError(failure, nodes, [key, ...failure.path])],

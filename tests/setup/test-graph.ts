@@ -27,14 +27,14 @@ function parseValid(schema: GraphQLSchema, query: string): DocumentNode {
 }
 
 /** Opens the database of this run and an executor on it. */
-export async function openTestGraph({ nodeBudget = 50_000 } = {}): Promise<TestGraph> {
+export async function openTestGraph({ nodeBudget = 50_000, timeoutMs = 30_000 } = {}): Promise<TestGraph> {
   const database = await openTestDatabase();
   // Tests refresh by hand; the interval only has to be longer than any of them.
   const versions = await watchGraphVersions(database, { intervalMs: 3_600_000 });
   const { schema, model } = loadSchema();
   // As in the API, a query that is asked again is the same document, whose plans are kept.
   const documents = new Map<string, DocumentNode>();
-  const execute = createGraphExecutor({ schema, model, database, versions, nodeBudget, timeoutMs: 30_000 });
+  const execute = createGraphExecutor({ schema, model, database, versions, nodeBudget, timeoutMs });
   const ask: TestGraph["ask"] = async (query, variables) => {
     const document = documents.get(query) ?? parseValid(schema, query);
     documents.set(query, document);

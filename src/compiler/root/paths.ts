@@ -12,7 +12,9 @@ export function compilePaths(field: SelectedField, place: Place): Shaper {
 
 /**
  * Walks from one end hop by hop over sequences of entities, so that parallel relationships make no further path. The last half of the way
- * keeps to entities from which the other end can still be reached; longer paths are not begun once enough shorter ones are found.
+ * keeps to entities from which the other end can still be reached; longer paths are not begun once enough shorter ones are found. Lists are bound to
+ * variables, sorted whole and made distinct apart from each other: Neo4j would count every list in sight for each row that it makes distinct or takes
+ * by ORDER BY and LIMIT.
  */
 function findSimple(search: PathSearch, place: Place) {
   const walk = new SimpleWalk(search, place);
@@ -27,9 +29,8 @@ function findSimple(search: PathSearch, place: Place) {
     complete = block.bind(cy`${complete} + [w IN ${walks} WHERE last(w) = ${to}]`, "complete");
   }
   const nodes = ctx.variable("nodes");
-  return {
-    paths: cy`COLLECT { UNWIND ${complete} AS ${nodes} WITH ${nodes} ORDER BY size(${nodes}), [n IN ${nodes} | n.id] LIMIT ${limit} RETURN ${nodes} }`,
-  };
+  const sorted = cy`COLLECT { UNWIND ${complete} AS ${nodes} RETURN ${nodes} ORDER BY size(${nodes}), [n IN ${nodes} | n.id] }`;
+  return { paths: cy`${block.bind(sorted, "sorted")}[..${limit}]` };
 }
 
 class SimpleWalk {
@@ -46,13 +47,14 @@ class SimpleWalk {
     const { block, ctx, at } = this.#place;
     const { to, via } = this.#search;
     const near = [block.bind(cy`[${to}]`, "near")];
+    let layer = near[0] as Cypher;
     for (let hop = 1; hop <= hops; hop++) {
-      const before = near[hop - 1] as Cypher;
       const [n, r, m] = [ctx.variable("n"), ctx.variable("r"), ctx.variable("n")];
       const { arrow, predicates } = compileVia(ctx, via, at, r);
-      const all = [...predicates, this.#mayStand(m)];
-      const found = cy`COLLECT { UNWIND ${before} AS ${n} MATCH (${m})${arrow}(${n}) WHERE ${and(all)} RETURN DISTINCT ${m} }`;
-      near.push(block.bind(cy`${before} + ${found}`, "near"));
+      const wanted = [...predicates, this.#mayStand(m)];
+      const found = cy`COLLECT { UNWIND ${layer} AS ${n} MATCH (${m})${arrow}(${n}) WHERE ${and(wanted)} RETURN collect(DISTINCT ${m}) }`;
+      layer = cy`head(${block.bind(found, "found")})`;
+      near.push(block.bind(cy`${near[hop - 1] as Cypher} + ${layer}`, "near"));
     }
     return near;
   }
@@ -65,9 +67,9 @@ class SimpleWalk {
     const { arrow, predicates } = compileVia(ctx, via, at, r);
     const reachable = near ? cy` AND ${m} IN ${near}` : empty;
     const begin = cy`UNWIND CASE WHEN size(${complete}) < ${limit} THEN ${walks} ELSE [] END AS ${w} WITH ${w}, last(${w}) AS ${n} WHERE ${n} <> ${to}`;
-    const hop = cy`MATCH (${n})${arrow}(${m}) WHERE ${and(predicates)}`;
+    const hop = cy`CALL (${n}) { MATCH (${n})${arrow}(${m}) WHERE ${and(predicates)} RETURN DISTINCT ${m} }`;
     const kept = join([cy`NOT ${m} IN ${w}`, this.#mayStand(m)], " AND ");
-    return cy`COLLECT { ${begin} ${hop} WITH DISTINCT ${w}, ${m} WHERE ${kept}${reachable} RETURN ${w} + [${m}] }`;
+    return cy`COLLECT { ${begin} ${hop} WITH ${w}, ${m} WHERE ${kept}${reachable} RETURN ${w} + [${m}] }`;
   }
 
   /** An end, or an entity that may stand between them. */

@@ -32,8 +32,9 @@ function findShortest(search: PathSearch, place: Place) {
     "raw",
   );
   const ids = cy`[n IN ${nodes} | n.id]`;
-  const paths = cy`COLLECT { UNWIND ${raw} AS ${nodes} WITH DISTINCT ${nodes} ORDER BY ${ids} LIMIT ${limit} RETURN ${nodes} }`;
-  return { paths, isCut: cy`size(${raw}) = ${integer(maxCompared)}` };
+  const once = cy`UNWIND ${raw} AS ${nodes} WITH collect(DISTINCT ${nodes}) AS once UNWIND once AS ${nodes}`;
+  const sorted = place.block.bind(cy`COLLECT { ${once} RETURN ${nodes} ORDER BY ${ids} }`, "sorted");
+  return { paths: cy`${sorted}[..${limit}]`, isCut: cy`size(${raw}) = ${integer(maxCompared)}` };
 }
 
 /** `-[rs:A|B*0..8]->`; from 0, since `allShortestPaths` refuses equal ends otherwise. */
