@@ -1,18 +1,11 @@
 import { and, type Cypher, cy, empty, join } from "./cypher.ts";
-import { compileWhere } from "./entity-filter.ts";
 import type { Pattern, PatternTie } from "./pattern.ts";
-import { matchTie, tieHolds } from "./pattern-hop.ts";
+import { PatternConditions } from "./pattern-conditions.ts";
+import { matchTie } from "./pattern-hop.ts";
 import { choice, orderPattern, type PatternOrder, type PatternStep } from "./pattern-order.ts";
+import { notBefore, type PatternPage } from "./pattern-position.ts";
 import type { Place } from "./place.ts";
-import type { KeyPosition } from "./sort.ts";
 import { stateAt, visible } from "./visibility.ts";
-
-/** The page of matches to find. */
-interface PatternPage {
-  readonly size: Cypher;
-  /** The ids after which it begins; null: at the beginning. */
-  readonly position: readonly KeyPosition[] | null;
-}
 
 /**
  * The clauses that find a page of matches and bind the variables of a pattern. One subquery within the other for each variable:
@@ -44,8 +37,7 @@ class PatternSearch {
   readonly #place: Place;
   readonly #page: PatternPage;
   readonly #order: PatternOrder;
-  /** Entities from which a referred one is within a tie's hops, found once. */
-  readonly #near: { readonly variable: Cypher; readonly expression: Cypher }[] = [];
+  readonly #conditions: PatternConditions;
 
   constructor(pattern: Pattern, nodes: readonly Cypher[], place: Place, page: PatternPage) {
     this.#pattern = pattern;
@@ -53,47 +45,52 @@ class PatternSearch {
     this.#place = place;
     this.#page = page;
     this.#order = orderPattern(pattern);
+    this.#conditions = new PatternConditions(pattern, nodes, place);
   }
 
   toCypher(): Cypher {
     const { refs, steps } = this.#order;
     const head = refs.length > 0 ? [cy`WITH * WHERE ${and(this.#headPredicates())}`] : [];
     const compiled = steps.map((step, index) => this.#compileStep(step, index));
-    const near = this.#near.map(({ variable, expression }) => cy`WITH *, ${expression} AS ${variable}`);
+    const near = this.#conditions.near.map(
+      ({ variable, expression }) => cy`WITH *, ${expression} AS ${variable}`,
+    );
     return join([...head, ...near, ...(steps.length > 0 ? [this.#subquery(compiled, 0)] : [])], " ");
   }
 
   /** What must hold for the entities that are referred to. */
   #headPredicates(): readonly Cypher[] {
     const { refs, checks, open } = this.#order;
-    const bound = refs.map((position) => this.#node(position));
+    const bound = refs.map((position) => this.#conditions.node(position));
     return [
       ...bound.map((node) => cy`${node} IS NOT NULL`),
       ...bound.flatMap((node, index) => bound.slice(0, index).map((other) => cy`${node} <> ${other}`)),
-      ...refs.flatMap((position) => this.#meets(position, this.#node(position))),
-      ...checks.map((tie) => this.#holds(tie)),
-      ...open.flatMap((tie) => this.#leadsOn(tie, refs)),
+      ...refs.flatMap((position) => this.#conditions.meets(position, this.#conditions.node(position))),
+      ...checks.map((tie) => this.#conditions.holds(tie)),
+      ...open.flatMap((tie) => this.#conditions.leadsOn(tie, refs)),
     ];
   }
 
   #compileStep(step: PatternStep, index: number): CompiledStep {
     const { position, tie, checks, open } = step;
     const before = this.#bound(index);
-    const node = this.#node(position);
-    const others = before.map((other) => this.#node(other));
+    const node = this.#conditions.node(position);
+    const others = before.map((other) => this.#conditions.node(other));
     const own = [
       ...(others.length > 0 ? [cy`NOT ${node} IN [${join(others, ", ")}]`] : []),
-      ...this.#afterPosition(before.length === 0 ? [] : before, [...before, position]),
+      ...notBefore(this.#page, this.#nodes, before.length === 0 ? [] : before, [...before, position]),
     ];
-    const near = checks.filter((check) => this.#isNear(check));
-    const far = checks.filter((check) => !this.#isNear(check));
+    const near = checks.filter((check) => this.#conditions.isNear(check));
+    const far = checks.filter((check) => !this.#conditions.isNear(check));
     return {
       ...step,
-      match: tie ? this.#walk(tie, [...own, ...this.#meets(position, node)]) : this.#begin(position, own),
+      match: tie
+        ? this.#walk(tie, [...own, ...this.#conditions.meets(position, node)])
+        : this.#begin(position, own),
       later: [
-        ...near.map((check) => cy`${node} IN ${this.#nearTo(check, position)}`),
-        ...far.map((check) => this.#holds(check)),
-        ...open.flatMap((next) => this.#leadsOn(next, [...before, position])),
+        ...near.map((check) => cy`${node} IN ${this.#conditions.nearTo(check, position)}`),
+        ...far.map((check) => this.#conditions.holds(check)),
+        ...open.flatMap((next) => this.#conditions.leadsOn(next, [...before, position])),
       ],
     };
   }
@@ -109,8 +106,8 @@ class PatternSearch {
       .slice(index)
       .map((step) => step.position)
       .sort((a, b) => a - b)
-      .map((other) => this.#node(other));
-    const node = this.#node(position);
+      .map((other) => this.#conditions.node(other));
+    const node = this.#conditions.node(position);
     const isLast = index === steps.length - 1;
     const where = later.length > 0 ? cy` WHERE ${and(later)}` : empty;
     const inner = isLast ? empty : cy` ${this.#subquery(steps, index + 1)}`;
@@ -127,113 +124,42 @@ class PatternSearch {
   /** What a subquery needs from outside: all references, those in filters too, and what was bound since. */
   #imports(index: number): Cypher {
     const references = this.#place.references.variables();
-    const bound = this.#order.steps.slice(0, index).map(({ position }) => this.#node(position));
-    const near = this.#near.map(({ variable }) => variable);
+    const bound = this.#order.steps.slice(0, index).map(({ position }) => this.#conditions.node(position));
+    const near = this.#conditions.near.map(({ variable }) => variable);
     return join([...(references.text === "" ? [] : [references]), ...near, ...bound], ", ");
   }
 
   #walk(tie: PatternTie, more: readonly Cypher[]): Cypher {
     const { ctx, at } = this.#place;
-    const { pattern, predicates } = matchTie(ctx, tie, this.#ends(tie), at);
+    const { pattern, predicates } = matchTie(ctx, tie, this.#conditions.ends(tie), at);
     return cy`MATCH ${pattern} WHERE ${and([...predicates, ...more])}`;
   }
 
   /** Begins at named ids, at the beginning of a name, or walks the index on ids, which is the order of the answer. */
   #begin(position: number, own: readonly Cypher[]): Cypher {
-    const node = this.#node(position);
+    const node = this.#conditions.node(position);
     const chosen = choice(this.#pattern.variables[position]);
     if (chosen === 1) return this.#beginByName(position, own);
     // A single variable has no relationship that would show it to be in the graph.
     const seen = this.#nodes.length === 1 ? [cy`(${stateAt(node, this.#place.at)}) IS NOT NULL`] : [];
     const all = chosen === 0 ? own : [cy`${node}.id >= ''`, ...own];
-    return cy`MATCH (${node}:Entity) USING INDEX ${node}:Entity(id) WHERE ${and([...all, ...this.#meets(position, node), ...seen])}`;
+    return cy`MATCH (${node}:Entity) USING INDEX ${node}:Entity(id) WHERE ${and([...all, ...this.#conditions.meets(position, node), ...seen])}`;
   }
 
   #beginByName(position: number, own: readonly Cypher[]): Cypher {
     const { ctx, at } = this.#place;
-    const [node, past] = [this.#node(position), ctx.variable("past")];
+    const [node, past] = [this.#conditions.node(position), ctx.variable("past")];
     // An index on several properties is used only where all of them are named.
     const indexed = cy`${node}.id IS NOT NULL`;
-    const present = and([indexed, visible(node, at), ...own, ...this.#meets(position, node, node)]);
+    const present = and([
+      indexed,
+      visible(node, at),
+      ...own,
+      ...this.#conditions.meets(position, node, node),
+    ]);
     const times = cy`${past}.knownTo > ${at.version} AND ${past}.knownFrom <= ${at.version}`;
-    const before = and([...own, ...this.#meets(position, node, past)]);
+    const before = and([...own, ...this.#conditions.meets(position, node, past)]);
     const imports = this.#place.references.variables();
     return cy`CALL (${imports}) { MATCH (${node}:Entity) WHERE ${present} RETURN ${node} UNION MATCH (${past}:PastState {of: 'Entity'}) WHERE ${times} MATCH (${node}:Entity {id: ${past}.id}) WHERE ${before} RETURN ${node} }`;
   }
-
-  #meets(position: number, node: Cypher, state?: Cypher): readonly Cypher[] {
-    const { where } = this.#pattern.variables[position] ?? {};
-    if (!where) return [];
-    const { at } = this.#place;
-    const predicate = compileWhere(this.#place, where, {
-      node,
-      state: () => state ?? cy`(${stateAt(node, at)})`,
-    });
-    return predicate ? [predicate] : [];
-  }
-
-  #holds(tie: PatternTie): Cypher {
-    return tieHolds(this.#place.ctx, tie, this.#ends(tie), this.#place.at);
-  }
-
-  /** That a variable bound later can be reached at all, so that nothing is combined in vain before it. */
-  #leadsOn(tie: PatternTie, bound: readonly number[]): readonly Cypher[] {
-    if (tie.maxHops > 1) return [];
-    const { ctx, at } = this.#place;
-    const other = ctx.variable("n");
-    const [near, far] = bound.includes(tie.from) ? [tie.from, tie.to] : [tie.to, tie.from];
-    const ends =
-      near === tie.from ? { from: this.#node(near), to: other } : { from: other, to: this.#node(near) };
-    const { pattern, predicates } = matchTie(ctx, tie, ends, at);
-    return [cy`EXISTS { MATCH ${pattern} WHERE ${and([...predicates, ...this.#meets(far, other)])} }`];
-  }
-
-  /** Several hops to what is referred to: walked once from there, not once for every candidate. */
-  #isNear({ from, to, maxHops }: PatternTie): boolean {
-    return maxHops > 1 && this.#order.refs.some((ref) => ref === from || ref === to);
-  }
-
-  #nearTo(tie: PatternTie, position: number): Cypher {
-    const { ctx, at } = this.#place;
-    const [variable, other] = [ctx.variable("near"), ctx.variable("n")];
-    const ends = { ...this.#ends(tie), [tie.from === position ? "from" : "to"]: other };
-    const { pattern } = matchTie(ctx, tie, ends, at);
-    this.#near.push({ variable, expression: cy`COLLECT { MATCH ${pattern} RETURN DISTINCT ${other} }` });
-    return variable;
-  }
-
-  /** Where the ids that stand first in the answer's order are all bound: that they are not before the page. */
-  #afterPosition(before: readonly number[], bound: readonly number[]): readonly Cypher[] {
-    const { position } = this.#page;
-    const [known, leading] = [leadingOf(before), leadingOf(bound)];
-    if (!position || leading === known) return [];
-    const ids = this.#nodes.slice(0, leading).map((node) => cy`${node}.id`);
-    return [isAfterIds(ids, position as readonly Cypher[], leading === this.#nodes.length)];
-  }
-
-  #ends({ from, to }: PatternTie) {
-    return { from: this.#node(from), to: this.#node(to) };
-  }
-
-  #node(position: number): Cypher {
-    const node = this.#nodes[position];
-    if (!node) throw new TypeError(`The pattern has no variable ${position}.`);
-    return node;
-  }
-}
-
-/** How many positions from 0 on are among these. */
-function leadingOf(positions: readonly number[]): number {
-  let count = 0;
-  while (positions.includes(count)) count++;
-  return count;
-}
-
-/** `strictly`: after a position of a list of ids; else after or at it. */
-function isAfterIds(ids: readonly Cypher[], position: readonly Cypher[], strictly: boolean): Cypher {
-  const [[id, ...rest], [value, ...restPosition]] = [ids, position];
-  if (!id || !value) throw new TypeError("A position has as many ids as the pattern has variables.");
-  if (rest.length > 0)
-    return cy`(${id} > ${value} OR (${id} = ${value} AND ${isAfterIds(rest, restPosition, strictly)}))`;
-  return strictly ? cy`${id} > ${value}` : cy`${id} >= ${value}`;
 }
