@@ -100,6 +100,44 @@ describe("neighbourhood", () => {
   });
 });
 
+test(
+  "A neighbourhood and paths of the largest sizes fit into the memory of one request",
+  async () => {
+    // Hubs that all share 1,800 partners: 3,600 relationships, 1,800 paths of two hops, 1,799 from a partner to another.
+    const partners = Array.from({ length: 1800 }, (_, index) => `p${String(index).padStart(4, "0")}`);
+    const person = (id: string) => ({ id, kind: "PERSON", name: id }) as const;
+    const ties = partners.flatMap((id) =>
+      ["a", "b"].map((hub) => ({ id: `${hub}-${id}`, from: hub, to: id })),
+    );
+    await writeGraph(graph.database, {
+      entities: ["a", "b", ...partners].map(person),
+      relationships: ties.map((tie) => ({ ...tie, type: "COOPERATES_WITH" as const, sources: ["s"] })),
+      sources: [{ id: "s", title: "Text" }],
+    });
+    const area = await graph.data<{
+      neighbourhood: { nodes: unknown[]; relationships: unknown[]; truncated: null };
+    }>(
+      `{ neighbourhood(of: [{ id: "a" }], hops: 3, limit: 2000, relationshipLimit: 20000) { nodes { id } relationships { id } truncated { limit } } }`,
+    );
+    expect(area.neighbourhood.nodes).toHaveLength(1802);
+    expect(area.neighbourhood.relationships.map((tie) => (tie as { id: string }).id)).toEqual(
+      ties.map(({ id }) => id).sort(compareTexts),
+    );
+    for (const field of ["shortestPaths", "paths"]) {
+      const found = await graph.data<{
+        set: { paths: { steps: { entity: { id: string } }[] }[]; truncated: unknown };
+      }>(
+        `{ set: ${field}(from: { id: "a" }, to: { id: "b" }, maxHops: 3, limit: 1000) { paths { steps { entity { id } } } truncated { limit } } }`,
+      );
+      expect(found.set.truncated).toEqual({ limit: 1000 });
+      expect(found.set.paths.map(({ steps }) => steps.map(({ entity }) => entity.id))).toEqual(
+        partners.slice(0, 1000).map((id) => ["a", id, "b"]),
+      );
+    }
+  },
+  timeout,
+);
+
 describe.each([
   { field: "paths", select: (all: string[][]) => all },
   {

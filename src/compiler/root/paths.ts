@@ -67,6 +67,7 @@ class SimpleWalk {
     const { arrow, predicates } = compileVia(ctx, via, at, r);
     const reachable = near ? cy` AND ${m} IN ${near}` : empty;
     const begin = cy`UNWIND CASE WHEN size(${complete}) < ${limit} THEN ${walks} ELSE [] END AS ${w} WITH ${w}, last(${w}) AS ${n} WHERE ${n} <> ${to}`;
+    // Among the rows of one entity: DISTINCT would count all walks in scope as memory of each row.
     const hop = cy`CALL (${n}) { MATCH (${n})${arrow}(${m}) WHERE ${and(predicates)} RETURN DISTINCT ${m} }`;
     const kept = join([cy`NOT ${m} IN ${w}`, this.#mayStand(m)], " AND ");
     return cy`COLLECT { ${begin} ${hop} WITH ${w}, ${m} WHERE ${kept}${reachable} RETURN ${w} + [${m}] }`;
