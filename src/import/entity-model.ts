@@ -11,6 +11,8 @@ export interface EntityModel {
   hasBudget(kind: string): boolean;
   /** The labels of an entity of a kind: `Entity`, its role if it has one, its kind's. */
   labelsOf(kind: string): readonly string[];
+  /** The names of all properties that the state of an entity may have; see resolve-entity.ts. */
+  readonly stateProperties: readonly string[];
   /** Values of RelationshipType. */
   readonly relationshipTypes: readonly string[];
   /**
@@ -22,20 +24,35 @@ export interface EntityModel {
   readonly signature: readonly (readonly string[])[];
 }
 
+/** Those that entities of every kind may have, and the two that not every kind has: a period and a budget. */
+const STATE_PROPERTIES = [
+  ...["id", "kind", "name", "nameEn", "alternateNames", "sortName", "identifiers", "formerIds"],
+  ...["searchTerms", "searchNames", "description", "descriptionEn"],
+  ...["start", "end", "observedOn", "ongoing", "earliestStart", "latestStart", "earliestEnd", "latestEnd"],
+  ...["budgetValue", "budgetMin", "budgetMax", "budgetCurrency"],
+];
+
 export function createEntityModel(loaded: LoadedSchema): EntityModel {
   const { model } = loaded;
   const fields = [...listEntityFields(loaded).values()].filter(({ name }) => !name.startsWith("description"));
   const byKind = new Map(
     [...model.kinds.keys()].map((kind) => [kind, fields.filter(({ kinds }) => kinds.includes(kind))]),
   );
-  const hasField = (kind: string, field: string): boolean => fieldNames(loaded, kind).includes(field);
+  const kinds = new Map(
+    [...model.kinds.keys()].map((kind) => [
+      kind,
+      { fields: new Set(fieldNames(loaded, kind)), labels: labelsOf(loaded, kind) },
+    ]),
+  );
+  const hasField = (kind: string, field: string): boolean => kinds.get(kind)?.fields.has(field) ?? false;
   const relationshipTypes = [...model.relationshipTypes.keys()];
   return {
     fieldsOf: (kind) => byKind.get(kind) ?? [],
     hasField,
     hasPeriod: (kind) => hasField(kind, "period"),
     hasBudget: (kind) => hasField(kind, "budget"),
-    labelsOf: (kind) => labelsOf(loaded, kind),
+    labelsOf: (kind) => kinds.get(kind)?.labels ?? labelsOf(loaded, kind),
+    stateProperties: [...new Set([...STATE_PROPERTIES, ...fields.map(({ name }) => name)])],
     relationshipTypes,
     relationshipType: (name) => {
       if (relationshipTypes.includes(name)) return name;

@@ -49,6 +49,7 @@ export function findRivals(
   const heard = statements.filter(
     ({ rank, modality }) => rank !== "DEPRECATED" && !NOT_YET.includes(modality),
   );
+  if (heard.length < 2) return [];
   const sides = new Map<string, Side[]>();
   for (const statement of heard) {
     for (const [property, value] of comparables(statement, single)) {

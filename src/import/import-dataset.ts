@@ -92,7 +92,7 @@ export async function importUnderLease(
     await noteDataset(lease, note);
     return unchanged;
   }
-  const counts = await countCurrent(database, model.relationshipTypes);
+  const counts = await countCurrent(database, model.relationshipTypes, context.version);
   const version = await publishVersion(lease, { ...note, counts, now: now?.() ?? null });
   return { version, changed: true, changes, counts };
 }

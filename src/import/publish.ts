@@ -21,13 +21,18 @@ export interface StoredDataset {
   readonly filesDigest: string | undefined;
 }
 
-/** Counts what is visible once the version being written is published. Under its lease. */
+/**
+ * Counts what is visible once a version is published. Under its lease.
+ * @param version the one being written; in the first one everything is current, which Neo4j counts without looking
+ */
 export async function countCurrent(
   database: Database,
   relationshipTypes: readonly string[],
+  version: number,
 ): Promise<GraphCounts> {
+  const current = version === 1 ? "" : " WHERE x.knownTo IS NULL";
   const count = async (pattern: string): Promise<number> => {
-    const text = `MATCH ${pattern} WHERE x.knownTo IS NULL RETURN count(*)`;
+    const text = `MATCH ${pattern}${current} RETURN count(*)`;
     const rows = await database.read({ text, parameters: {} }, { timeoutMs: 600_000 });
     return Number(rows[0]?.[0]);
   };

@@ -5,8 +5,7 @@ import type { Qualifiers } from "./evidence-shape.ts";
 
 /** Qualifiers laid over each other: what a later one gives replaces what the earlier ones give. */
 export function mergeQualifiers(layers: readonly Qualifiers[]): Qualifiers {
-  const given = layers.flatMap((layer) => Object.entries(layer).filter(([, value]) => value !== undefined));
-  return Object.fromEntries(given);
+  return Object.assign({}, ...layers.map(withoutUndefined)) as Qualifiers;
 }
 
 /** The time among qualifiers. */
@@ -14,16 +13,19 @@ export function periodOf({ start, end, observedOn, ongoing }: Qualifiers): Perio
   return withoutUndefined({ start, end, observedOn, ongoing: ongoing === true ? true : undefined });
 }
 
-/** Period and its bounds, as they are stored; see docs/data-model.md, "Time". Empty where nothing is stated. */
+/** Period and its bounds, as they are stored; see docs/data-model.md, "Time". What is not stored is undefined. */
 export function periodProperties(period: Period) {
   const bounds = periodBounds(period);
-  return withoutUndefined({
-    ...period,
+  return {
+    start: period.start,
+    end: period.end,
+    observedOn: period.observedOn,
+    ongoing: period.ongoing,
     earliestStart: bounds?.earliestStart ?? undefined,
     latestStart: bounds?.latestStart,
     earliestEnd: bounds?.earliestEnd,
     latestEnd: bounds?.latestEnd ?? undefined,
-  });
+  };
 }
 
 /** An amount in minor units; undefined where there is none. */
@@ -50,6 +52,9 @@ export type Defined<T> = {
 
 /** A record without the properties that are undefined. */
 export function withoutUndefined<T extends object>(record: T): Defined<T> {
-  const entries = Object.entries(record).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Defined<T>;
+  const defined: Partial<T> = {};
+  for (const name of Object.keys(record) as (keyof T)[]) {
+    if (record[name] !== undefined) defined[name] = record[name];
+  }
+  return defined as unknown as Defined<T>;
 }

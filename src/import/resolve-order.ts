@@ -36,28 +36,34 @@ export function byFigure(kind: "amount" | "quantity"): PrecisionOrder {
 /**
  * Statements, best first: by rank, then precision, then source id, then statement id (docs/data-model.md, "Resolution").
  */
-export function rankStatements(
-  statements: readonly StatementRecord[],
-  precision: PrecisionOrder = NO_PRECISION,
-): readonly StatementRecord[] {
-  return statements.toSorted(
-    (a, b) =>
-      RANK_ORDER[a.rank] - RANK_ORDER[b.rank] ||
-      precision(a, b) ||
-      compareTexts(a.source, b.source) ||
-      compareTexts(a.id, b.id),
-  );
+export function rankStatements(statements: readonly StatementRecord[]): readonly StatementRecord[] {
+  return statements.toSorted((a, b) => compareStatements(a, b, NO_PRECISION));
 }
 
-/** The statement that gives the value; undefined where there is none but deprecated ones. */
+/**
+ * The statement that gives the value; undefined where there is none but deprecated ones.
+ * @param says which statements give one
+ */
 export function findBest(
   statements: readonly StatementRecord[],
   precision: PrecisionOrder = NO_PRECISION,
+  says: (statement: StatementRecord) => boolean = () => true,
 ): StatementRecord | undefined {
-  return rankStatements(
-    statements.filter(({ rank }) => rank !== "DEPRECATED"),
-    precision,
-  )[0];
+  let best: StatementRecord | undefined;
+  for (const statement of statements) {
+    if (statement.rank === "DEPRECATED" || !says(statement)) continue;
+    if (best === undefined || compareStatements(statement, best, precision) < 0) best = statement;
+  }
+  return best;
+}
+
+function compareStatements(a: StatementRecord, b: StatementRecord, precision: PrecisionOrder): number {
+  return (
+    RANK_ORDER[a.rank] - RANK_ORDER[b.rank] ||
+    precision(a, b) ||
+    compareTexts(a.source, b.source) ||
+    compareTexts(a.id, b.id)
+  );
 }
 
 /** Order of texts by code unit, the same everywhere. */

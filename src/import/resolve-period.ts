@@ -5,15 +5,9 @@ import type { StatementRecord } from "./statement-record.ts";
 
 /** A period from the statements that give its parts, with its bounds. Start and end come each from their own best statement. */
 export function resolvePeriod(statements: readonly StatementRecord[]): ReturnType<typeof periodProperties> {
-  const best = (property: "start" | "end" | "observedOn", precision: PrecisionOrder = byDate(property)) =>
-    findBest(
-      statements.filter((statement) => statement[property] !== undefined),
-      precision,
-    )?.[property];
-  const ending = findBest(
-    statements.filter(({ end, ongoing }) => end !== undefined || ongoing === true),
-    byEnd,
-  );
+  const best = (property: "start" | "observedOn") =>
+    findBest(statements, byDate(property), (statement) => statement[property] !== undefined)?.[property];
+  const ending = findBest(statements, byEnd, ({ end, ongoing }) => end !== undefined || ongoing === true);
   const period: Period = withoutUndefined({
     start: best("start"),
     end: ending?.end,

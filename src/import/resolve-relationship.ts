@@ -1,10 +1,36 @@
 import type { Modality } from "../generated/schema.ts";
 import { formatEvidence } from "../values/evidence.ts";
-import { withoutUndefined } from "./qualifiers.ts";
 import { byFigure, compareTexts, findBest, rankStatements } from "./resolve-order.ts";
 import { resolvePeriod } from "./resolve-period.ts";
-import type { ResolvedState } from "./resolved-state.ts";
+import type { PropertyValue } from "./resolved-state.ts";
 import type { StatementRecord } from "./statement-record.ts";
+
+/** The names of all properties that {@link resolveRelationship} gives. */
+export const RELATIONSHIP_PROPERTIES = [
+  "id",
+  "predicate",
+  "role",
+  "amountValue",
+  "amountMin",
+  "amountMax",
+  "amountCurrency",
+  "quantityValue",
+  "quantityMin",
+  "quantityMax",
+  "quantityUnit",
+  "start",
+  "end",
+  "observedOn",
+  "ongoing",
+  "earliestStart",
+  "latestStart",
+  "earliestEnd",
+  "latestEnd",
+  "deadline",
+  "modality",
+  "rank",
+  "evidence",
+] as const;
 
 /**
  * The state of a relationship that follows from what is said about it; null where nothing is. Pure: the same
@@ -13,27 +39,21 @@ import type { StatementRecord } from "./statement-record.ts";
 export function resolveRelationship(
   id: string,
   statements: readonly StatementRecord[],
-): ResolvedState | null {
-  const ranked = rankStatements(statements);
-  const [best] = ranked;
+): Readonly<Record<(typeof RELATIONSHIP_PROPERTIES)[number], PropertyValue | undefined>> | null {
+  const [best] = rankStatements(statements);
   if (best === undefined) return null;
   // Deprecated ones never win, but where all are deprecated the relationship as a whole is, and shows what they say.
-  const heard = ranked.map((statement) =>
-    best.rank === "DEPRECATED" ? { ...statement, rank: "NORMAL" as const } : statement,
-  );
-  const first = (has: (statement: StatementRecord) => boolean) => findBest(heard.filter(has));
-  const amount = findBest(
-    heard.filter(({ amountCurrency }) => amountCurrency !== undefined),
-    byFigure("amount"),
-  );
-  const quantity = findBest(
-    heard.filter(({ quantityUnit }) => quantityUnit !== undefined),
-    byFigure("quantity"),
-  );
-  return withoutUndefined({
+  const heard =
+    best.rank === "DEPRECATED"
+      ? statements.map((statement) => ({ ...statement, rank: "NORMAL" as const }))
+      : statements;
+  const amount = findBest(heard, byFigure("amount"), ({ amountCurrency }) => amountCurrency !== undefined);
+  const quantity = findBest(heard, byFigure("quantity"), ({ quantityUnit }) => quantityUnit !== undefined);
+  const period = resolvePeriod(heard);
+  return {
     id,
     predicate: best.predicate,
-    role: first(({ role }) => role !== undefined)?.role,
+    role: findBest(heard, undefined, ({ role }) => role !== undefined)?.role,
     amountValue: amount?.amountValue,
     amountMin: amount?.amountMin,
     amountMax: amount?.amountMax,
@@ -42,12 +62,19 @@ export function resolveRelationship(
     quantityMin: quantity?.quantityMin,
     quantityMax: quantity?.quantityMax,
     quantityUnit: quantity?.quantityUnit,
-    ...resolvePeriod(heard),
-    deadline: first(({ deadline }) => deadline !== undefined)?.deadline,
+    start: period.start,
+    end: period.end,
+    observedOn: period.observedOn,
+    ongoing: period.ongoing,
+    earliestStart: period.earliestStart,
+    latestStart: period.latestStart,
+    earliestEnd: period.earliestEnd,
+    latestEnd: period.latestEnd,
+    deadline: findBest(heard, undefined, ({ deadline }) => deadline !== undefined)?.deadline,
     modality: best.modality === "ASSERTED" ? undefined : best.modality,
     rank: best.rank === "NORMAL" ? undefined : best.rank,
     evidence: statements.map(evidenceOf).toSorted(compareTexts),
-  }) as ResolvedState;
+  };
 }
 
 /** The shapes of seed files admit the schema's modalities only. */

@@ -3,8 +3,8 @@ import { canonicalJson } from "../values/hash.ts";
 /** A property as Neo4j holds it; bigint for integers that may pass 2^53. */
 export type PropertyValue = string | number | bigint | boolean | readonly string[];
 
-/** The resolved properties of an entity, source or relationship, `id` among them; versions are not. */
-export type ResolvedState = Readonly<Record<string, PropertyValue>>;
+/** The resolved properties of an entity, source or relationship, `id` among them; versions are not. Undefined ones are not stored. */
+export type ResolvedState = Readonly<Record<string, PropertyValue | undefined>>;
 
 const VERSION_PROPERTIES = ["knownFrom", "knownTo", "version"];
 

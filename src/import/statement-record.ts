@@ -1,59 +1,93 @@
 import { contentHash } from "../values/hash.ts";
-import type { MoneyAmount } from "../values/money.ts";
-import type { Quantity } from "../values/quantity.ts";
 import type { Evidence, Qualifiers } from "./evidence-shape.ts";
-import {
-  mergeQualifiers,
-  moneyOf,
-  periodOf,
-  periodProperties,
-  quantityOf,
-  withoutUndefined,
-} from "./qualifiers.ts";
+import { mergeQualifiers, moneyOf, periodOf, periodProperties, quantityOf } from "./qualifiers.ts";
 import type { PropertyType } from "./vocabulary-shape.ts";
 
-/** What one source says, as it is stored; the properties are those of docs/data-model.md, "Statement". */
+/** What one source says, as it is stored; the properties are those of docs/data-model.md, "Statement". Undefined ones are not stored. */
 export interface StatementRecord {
   readonly id: string;
   readonly about: string;
   readonly aboutType: string;
   readonly property: string;
-  readonly value?: string;
+  readonly value?: string | undefined;
   readonly valueType: PropertyType | "EXISTENCE";
-  readonly language?: "DE" | "EN";
-  readonly from?: string;
-  readonly to?: string;
-  readonly predicate?: string;
-  readonly role?: string;
-  readonly amountValue?: bigint;
-  readonly amountMin?: bigint;
-  readonly amountMax?: bigint;
-  readonly amountCurrency?: string;
-  readonly quantityValue?: string;
-  readonly quantityMin?: string;
-  readonly quantityMax?: string;
-  readonly quantityUnit?: string;
-  readonly start?: string;
-  readonly end?: string;
-  readonly observedOn?: string;
-  readonly ongoing?: boolean;
-  readonly earliestStart?: number;
-  readonly latestStart?: number;
-  readonly earliestEnd?: number;
-  readonly latestEnd?: number;
-  readonly deadline?: string;
-  readonly originalValue?: string;
+  readonly language?: "DE" | "EN" | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly predicate?: string | undefined;
+  readonly role?: string | undefined;
+  readonly amountValue?: bigint | undefined;
+  readonly amountMin?: bigint | undefined;
+  readonly amountMax?: bigint | undefined;
+  readonly amountCurrency?: string | undefined;
+  readonly quantityValue?: string | undefined;
+  readonly quantityMin?: string | undefined;
+  readonly quantityMax?: string | undefined;
+  readonly quantityUnit?: string | undefined;
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+  readonly observedOn?: string | undefined;
+  readonly ongoing?: boolean | undefined;
+  readonly earliestStart?: number | undefined;
+  readonly latestStart?: number | undefined;
+  readonly earliestEnd?: number | undefined;
+  readonly latestEnd?: number | undefined;
+  readonly deadline?: string | undefined;
+  readonly originalValue?: string | undefined;
   readonly source: string;
-  readonly locator?: string;
+  readonly locator?: string | undefined;
   readonly rank: "PREFERRED" | "NORMAL" | "DEPRECATED";
   readonly status: "STATED" | "IMPLIED" | "INFERRED";
   readonly modality: string;
-  readonly attributedTo?: string;
+  readonly attributedTo?: string | undefined;
   readonly interestedParty: boolean;
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly fact: string;
   readonly dataset: string;
 }
+
+/** The names of all properties of a {@link StatementRecord}. */
+export const STATEMENT_PROPERTIES: readonly string[] = Object.keys({
+  id: true,
+  about: true,
+  aboutType: true,
+  property: true,
+  value: true,
+  valueType: true,
+  language: true,
+  from: true,
+  to: true,
+  predicate: true,
+  role: true,
+  amountValue: true,
+  amountMin: true,
+  amountMax: true,
+  amountCurrency: true,
+  quantityValue: true,
+  quantityMin: true,
+  quantityMax: true,
+  quantityUnit: true,
+  start: true,
+  end: true,
+  observedOn: true,
+  ongoing: true,
+  earliestStart: true,
+  latestStart: true,
+  earliestEnd: true,
+  latestEnd: true,
+  deadline: true,
+  originalValue: true,
+  source: true,
+  locator: true,
+  rank: true,
+  status: true,
+  modality: true,
+  attributedTo: true,
+  interestedParty: true,
+  note: true,
+  fact: true,
+  dataset: true,
+} satisfies Record<keyof StatementRecord, true>);
 
 /** What a statement says, whoever says it. */
 export type StatementContent = Pick<
@@ -78,43 +112,50 @@ export function createStatement(
   qualifiers: readonly Qualifiers[],
 ): StatementRecord {
   const said = mergeQualifiers([...qualifiers, evidence]);
-  const record = withoutUndefined({
-    ...content,
-    language: content.valueType === "TEXT" ? (said.language ?? content.language) : undefined,
-    role: said.role,
-    ...amountProperties(moneyOf(said)),
-    ...quantityProperties(quantityOf(said)),
-    ...periodProperties(periodOf(said)),
-    deadline: said.deadline,
-    originalValue: said.originalValue,
-    source: evidence.source,
-    locator: locatorOf(evidence),
-    rank: said.rank ?? "NORMAL",
-    status: said.status ?? "STATED",
-    modality: said.modality ?? "ASSERTED",
-    attributedTo: said.attributedTo,
-    interestedParty: said.interestedParty ?? false,
-    note: said.note,
-  });
-  return { id: `${content.fact}.${evidence.source}.${contentHash(record)}`, ...record };
-}
-
-function amountProperties(amount: MoneyAmount | undefined) {
-  return {
-    amountValue: amount?.value,
-    amountMin: amount?.min,
-    amountMax: amount?.max,
+  const [amount, quantity] = [moneyOf(said), quantityOf(said)];
+  const period = periodProperties(periodOf(said));
+  // Every property, in the order in which it is hashed: a literal of one shape takes a tenth of the time of several laid over each other.
+  const record = {
+    about: content.about,
+    aboutType: content.aboutType,
     amountCurrency: amount?.currency,
-  };
-}
-
-function quantityProperties(quantity: Quantity | undefined) {
-  return {
-    quantityValue: quantity?.value,
-    quantityMin: quantity?.min,
+    amountMax: amount?.max,
+    amountMin: amount?.min,
+    amountValue: amount?.value,
+    attributedTo: said.attributedTo,
+    dataset: content.dataset,
+    deadline: said.deadline,
+    earliestEnd: period.earliestEnd,
+    earliestStart: period.earliestStart,
+    end: period.end,
+    fact: content.fact,
+    from: content.from,
+    interestedParty: said.interestedParty ?? false,
+    language: content.valueType === "TEXT" ? (said.language ?? content.language) : undefined,
+    latestEnd: period.latestEnd,
+    latestStart: period.latestStart,
+    locator: locatorOf(evidence),
+    modality: said.modality ?? "ASSERTED",
+    note: said.note,
+    observedOn: period.observedOn,
+    ongoing: period.ongoing,
+    originalValue: said.originalValue,
+    predicate: content.predicate,
+    property: content.property,
     quantityMax: quantity?.max,
+    quantityMin: quantity?.min,
     quantityUnit: quantity?.unit,
+    quantityValue: quantity?.value,
+    rank: said.rank ?? "NORMAL",
+    role: said.role,
+    source: evidence.source,
+    start: period.start,
+    status: said.status ?? "STATED",
+    to: content.to,
+    value: content.value,
+    valueType: content.valueType,
   };
+  return { id: `${content.fact}.${evidence.source}.${contentHash(record)}`, ...record };
 }
 
 /** `line 5`, `lines 5, 22`, `page 3`, `rows 17, 18`. */

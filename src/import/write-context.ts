@@ -25,9 +25,9 @@ export interface WriteContext {
 export type Run = (statement: Statement) => Promise<Rows>;
 
 /** Things of one batch: so many, or so many statements, whichever comes first. */
-export const BATCH_THINGS = 2000;
+export const BATCH_THINGS = 5000;
 /** See {@link BATCH_THINGS}. */
-export const BATCH_STATEMENTS = 5000;
+export const BATCH_STATEMENTS = 10_000;
 
 /** What an import changed. */
 export interface ChangeCounts {

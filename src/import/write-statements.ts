@@ -1,3 +1,5 @@
+import { createColumns } from "./columns.ts";
+import { STATEMENT_PROPERTIES } from "./statement-record.ts";
 import type { ThingChange } from "./thing-change.ts";
 import type { ChangeCounts, Run, WriteContext } from "./write-context.ts";
 
@@ -13,8 +15,10 @@ export async function writeStatements(
   if (recorded.length > 0) {
     const ids = recorded.map(({ id }) => id);
     if (isReplacing) await run({ text: SUPERSEDE, parameters: { ids, version } });
-    const rows = recorded.map((statement) => ({ ...statement, knownFrom: version, version }));
-    await run({ text: RECORD, parameters: { rows } });
+    const entries = recorded.map((record) => ({ as: record.source, record }));
+    const [row] = await run({ text: RECORD, parameters: { groups: columns.toGroups(entries), version } });
+    if (row?.[0] !== recorded.length)
+      throw new Error("The data set has statements of sources that nobody describes.");
   }
   return { statementsRecorded: recorded.length, statementsRetracted: retracted.length };
 }
@@ -29,7 +33,30 @@ MATCH (s:Statement {id: id})
 WHERE s.knownTo IS NOT NULL AND s.supersededFrom IS NULL
 SET s.supersededFrom = $version`;
 
-const RECORD = `UNWIND $rows AS row
-MATCH (source:Source {id: row.source})
-CREATE (s:Statement)-[:FROM]->(source)
-SET s = row`;
+const SHARED = new Set([
+  ...[
+    "source",
+    "dataset",
+    "aboutType",
+    "property",
+    "valueType",
+    "language",
+    "predicate",
+    "rank",
+    "status",
+    "modality",
+  ],
+  ...["interestedParty", "attributedTo", "amountCurrency", "quantityUnit"],
+]);
+
+const columns = createColumns({
+  shared: STATEMENT_PROPERTIES.filter((name) => SHARED.has(name)),
+  own: STATEMENT_PROPERTIES.filter((name) => !SHARED.has(name)),
+});
+
+const RECORD = `UNWIND $groups AS group
+WITH group[0] AS shared, group[1] AS rows
+MATCH (source:Source {id: shared[0]})
+UNWIND rows AS row
+CREATE (:Statement ${columns.map})-[:FROM]->(source)
+RETURN count(*)`;

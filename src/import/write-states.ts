@@ -1,6 +1,8 @@
+import { type Columns, createColumns } from "./columns.ts";
 import type { EntityThing, RelationshipThing } from "./dataset.ts";
 import { groupBy } from "./group-by.ts";
 import { readEntities, readRelationships, type StoredProperties } from "./read-live.ts";
+import { RELATIONSHIP_PROPERTIES } from "./resolve-relationship.ts";
 import { isSameState, type ResolvedState } from "./resolved-state.ts";
 import type { ThingChange } from "./thing-change.ts";
 import type { ChangeCounts, Run, WriteContext } from "./write-context.ts";
@@ -77,15 +79,22 @@ async function writeEntities(
 ): Promise<void> {
   const gone = steps.filter(({ state }) => state === null).map(({ thing }) => thing.id);
   if (gone.length > 0) await run({ text: RETRACT_ENTITIES, parameters: { ids: gone, version } });
-  const rows = steps.flatMap(({ thing, state, stored }) => {
-    const labels = model.labelsOf(thing.kind);
-    return state === null
-      ? []
-      : [{ isNew: stored === undefined, labels, state: { ...state, knownFrom: version, version } }];
-  });
-  const [created, replaced] = [rows.filter(({ isNew }) => isNew), rows.filter(({ isNew }) => !isNew)];
+  const replaced = steps.flatMap(({ state, stored }) =>
+    state === null || stored === undefined ? [] : [{ ...state, knownFrom: version, version }],
+  );
   if (replaced.length > 0) await run({ text: REPLACE_ENTITIES, parameters: { rows: replaced, version } });
-  if (created.length > 0) await run({ text: CREATE_ENTITIES, parameters: { rows: created } });
+  const created = steps.filter(({ state, stored }) => state !== null && stored === undefined);
+  if (created.length > 0) {
+    const columns = createColumns({
+      shared: ["kind"],
+      own: model.stateProperties.filter((name) => name !== "kind"),
+    });
+    const entries = created.map(({ thing, state }) => ({
+      as: model.labelsOf(thing.kind),
+      record: state ?? {},
+    }));
+    await run({ text: createEntities(columns), parameters: { groups: columns.toGroups(entries), version } });
+  }
   await writeIdentifiers(run, version, steps);
 }
 
@@ -99,12 +108,17 @@ async function writeRelationships(
     const ids = ties.map(({ thing }) => thing.id);
     await run({ text: endRelationships(model.relationshipType(type)), parameters: { ids, version } });
   }
-  const rows = steps.flatMap(({ thing, state }) => {
-    const { from, to, relationship } = thing;
-    const type = model.relationshipType(relationship);
-    return state === null ? [] : [{ type, from, to, state: { ...state, knownFrom: version, version } }];
-  });
-  if (rows.length > 0) await run({ text: CREATE_RELATIONSHIPS, parameters: { rows } });
+  const created = steps.filter(({ state }) => state !== null);
+  if (created.length === 0) return;
+  const entries = created.map(({ thing: { relationship, from, to }, state }) => ({
+    as: model.relationshipType(relationship),
+    record: state ?? {},
+    before: [from, to],
+  }));
+  const groups = RELATIONSHIP_COLUMNS.toGroups(entries);
+  const [row] = await run({ text: CREATE_RELATIONSHIPS, parameters: { groups, version } });
+  if (row?.[0] !== created.length)
+    throw new Error("The data set has relationships of entities that nobody names.");
 }
 
 /** Keeps the look-up nodes in step with the entities' identifiers and former ids. */
@@ -139,22 +153,40 @@ MATCH (e:Entity {id: id})
 SET e.knownTo = $version`;
 
 const REPLACE_ENTITIES = `UNWIND $rows AS row
-MATCH (e:Entity {id: row.state.id})
+MATCH (e:Entity {id: row.id})
 CREATE (past:PastState)
 SET past = properties(e)
 SET past.of = 'Entity', past.replacedIn = $version, past.knownTo = coalesce(e.knownTo, $version)
-SET e = row.state`;
+SET e = row`;
 
 // Labels and types come from the schema's closed lists (EntityModel), never from a file.
-const CREATE_ENTITIES = `UNWIND $rows AS row
-CREATE (e:$(row.labels))
-SET e = row.state`;
+const createEntities = (columns: Columns): string => `UNWIND $groups AS group
+WITH group[0] AS shared, group[1] AS rows
+UNWIND rows AS row
+CREATE (:$(shared[0]) ${columns.map})`;
 
-const CREATE_RELATIONSHIPS = `UNWIND $rows AS row
-MATCH (a:Entity {id: row.from})
-MATCH (b:Entity {id: row.to})
-CREATE (a)-[r:$(row.type)]->(b)
-SET r = row.state`;
+const SHARED: readonly string[] = [
+  "predicate",
+  "amountCurrency",
+  "quantityUnit",
+  "modality",
+  "rank",
+  "ongoing",
+];
+
+const RELATIONSHIP_COLUMNS = createColumns({
+  shared: SHARED,
+  own: RELATIONSHIP_PROPERTIES.filter((name) => !SHARED.includes(name)),
+  before: 2,
+});
+
+const CREATE_RELATIONSHIPS = `UNWIND $groups AS group
+WITH group[0] AS shared, group[1] AS rows
+UNWIND rows AS row
+MATCH (a:Entity {id: row[0]})
+MATCH (b:Entity {id: row[1]})
+CREATE (a)-[:$(shared[0]) ${RELATIONSHIP_COLUMNS.map}]->(b)
+RETURN count(*)`;
 
 const END_IDENTIFIERS = `UNWIND $rows AS row
 MATCH (i:Identifier {key: row.key, entity: row.entity})

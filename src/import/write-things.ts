@@ -1,8 +1,15 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { Dataset, Thing } from "./dataset.ts";
+import { createIdSet, type IdSet } from "./id-set.ts";
 import { readRuleConflicts } from "./read-conflicts.ts";
 import { readLiveStatements } from "./read-live.ts";
-import { changeThing } from "./thing-change.ts";
-import { replaceConflicts, ruleConflicts } from "./write-conflicts.ts";
+import { changeThing, type ThingChange } from "./thing-change.ts";
+import {
+  type ConflictState,
+  replaceConflicts,
+  ruleConflicts,
+  type StoredConflict,
+} from "./write-conflicts.ts";
 import {
   addCounts,
   BATCH_STATEMENTS,
@@ -12,7 +19,7 @@ import {
   type WriteContext,
 } from "./write-context.ts";
 import { writeStatements } from "./write-statements.ts";
-import { planStates, writeStates } from "./write-states.ts";
+import { planStates, type StateSteps, writeStates } from "./write-states.ts";
 
 /** Who is told of the things as they pass. */
 export interface ThingListeners {
@@ -31,53 +38,104 @@ export async function writeThings(
   dataset: Dataset,
   { onBatch, onThing }: ThingListeners,
 ): Promise<ChangeCounts> {
-  const seen = new Set<string>();
-  let counts = NO_CHANGES;
-  for await (const batch of toBatches(dataset.things())) {
-    for (const thing of batch) {
-      const { id } = thing;
-      if (seen.has(id)) throw new Error(`The thing ${id} comes twice in the data set ${dataset.id}.`);
-      seen.add(id);
-      onThing(thing);
-    }
-    counts = addCounts(counts, await writeBatch(context, batch));
-    onBatch(seen.size);
-  }
-  if (!context.isReplacing) return counts;
-  for await (const batch of toBatches(findUnnamed(context, seen))) {
-    counts = addCounts(counts, await writeBatch(context, batch));
-  }
-  return counts;
+  const seen = createIdSet();
+  const tell = (thing: Thing) => {
+    if (!seen.add(thing.id))
+      throw new Error(`The thing ${thing.id} comes twice in the data set ${dataset.id}.`);
+    onThing(thing);
+  };
+  const named = await writeAll(context, toBatches(dataset.things(), tell), onBatch);
+  if (!context.isReplacing) return named;
+  return addCounts(named, await writeAll(context, toBatches(findUnnamed(context, seen))));
 }
 
-/** Resolves and writes one batch in one transaction. */
-async function writeBatch(context: WriteContext, batch: readonly Thing[]): Promise<Partial<ChangeCounts>> {
+/** Writes batches one after another; while the database writes one, the next is resolved. */
+async function writeAll(
+  context: WriteContext,
+  batches: AsyncIterable<readonly Thing[]>,
+  onBatch: (things: number) => void = () => undefined,
+): Promise<ChangeCounts> {
+  let counts = NO_CHANGES;
+  let written = 0;
+  let writing: Promise<Partial<ChangeCounts>> = Promise.resolve({});
+  const settle = async (things: number) => {
+    counts = addCounts(counts, await writing);
+    written += things;
+    if (things > 0) onBatch(written);
+  };
+  let last = 0;
+  try {
+    for await (const batch of batches) {
+      const change = await resolveBatch(context, batch);
+      await settle(last);
+      writing = change === null ? Promise.resolve({}) : writeBatch(context, change);
+      // It is awaited later, and may fail before.
+      writing.catch(() => undefined);
+      last = batch.length;
+    }
+    await settle(last);
+    return counts;
+  } finally {
+    await writing.catch(() => undefined);
+  }
+}
+
+/** What is written in one transaction. */
+interface BatchChange {
+  readonly changes: readonly ThingChange[];
+  readonly steps: StateSteps;
+  readonly conflicts: readonly StoredConflict[];
+  readonly wanted: readonly ConflictState[];
+}
+
+/** Works out what a batch changes; null: nothing. What is written meanwhile is about other things. */
+async function resolveBatch(context: WriteContext, batch: readonly Thing[]): Promise<BatchChange | null> {
   const { database, version } = context;
   const ids = batch.map(({ id }) => id);
   const live: Awaited<ReturnType<typeof readLiveStatements>> =
     version === 1 ? new Map() : await readLiveStatements(database, ids);
-  const changes = batch.flatMap((thing) => changeThing(thing, live.get(thing.id) ?? [], context) ?? []);
-  if (changes.length === 0) return {};
+  const changes: ThingChange[] = [];
+  for (const [index, thing] of batch.entries()) {
+    if (index % BREATH === 0) await breathe();
+    const change = changeThing(thing, live.get(thing.id) ?? [], context);
+    if (change !== null) changes.push(change);
+  }
+  if (changes.length === 0) return null;
   const steps = await planStates(context, changes);
   const known = changes.filter(({ isKnown }) => isKnown).map(({ thing }) => thing.id);
   const conflicts = known.length === 0 ? [] : await readRuleConflicts(database, known);
-  const wanted = ruleConflicts(
-    changes.flatMap(({ rivalries }) => rivalries),
-    context.comparedFacts,
-  );
-  return context.write(async (run) => ({
-    ...(await writeStatements(run, context, changes)),
-    ...(await writeStates(run, context, steps)),
-    ...(await replaceConflicts(run, version, conflicts, wanted)),
-  }));
+  const rivalries = changes.flatMap((change) => change.rivalries);
+  return { changes, steps, conflicts, wanted: ruleConflicts(rivalries, context.comparedFacts) };
 }
 
-async function* toBatches(things: Iterable<Thing> | AsyncIterable<Thing>): AsyncGenerator<readonly Thing[]> {
+/** The statements are sent without waiting for each other's answers. Conflicts compare statements, so these come first. */
+async function writeBatch(
+  context: WriteContext,
+  { changes, steps, conflicts, wanted }: BatchChange,
+): Promise<Partial<ChangeCounts>> {
+  return context.write(async (run) => {
+    const [statements, states] = await Promise.all([
+      writeStatements(run, context, changes),
+      writeStates(run, context, steps),
+    ]);
+    return { ...statements, ...states, ...(await replaceConflicts(run, context.version, conflicts, wanted)) };
+  });
+}
+
+/** So many things are worked on before the event loop has its turn: what the database answers must be heard meanwhile. */
+const BREATH = 100;
+
+async function* toBatches(
+  things: Iterable<Thing> | AsyncIterable<Thing>,
+  onThing: (thing: Thing) => void = () => undefined,
+): AsyncGenerator<readonly Thing[]> {
   let batch: Thing[] = [];
   let statements = 0;
   for await (const thing of things) {
+    onThing(thing);
     batch.push(thing);
     statements += thing.statements.length;
+    if (batch.length % BREATH === 0) await breathe();
     if (batch.length < BATCH_THINGS && statements < BATCH_STATEMENTS) continue;
     yield batch;
     [batch, statements] = [[], 0];
@@ -86,10 +144,7 @@ async function* toBatches(things: Iterable<Thing> | AsyncIterable<Thing>): Async
 }
 
 /** The things about which the data set has current statements, but which it does not name any more. */
-async function* findUnnamed(
-  { database, dataset }: WriteContext,
-  seen: ReadonlySet<string>,
-): AsyncGenerator<Thing> {
+async function* findUnnamed({ database, dataset }: WriteContext, seen: IdSet): AsyncGenerator<Thing> {
   for (let after = ""; ; ) {
     const rows = await database.read({
       text: OWN_THINGS,

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Dataset, EntityThing, Thing } from "../../src/import/dataset.ts";
 import { importDataset } from "../../src/import/import-dataset.ts";
 import { removeVersionMarks } from "../../src/import/remove-version-marks.ts";
 import { startMarkCleaner } from "../../src/import/start-mark-cleaner.ts";
 import { recoverUnfinished } from "../../src/import/with-lease.ts";
+import { BATCH_THINGS } from "../../src/import/write-context.ts";
 import type { Database } from "../../src/neo4j/database.ts";
 import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
 import { type GraphSnapshot, readGraphAt, readWholeGraph } from "./graph-snapshot.ts";
@@ -131,6 +133,52 @@ test("An import that ends at any transaction leaves the graph as it was, and the
   expect(ended).toBeGreaterThan(5);
   expect(await publishedVersion()).toBe(3);
 }, 120_000);
+
+test("A data set of several batches is whole, and leaves nothing where a later one ends in an error", async () => {
+  await clearGraph(database);
+  const before = await readWholeGraph(database);
+  const [entity] = toDataset("x", FULL).things() as readonly [EntityThing];
+  const many = (ending: () => Iterable<Thing>): Dataset => ({
+    ...toDataset("x", FULL),
+    conflicts: [],
+    things: function* () {
+      for (let index = 0; index < BATCH_THINGS; index++) {
+        const statements = entity.statements.map((said) => ({
+          ...said,
+          id: `${index}.${said.id}`,
+          about: `n-${index}`,
+        }));
+        yield { ...entity, id: `n-${index}`, statements };
+      }
+      yield* ending();
+    },
+  });
+  const failing = many(() => {
+    throw new Error("The source ended.");
+  });
+  await expect(importDataset({ database, dataset: failing })).rejects.toThrow("The source ended.");
+  expect(await readWholeGraph(database)).toEqual(before);
+  const { counts } = await importDataset({ database, dataset: many(() => [entity]) });
+  expect(counts).toMatchObject({ entityCount: BATCH_THINGS + 1, statementCount: BATCH_THINGS + 1 });
+});
+
+test.each([
+  [
+    "a relationship of entities that nobody names",
+    "Relationship",
+    "relationships of entities that nobody names",
+  ],
+  ["a statement of a source that nobody describes", "Entity", "statements of sources that nobody describes"],
+])("A stream with %s is refused", async (_what, type, message) => {
+  await clearGraph(database);
+  const before = await readWholeGraph(database);
+  const dataset = toDataset("x", FULL);
+  const things = [...(dataset.things() as Iterable<Thing>)].filter((thing) => thing.type === type);
+  const sources = type === "Entity" ? [] : dataset.sources;
+  const broken = { ...dataset, sources, conflicts: [], things: () => things };
+  await expect(importDataset({ database, dataset: broken })).rejects.toThrow(message);
+  expect(await readWholeGraph(database)).toEqual(before);
+});
 
 test("An import that dies without a word is undone at the next start", async () => {
   await clearGraph(database);
