@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadConfig } from "../src/config.ts";
+import { importDataset } from "../src/import/import-dataset.ts";
+import { openDatabase } from "../src/neo4j/database.ts";
+import { createDriver } from "../src/neo4j/driver.ts";
+import { migrate } from "../src/neo4j/migrations.ts";
+import { findRunningServer } from "../src/neo4j/server-file.ts";
+import { loadBare } from "./bare-loader.ts";
+import { createGeneratedDataset } from "./generated-dataset.ts";
+import { readSample } from "./read-sample.ts";
+
+// node … write-once.ts <bare | import> <relationships>: writes the generated network into a database of its own, and says
+// in one line of JSON how long that took, what this process used, and what stands in the graph.
+
+/** What one write took and left. */
+export interface WriteRun {
+  readonly seconds: number;
+  /** Processor time of Node during the write. */
+  readonly nodeCpuSeconds: number;
+  /** Processor time of the database during the write, by all its threads. */
+  readonly databaseCpuSeconds: number;
+  /** Peak of Node's resident memory since its start, in MB (2^20 bytes). */
+  readonly nodePeakMb: number;
+  readonly counts: Readonly<Record<string, number>>;
+  /** Records of a few ids as they stand in the graph, without what differs by nature. */
+  readonly sample: readonly string[];
+}
+
+const [contender, count] = process.argv.slice(2);
+const options = { relationships: Number(count) };
+const dataDir = mkdtempSync(join(tmpdir(), "egov-bench-"));
+const config = loadConfig({ ...process.env, NEO4J_URI: "", EGOV_DATA_DIR: dataDir });
+const database = await openDatabase(config, () => undefined);
+try {
+  await migrate(database);
+  const databaseCpu = await readDatabaseCpu();
+  const startedAt = performance.now();
+  const cpu = process.cpuUsage();
+  await (contender === "bare"
+    ? writeBare()
+    : importDataset({ database, dataset: createGeneratedDataset(options) }));
+  const seconds = (performance.now() - startedAt) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  const run: WriteRun = {
+    seconds,
+    nodeCpuSeconds: (user + system) / 1e6,
+    databaseCpuSeconds: (await readDatabaseCpu()) - databaseCpu,
+    nodePeakMb: process.resourceUsage().maxRSS / 1024,
+    ...(await readSample(database, options)),
+  };
+  process.stdout.write(`${JSON.stringify(run)}\n`);
+} finally {
+  await database.close();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+async function readDatabaseCpu(): Promise<number> {
+  const text =
+    "CALL dbms.queryJmx('java.lang:type=OperatingSystem') YIELD attributes RETURN attributes.ProcessCpuTime.value";
+  const [row] = await database.read({ text, parameters: {} });
+  return Number(row?.[0]) / 1e9;
+}
+
+async function writeBare(): Promise<void> {
+  const server = findRunningServer(dataDir);
+  if (server === undefined) throw new Error(`${dataDir} holds no server.json after the start.`);
+  const driver = createDriver(server);
+  try {
+    await loadBare(driver, options);
+  } finally {
+    await driver.close();
+  }
+}
