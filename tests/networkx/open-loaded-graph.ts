@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse, validate } from "graphql";
+import { createGraphExecutor } from "../../src/compiler/create-graph-executor.ts";
+import { loadConfig } from "../../src/config.ts";
+import type { Dataset } from "../../src/import/dataset.ts";
+import { importDataset } from "../../src/import/import-dataset.ts";
+import { openDatabase } from "../../src/neo4j/database.ts";
+import { watchGraphVersions } from "../../src/neo4j/graph-versions.ts";
+import { migrate } from "../../src/neo4j/migrations.ts";
+import { loadSchema } from "../../src/schema/load-schema.ts";
+
+/** A database of its own that holds data sets, asked in this process through the real importer, compiler and database. */
+export interface LoadedGraph {
+  /** The answer's data, or the code of its error. */
+  ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** Stops the database and removes its files. */
+  close(): Promise<void>;
+}
+
+/** Long enough for the widest question on a busy machine. */
+const timeoutMs = 120_000;
+
+/** Starts an embedded database in a temporary folder and imports data sets into it. */
+export async function openLoadedGraph(
+  datasets: readonly Dataset[],
+  report: (step: string) => void,
+): Promise<LoadedGraph> {
+  const dataDir = mkdtempSync(join(tmpdir(), "egov-networkx-"));
+  const config = loadConfig({ ...process.env, NEO4J_URI: "", EGOV_DATA_DIR: dataDir });
+  const database = await openDatabase(config, report);
+  const close = async (): Promise<void> => {
+    await database.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await migrate(database);
+    for (const dataset of datasets) {
+      const { counts } = await importDataset({ database, dataset });
+      report(
+        `Imported ${dataset.id}: ${counts?.entityCount} entities, ${counts?.relationshipCount} relationships now`,
+      );
+    }
+    const versions = await watchGraphVersions(database, { intervalMs: 3_600_000 });
+    const { schema, model } = loadSchema();
+    const execute = createGraphExecutor({
+      schema,
+      model,
+      database,
+      versions,
+      nodeBudget: config.nodeBudget,
+      timeoutMs,
+    });
+    return {
+      async ask(query, variables) {
+        const document = parse(query);
+        const [invalid] = validate(schema, document);
+        if (invalid) throw invalid;
+        const { data, errors } = await execute({ document, variables, requestId: "networkx" });
+        return errors?.[0] ? { error: errors[0].extensions.code, message: errors[0].message } : data;
+      },
+      async close() {
+        await versions.close();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
