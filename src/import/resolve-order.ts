@@ -36,8 +36,11 @@ export function byFigure(kind: "amount" | "quantity"): PrecisionOrder {
 /**
  * Statements, best first: by rank, then precision, then source id, then statement id (docs/data-model.md, "Resolution").
  */
-export function rankStatements(statements: readonly StatementRecord[]): readonly StatementRecord[] {
-  return statements.toSorted((a, b) => compareStatements(a, b, NO_PRECISION));
+export function rankStatements(
+  statements: readonly StatementRecord[],
+  precision: PrecisionOrder = NO_PRECISION,
+): readonly StatementRecord[] {
+  return statements.toSorted((a, b) => compareStatements(a, b, precision));
 }
 
 /**
