@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse } from "graphql";
+import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse, validate } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importPath } from "../../src/import/import-path.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
@@ -38,7 +38,8 @@ async function plainAnswer(query: string, variables: Variables, isLost: IsLost =
   const used = Object.entries(variables).filter(
     ([name, value]) => value !== null && widened.includes(`$${name}:`),
   );
-  const tree = await graph.data(widened, Object.fromEntries(used));
+  // Introspection alone reads no values.
+  const tree = widened.includes(":") ? await graph.data(widened, Object.fromEntries(used)) : {};
   return () => comparable(executePlainly({ schema, document, operation, variables, isLost }, tree));
 }
 
@@ -60,20 +61,24 @@ test.each(queryShapes)(
   60_000,
 );
 
+/** Each is two statements that the database has to plan. */
+const runs = Math.ceil(oracleRuns / 2);
+
 test(
   "graphql-js answers random queries with the same bytes",
   async () => {
     let fields = 0;
     await fc.assert(
       fc.asyncProperty(randomQuery(schema), async ({ query, variables }) => {
+        fc.pre(validate(schema, parse(query)).length === 0);
         const plain = await plainAnswer(query, variables);
         const answer = comparable(await graph.ask(query, variables));
         expect(answer).toEqual(plain());
         fields += answer.data?.length ?? 0;
       }),
-      { numRuns: oracleRuns, endOnFailure: true },
+      { numRuns: runs, endOnFailure: true },
     );
-    expect(fields).toBeGreaterThan(100 * oracleRuns);
+    expect(fields).toBeGreaterThan(100 * runs);
   },
-  30_000 * oracleRuns,
+  60_000 * runs,
 );

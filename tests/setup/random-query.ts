@@ -10,13 +10,11 @@ import {
   isCompositeType,
   isRequiredArgument,
   isUnionType,
-  parse,
-  validate,
 } from "graphql";
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** A valid query and its variables. */
+/** A query and its variables. */
 export interface RandomQuery {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -38,7 +36,7 @@ const roots = [
   'neighbourhood(of: [{ id: "bmi" }], hops: 1, limit: $n)',
   'shortestPaths(from: { id: "bmi" }, to: { id: "krz" }, limit: $n)',
   'collaborations(first: $n, projection: { around: { id: "bmi" } })',
-  "stats(groupBy: [TYPE, YEAR], limit: $n)",
+  "stats(groupBy: [RELATIONSHIP_TYPE, YEAR], limit: $n)",
   "graph",
 ];
 
@@ -54,14 +52,12 @@ const header =
   "query Random($n: Int! = 2, $flag: Boolean! = true, $other: Boolean = false, $language: Language = EN)";
 
 /**
- * Valid queries with all that a document may hold: aliases, named and inline fragments on interfaces and kinds, the same field several times, `@skip` and `@include`,
- * `__typename`, variables with and without values.
+ * Queries with all that a document may hold: aliases, named and inline fragments on interfaces and kinds, the same field several times, `@skip` and `@include`,
+ * `__typename`, variables with and without values. Nearly all are valid: two fields of one name may not fit.
  */
 export function randomQuery(schema: GraphQLSchema): fc.Arbitrary<RandomQuery> {
-  return fc
-    .gen()
-    .map((g) => new QueryWriter(schema, g).write())
-    .filter(({ query }) => validate(schema, parse(query)).length === 0);
+  // No filter on fc.gen(): it would draw the same value again for ever.
+  return fc.gen().map((g) => new QueryWriter(schema, g).write());
 }
 
 class QueryWriter {
