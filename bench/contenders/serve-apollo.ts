@@ -1,0 +1,18 @@
+import { ApolloServer, type BaseContext } from "@apollo/server";
+import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import Fastify from "fastify";
+import type { GraphQLSchema } from "graphql";
+
+/** Serves a schema by Apollo Server on fastify, as the product is served; documents once parsed are kept, which is Apollo's default. */
+export async function serveApollo<T extends BaseContext>(
+  schema: GraphQLSchema,
+  createContext: () => Promise<T>,
+  port: number,
+): Promise<void> {
+  const app = Fastify();
+  const apollo = new ApolloServer<T>({ schema, plugins: [fastifyApolloDrainPlugin(app)] });
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), { context: createContext });
+  app.get("/health/ready", () => ({}));
+  await app.listen({ port, host: "127.0.0.1" });
+}

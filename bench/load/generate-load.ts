@@ -1,0 +1,45 @@
+import autocannon from "autocannon";
+import type { LoadOrder, LoadResult } from "./load-order.ts";
+
+// The load generator, a process of its own: it is told by messages what to send, and answers with what it measured.
+
+process.on("message", (order: LoadOrder) => {
+  generate(order).then(
+    (result) => process.send?.(result),
+    (error: unknown) => process.send?.({ error: String(error) }),
+  );
+});
+
+async function generate({ url, connections, seconds, bodies }: LoadOrder): Promise<LoadResult> {
+  const times: number[] = [];
+  const headers = { "content-type": "application/json" };
+  const startedAt = performance.now();
+  let endedAt = startedAt;
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const instance = autocannon(
+      {
+        url,
+        connections,
+        duration: seconds,
+        timeout: 30,
+        requests: bodies.map((body) => ({ method: "POST", headers, body })),
+      },
+      (error, done) => (error ? reject(error) : resolve(done)),
+    );
+    instance.on("response", (_client, status, _bytes, ms) => {
+      if (status !== 200) return;
+      endedAt = performance.now();
+      times.push(ms);
+    });
+  });
+  times.sort((a, b) => a - b);
+  const at = (part: number): number => times[Math.floor(part * (times.length - 1))] ?? Number.NaN;
+  return {
+    rate: times.length / ((endedAt - startedAt) / 1000),
+    p50: at(0.5),
+    p95: at(0.95),
+    count: times.length,
+    failures: result.errors + result.timeouts + result.non2xx,
+    bytes: result.throughput.total / Math.max(1, result.requests.total),
+  };
+}

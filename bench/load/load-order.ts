@@ -1,0 +1,21 @@
+/** One run: the requests in turn, by so many connections for so long. */
+export interface LoadOrder {
+  readonly url: string;
+  readonly connections: number;
+  readonly seconds: number;
+  readonly bodies: readonly string[];
+}
+
+/** What a run measured. */
+export interface LoadResult {
+  /** Good answers a second. */
+  readonly rate: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p95: number;
+  readonly count: number;
+  /** Answers other than 200, and requests without one. */
+  readonly failures: number;
+  /** Mean bytes of an answer, with its headers. */
+  readonly bytes: number;
+}

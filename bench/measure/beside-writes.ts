@@ -1,0 +1,133 @@
+import type { Dataset, Thing } from "../../src/import/dataset.ts";
+import { importDataset } from "../../src/import/import-dataset.ts";
+import { createStatement } from "../../src/import/statement-record.ts";
+import type { Database } from "../../src/neo4j/database.ts";
+import type { Size } from "../generator.ts";
+import type { Results } from "../report/results.ts";
+import { toMeasured, toSpread } from "../report/spread.ts";
+import type { Running } from "../setup/check-answers.ts";
+import type { LoadGenerator } from "../setup/load-generator.ts";
+import type { Starts } from "../workloads/starts.ts";
+import type { Workload } from "../workloads/workloads.ts";
+import type { Effort } from "./throughput.ts";
+
+interface BesideWritesOptions extends Effort {
+  readonly size: Size;
+  readonly database: Database;
+  readonly workload: Workload;
+  readonly starts: Starts;
+  readonly running: readonly Running[];
+  readonly load: LoadGenerator;
+}
+
+/** Nine readers beside one writer: one in ten clients writes. */
+const readers = 9;
+
+/** Nine clients read while a tenth imports small data sets, one after another, each published as a version of its own. */
+export async function measureBesideWrites({
+  size,
+  database,
+  workload,
+  starts,
+  running,
+  load,
+  rounds,
+  seconds,
+}: BesideWritesOptions): Promise<Results["besideWrites"]> {
+  const found = running.map((one) => ({
+    one,
+    alone: [] as Run[],
+    beside: [] as Run[],
+    imports: [] as number[],
+  }));
+  type Run = Awaited<ReturnType<LoadGenerator["run"]>>;
+  for (let round = 0; round < rounds; round++) {
+    for (const { one, alone, beside, imports } of found) {
+      const { contender, program } = one;
+      const order = {
+        url: program.url + contender.path(workload.name),
+        connections: readers,
+        seconds,
+        bodies: workload.variables(starts).map((each) => contender.body(workload.name, each)),
+      };
+      alone.push(await load.run(order));
+      const writer = startWriter(database);
+      beside.push(await load.run(order));
+      imports.push(await writer.stop());
+    }
+  }
+  return found.map(({ one, alone, beside, imports }) => ({
+    size,
+    contender: one.contender.name,
+    reads: toMeasured(beside),
+    alone: toMeasured(alone),
+    imports: toSpread(imports),
+  }));
+}
+
+let written = 0;
+
+/** Imports until it is stopped; then it answers how many imports it came to a second. */
+function startWriter(database: Database): { stop(): Promise<number> } {
+  let isStopped = false;
+  const startedAt = performance.now();
+  const writing = (async () => {
+    let count = 0;
+    while (!isStopped) {
+      await importDataset({ database, dataset: smallDataset(written++) });
+      count++;
+    }
+    return count / ((performance.now() - startedAt) / 1000);
+  })();
+  return {
+    stop: () => {
+      isStopped = true;
+      return writing;
+    },
+  };
+}
+
+/** A project and two who take part in it, of a source of their own; it takes the place of the one before. */
+function smallDataset(number: number): Dataset {
+  const source = "bench-notes";
+  const project = `bench-project-${number}`;
+  const named = { aboutType: "Entity", property: "name", valueType: "TEXT", language: "DE" } as const;
+  const things: readonly Thing[] = [
+    {
+      type: "Entity",
+      id: project,
+      kind: "PROJECT",
+      statements: [
+        createStatement(
+          { about: project, ...named, value: `Notiz ${number}`, fact: `${project}.name`, dataset: source },
+          { source, rows: [number + 1] },
+          [],
+        ),
+      ],
+    },
+    ...[0, 1].map((index): Thing => {
+      const id = `bench-tie-${number}-${index}`;
+      const [from, relationship] = [`actor-${1000 + index}`, "PARTICIPATES_IN"];
+      const content = {
+        about: id,
+        aboutType: relationship,
+        property: "exists",
+        valueType: "EXISTENCE",
+        from,
+        to: project,
+        predicate: "participatesIn",
+        fact: id,
+        dataset: source,
+      } as const;
+      const statement = createStatement(content, { source, rows: [number + 1], role: "participant" }, []);
+      return { type: "Relationship", id, relationship, from, to: project, statements: [statement] };
+    }),
+  ];
+  return {
+    id: source,
+    title: "Notes",
+    sources: [{ id: source, title: "Notes" }],
+    things: () => things,
+    conflicts: [],
+  };
+}

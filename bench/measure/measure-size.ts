@@ -1,0 +1,146 @@
+import type { Size } from "../generator.ts";
+import type { Options } from "../options.ts";
+import { checkAnswers, type Running } from "../setup/check-answers.ts";
+import type { ContenderName } from "../setup/contenders.ts";
+import { contenders } from "../setup/contenders.ts";
+import type { LoadGenerator } from "../setup/load-generator.ts";
+import type { BenchGraph } from "../setup/open-graph.ts";
+import { startProgram } from "../setup/start-contender.ts";
+import { findStarts, type Starts } from "../workloads/starts.ts";
+import { type Workload, workloads } from "../workloads/workloads.ts";
+import { measureBesideWrites } from "./beside-writes.ts";
+import { measureCached } from "./cached.ts";
+import { measureCold } from "./cold.ts";
+import type { Collected } from "./collected.ts";
+import { profileProduct } from "./profile.ts";
+import { measureReadingAll } from "./read-all.ts";
+import { measureThroughput } from "./throughput.ts";
+
+/** One size: its database, its starts, and who answers. */
+export interface Scene {
+  readonly size: Size;
+  readonly graph: BenchGraph;
+  readonly starts: Starts;
+  readonly running: readonly Running[];
+  readonly load: LoadGenerator;
+  readonly options: Options;
+  readonly collected: Collected;
+  readonly say: (line: string) => void;
+}
+
+const growing = ["entity", "nested", "neighbourhood", "shortestPath"];
+
+/** Starts all contenders on a size's database, measures what is asked at that size, and stops them. */
+export async function measureSize(given: Omit<Scene, "running" | "starts">): Promise<void> {
+  const { size, graph, collected, options, say } = given;
+  const starts = findStarts(size);
+  collected.starts[size] = {
+    count: starts.actors.length,
+    degree: starts.degree,
+    walked: starts.walked,
+    hubDegree: starts.hub.degree,
+  };
+  const running: Running[] = [];
+  try {
+    for (const contender of contenders) {
+      if (options.contenders.length > 0 && !options.contenders.includes(contender.name)) continue;
+      const program = await startProgram({ ...contender, env: { ...graph.env, ...contender.env } });
+      running.push({ contender, program });
+      collected.startMemory(size, contender.name, program);
+    }
+    say(`${size}: ${running.length} contenders run, ${starts.actors.length} starts`);
+    await measureScene({ ...given, starts, running });
+  } finally {
+    for (const { program } of running) await program.stop();
+  }
+}
+
+async function measureScene(scene: Scene): Promise<void> {
+  const { size, options, collected } = scene;
+  const asked = (name: string): boolean => options.only.length === 0 || options.only.includes(name);
+  for (const workload of workloads) {
+    const isGrowing = growing.includes(workload.name) && asked("growth");
+    if (!asked(workload.name) && !isGrowing) continue;
+    await collected.attempt(`${size} ${workload.name}`, () =>
+      measureWorkload(scene, workload, asked(workload.name)),
+    );
+    if (isGrowing)
+      await collected.attempt(`${size} growth ${workload.name}`, () => measureGrowth(scene, workload));
+  }
+  if (size === "M" || options.sizes.length === 1) await measureParts(scene, asked);
+  if (size === options.sizes.at(-1) && asked("pages"))
+    await collected.attempt("pages", async () => {
+      const rounds = options.quick ? 1 : options.effort.rounds;
+      collected.readingAll.push(await measureReadingAll(size, scene.graph, urlOf(scene, "product"), rounds));
+    });
+}
+
+async function measureWorkload(scene: Scene, workload: Workload, isAsked: boolean): Promise<void> {
+  const { size, starts, running, options, collected, say, load } = scene;
+  await checkAnswers(workload, starts, running);
+  if (!isAsked) return;
+  const connections = size === "M" && !options.quick ? [1, 10, 100] : [10];
+  const onRun = ({ contender, program }: Running) => collected.noteMemory(size, contender.name, program);
+  for (const count of connections) {
+    const effort = { ...options.effort, size, workload, starts, running, connections: count, load, onRun };
+    const line = await measureThroughput(effort);
+    collected.throughput.push(line);
+    const rates = Object.entries(line.contenders).map(([name, each]) => `${name} ${each?.rate.median}`);
+    say(`${size} ${workload.name}, ${count} connections, requests/s: ${rates.join(", ")}`);
+  }
+}
+
+/** One connection, product and bare: milliseconds that can be compared between sizes. */
+async function measureGrowth(scene: Scene, workload: Workload): Promise<void> {
+  const { size, starts, options, load, collected } = scene;
+  const running = scene.running.filter(({ contender: { name } }) => name === "product" || name === "bare");
+  const effort = { ...options.effort, seconds: options.growthSeconds };
+  const line = await measureThroughput({ ...effort, size, workload, starts, running, connections: 1, load });
+  collected.growth.push(line);
+}
+
+async function measureParts(scene: Scene, asked: (name: string) => boolean): Promise<void> {
+  const { size, graph, starts, running, options, collected, load, say } = scene;
+  const common = { ...options.effort, size, starts, load };
+  const [entity, nested] = [workloads[0], workloads[1]];
+  if (!entity || !nested) throw new Error("Two workloads are missing.");
+  if (asked("cold"))
+    for (const workload of workloads)
+      await collected.attempt(`cold ${workload.name}`, async () => {
+        const { database } = graph;
+        collected.cold.push(await measureCold({ size, database, workload, starts, running, rounds: 3 }));
+      });
+  if (asked("cached"))
+    for (const workload of [entity, nested])
+      await collected.attempt(`cached ${workload.name}`, async () => {
+        const product = find(scene, "product-cached");
+        const line = await measureCached({ ...common, workload, product, connections: 10 });
+        collected.cached.push(line);
+        say(
+          `${size} cached ${workload.name}: ${line.cached.rate.median} of ${line.map.rate.median} requests/s`,
+        );
+      });
+  if (asked("profile"))
+    await collected.attempt("profile", async () => {
+      const seconds = options.quick ? 4 : 10;
+      collected.profile = await profileProduct({ graph, workload: nested, starts, load, seconds });
+    });
+  // Last: it changes the data.
+  if (asked("writes"))
+    await collected.attempt("writes", async () => {
+      graph.spoil();
+      const { database } = graph;
+      const lines = await measureBesideWrites({ ...common, database, workload: nested, running });
+      collected.besideWrites.push(...lines);
+    });
+}
+
+function find({ running }: Scene, name: ContenderName): Running {
+  const found = running.find(({ contender }) => contender.name === name);
+  if (!found) throw new Error(`${name} does not run.`);
+  return found;
+}
+
+function urlOf(scene: Scene, name: ContenderName): string {
+  return find(scene, name).program.url;
+}

@@ -1,0 +1,43 @@
+import { getOperationAST, parse } from "graphql";
+import { createPrepare } from "../../src/compiler/prepare-operation.ts";
+import type { RunVersions } from "../../src/compiler/run.ts";
+import { loadSchema } from "../../src/schema/load-schema.ts";
+import { documents } from "../workloads/documents.ts";
+
+// In a process of its own: how long src/compiler/prepare-operation.ts takes for the nested query, in ms, as one line of JSON. Parsing and
+// validating are not in it. "First sight" is a document that was never seen by a compiler that has seen others.
+
+const { schema, model } = loadSchema();
+const versions: RunVersions = { version: 1, versionAt: () => undefined, publishedAt: () => undefined };
+const options = { schema, model, nodeBudget: 50_000, versions };
+const prepare = createPrepare();
+const [warmUps, samples] = [1500, 500];
+
+const firstEver = time(newRequest());
+const first: number[] = [];
+for (let index = 0; index < warmUps + samples; index++) {
+  const ms = time(newRequest());
+  if (index >= warmUps) first.push(ms);
+}
+const request = newRequest();
+const cached: number[] = [];
+for (let index = 0; index < 10 * (warmUps + samples); index++) {
+  const ms = time(request);
+  if (index >= 10 * warmUps) cached.push(ms);
+}
+process.stdout.write(`${JSON.stringify({ firstEver, first, cached })}\n`);
+
+function newRequest() {
+  const document = parse(documents.nested);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error("The document holds no operation.");
+  return { document, operation, variables: { id: "actor-1" } };
+}
+
+function time(asked: ReturnType<typeof newRequest>): number {
+  const startedAt = performance.now();
+  const prepared = prepare(options, asked);
+  const ms = performance.now() - startedAt;
+  if ("errors" in prepared) throw prepared.errors[0];
+  return ms;
+}

@@ -1,0 +1,62 @@
+import { parseArgs } from "node:util";
+import type { Size } from "./generator.ts";
+import type { Effort } from "./measure/throughput.ts";
+
+/** Parts that `--only` may name, beside the workloads. */
+export const parts = [
+  "growth",
+  "cold",
+  "cached",
+  "writes",
+  "pages",
+  "writing",
+  "compiler",
+  "profile",
+] as const;
+
+/** What a run measures and how long. */
+export interface Options {
+  readonly quick: boolean;
+  readonly sizes: readonly Size[];
+  /** Names of workloads and parts; empty: all. */
+  readonly only: readonly string[];
+  /** Names of contenders; empty: all. */
+  readonly contenders: readonly string[];
+  readonly effort: Effort;
+  /** For the growth with one connection, which counts milliseconds. */
+  readonly growthSeconds: number;
+}
+
+/**
+ * Reads the command line: `--quick`, `--sizes S,M`, `--only nested,cold`, `--contenders product,bare`, `--seconds 2`, `--rounds 3`.
+ * @throws Error for what it does not know
+ */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: "boolean", default: false },
+      sizes: { type: "string" },
+      only: { type: "string", default: "" },
+      contenders: { type: "string", default: "" },
+      seconds: { type: "string" },
+      rounds: { type: "string", default: "3" },
+    },
+  });
+  const sizes = (values.sizes ?? (values.quick ? "S,M" : "S,M,L")).split(",");
+  const wrong = sizes.find((size) => !["S", "M", "L"].includes(size));
+  if (wrong !== undefined) throw new Error(`--sizes holds ${JSON.stringify(wrong)}; needed: S, M or L.`);
+  const seconds = Number(values.seconds ?? (values.quick ? 1 : 3));
+  return {
+    quick: values.quick,
+    sizes: sizes as Size[],
+    only: listOf(values.only),
+    contenders: listOf(values.contenders),
+    effort: { rounds: Number(values.rounds), seconds, warmUpSeconds: values.quick ? 1 : 2 },
+    growthSeconds: seconds,
+  };
+}
+
+function listOf(text: string): readonly string[] {
+  return text.split(",").filter((name) => name !== "");
+}

@@ -1,0 +1,60 @@
+import { fromNeo4jGraphql, neo4jGraphqlBody, notExpressible } from "../workloads/neo4j-graphql.ts";
+import { graphqlBody, type Variables, type WorkloadName } from "../workloads/workloads.ts";
+
+/** A program that answers the workloads, and how it is asked. */
+export interface Contender {
+  readonly name: ContenderName;
+  /** Compiled program, below the checkout's folder. */
+  readonly program: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Path of a workload's requests. */
+  readonly path: (workload: WorkloadName) => string;
+  readonly body: (workload: WorkloadName, variables: Variables) => string;
+  /** The answer's data in the words of the product's schema. */
+  readonly read: (data: unknown) => unknown;
+  /** Why it has no answer to some workloads. */
+  readonly notApplicable: Readonly<Partial<Record<WorkloadName, string>>>;
+}
+
+export const contenderNames = [
+  "product",
+  "product-cached",
+  "bare",
+  "neo4j-graphql",
+  "apollo-dataloader",
+  "mercurius",
+  "yoga",
+] as const;
+export type ContenderName = (typeof contenderNames)[number];
+
+const graphql = {
+  path: () => "/graphql",
+  body: graphqlBody,
+  read: (data: unknown) => data,
+  notApplicable: {},
+} as const;
+const peer = (name: string): string => `bench/dist/bench/contenders/${name}.js`;
+
+/** All that answer the reading workloads. The product runs with its default limits and its default log; only its cache is off and on. */
+export const contenders: readonly Contender[] = [
+  { name: "product", program: "dist/main.js", env: { EGOV_ANSWER_CACHE_MB: "0" }, ...graphql },
+  { name: "product-cached", program: "dist/main.js", ...graphql },
+  {
+    name: "bare",
+    program: peer("bare"),
+    ...graphql,
+    path: (workload) => `/${workload}`,
+    body: (_, variables) => JSON.stringify(variables),
+  },
+  {
+    name: "neo4j-graphql",
+    program: peer("neo4j-graphql"),
+    ...graphql,
+    body: neo4jGraphqlBody,
+    read: fromNeo4jGraphql,
+    notApplicable: notExpressible,
+  },
+  { name: "apollo-dataloader", program: peer("apollo-dataloader"), ...graphql },
+  { name: "mercurius", program: peer("mercurius"), ...graphql },
+  { name: "yoga", program: peer("yoga"), ...graphql },
+];

@@ -1,0 +1,30 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import type { LoadOrder, LoadResult } from "../load/load-order.ts";
+import { root } from "./open-graph.ts";
+
+/** The load generator's process. */
+export interface LoadGenerator {
+  /** @throws Error where a request failed */
+  run(order: LoadOrder): Promise<LoadResult>;
+  close(): void;
+}
+
+/** Starts the load generator in a process of its own. */
+export function startLoadGenerator(): LoadGenerator {
+  const child = fork(join(root, "bench/dist/bench/load/generate-load.js"), { execArgv: [] });
+  return {
+    async run(order) {
+      child.send(order);
+      const [result] = (await once(child, "message")) as [LoadResult | { readonly error: string }];
+      if ("error" in result) throw new Error(`The load generator failed: ${result.error}`);
+      if (result.failures > 0 || result.count === 0)
+        throw new Error(
+          `${result.failures} of ${result.count + result.failures} requests to ${order.url} failed.`,
+        );
+      return result;
+    },
+    close: () => child.disconnect(),
+  };
+}

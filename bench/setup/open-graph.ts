@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadConfig } from "../../src/config.ts";
+import { importPath } from "../../src/import/import-path.ts";
+import { countCurrent, publishVersion } from "../../src/import/publish.ts";
+import { removeVersionMarks } from "../../src/import/remove-version-marks.ts";
+import { beginVersion, withLease } from "../../src/import/with-lease.ts";
+import { type Database, openDatabase } from "../../src/neo4j/database.ts";
+import { createDriver } from "../../src/neo4j/driver.ts";
+import { migrate } from "../../src/neo4j/migrations.ts";
+import { findRunningServer, type RunningServer } from "../../src/neo4j/server-file.ts";
+import { loadBare } from "../bare-loader.ts";
+import { createGeneratedDataset } from "../generated-dataset.ts";
+import { type Size, sizes } from "../generator.ts";
+
+/** The checkout's folder. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Where the prepared databases stand; kept for the next run, safe to delete. */
+const dataRoot = join(root, "bench", "data");
+
+/** What decides what stands in a prepared database. */
+const sources = [
+  "bench/bare-loader.ts",
+  "bench/generator.ts",
+  "bench/generated-dataset.ts",
+  "bench/random.ts",
+  "schema",
+  "seeds",
+  "src/import",
+  "src/values",
+];
+
+/** An embedded Neo4j with the data of one size. */
+export interface BenchGraph {
+  readonly database: Database;
+  /** To be called before its data is changed: the next run writes it anew. */
+  spoil(): void;
+  /** The environment by which other processes reach it. */
+  readonly env: Readonly<Record<"NEO4J_URI" | "NEO4J_USER" | "NEO4J_PASSWORD" | "NEO4J_DATABASE", string>>;
+}
+
+/** Opens the database of a size with the server's default settings; writes the data first where they are not there or outdated. */
+export async function openGraph(size: Size, say: (line: string) => void): Promise<BenchGraph> {
+  const dataDir = join(dataRoot, size);
+  const key = digestSources();
+  const marker = join(dataDir, "prepared");
+  const isPrepared = existsSync(marker) && readFileSync(marker, "utf8") === key;
+  if (!isPrepared) rmSync(dataDir, { recursive: true, force: true });
+  mkdirSync(dataDir, { recursive: true });
+  const config = loadConfig({ ...process.env, NEO4J_URI: "", EGOV_DATA_DIR: dataDir });
+  const database = await openDatabase(config, () => undefined);
+  if (!isPrepared) {
+    await prepare({ database, dataDir }, size, say);
+    writeFileSync(marker, key);
+  }
+  const { uri, user, password } = findServer(dataDir);
+  return {
+    database,
+    spoil: () => rmSync(marker, { force: true }),
+    env: { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: "neo4j" },
+  };
+}
+
+interface Prepared {
+  readonly database: Database;
+  readonly dataDir: string;
+}
+
+function findServer(dataDir: string): RunningServer {
+  const server = findRunningServer(dataDir);
+  if (server === undefined) throw new Error(`${dataDir} holds no server.json after the start.`);
+  return server;
+}
+
+/**
+ * By the bare loader, which writes what the importer writes (`measure/writing.ts` compares the two) in less time, published as an import is;
+ * then the seeds, which the server would import at its first start.
+ */
+async function prepare(
+  { database, dataDir }: Prepared,
+  size: Size,
+  say: (line: string) => void,
+): Promise<void> {
+  const startedAt = performance.now();
+  const options = { relationships: sizes[size] };
+  await migrate(database);
+  await withLease(database, {}, async (lease) => {
+    await beginVersion(lease);
+    const driver = createDriver(findServer(dataDir));
+    await loadBare(driver, options);
+    await driver.close();
+    const dataset = createGeneratedDataset(options);
+    const counts = await countCurrent(database, ["PARTICIPATES_IN"]);
+    const note = { dataset, digest: undefined, rules: undefined, filesDigest: undefined };
+    await publishVersion(lease, { ...note, counts, now: null });
+  });
+  await importPath({ database, path: join(root, "seeds") });
+  await removeVersionMarks({ database, graceMs: 0 });
+  say(`${size}: data written in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+}
+
+/** SHA-256 over the names and contents of all that decides what is written. */
+function digestSources(): string {
+  const hash = createHash("sha256");
+  for (const source of sources) {
+    const path = join(root, source);
+    const files = source.endsWith(".ts")
+      ? [path]
+      : readdirSync(path, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+          .sort();
+    for (const file of files) hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,85 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { root } from "./open-graph.ts";
+
+/** A contender's process. */
+export interface RunningProgram {
+  /** `http://127.0.0.1:4000` */
+  readonly url: string;
+  /** From the start of the process until it answered that it is ready, in ms. */
+  readonly startMs: number;
+  /** Resident memory now, in MB (2^20 bytes). */
+  memoryMb(): number;
+  stop(): Promise<void>;
+}
+
+/** What is started. */
+export interface Program {
+  /** Below the checkout's folder. */
+  readonly program: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Arguments for Node itself. */
+  readonly nodeArgs?: readonly string[];
+}
+
+const startTimeoutMs = 120_000;
+
+/** Starts a program on a free port and waits until `GET /health/ready` is 200. What it logs is written to nowhere. */
+export async function startProgram({ program, env, nodeArgs = [] }: Program): Promise<RunningProgram> {
+  const port = await findFreePort();
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [...nodeArgs, join(root, program)], {
+    env: { ...process.env, ...env, PORT: String(port) },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const errors: string[] = [];
+  child.stderr.on("data", (chunk) => {
+    errors.push(String(chunk));
+    errors.splice(0, errors.length - 50);
+  });
+  const url = `http://127.0.0.1:${port}`;
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null || performance.now() - startedAt > startTimeoutMs) {
+      child.kill();
+      throw new Error(`${program} did not start:\n${errors.join("")}`);
+    }
+    await pause(10);
+  }
+  const startMs = performance.now() - startedAt;
+  return { url, startMs, memoryMb: () => memoryOf(child), stop: () => stop(child) };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/health/ready`);
+    await response.arrayBuffer();
+    return response.status === 200;
+  } catch {
+    return false;
+  }
+}
+
+function memoryOf({ pid }: ChildProcess): number {
+  return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024;
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), 10_000);
+  await once(child, "exit");
+  clearTimeout(timer);
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("No free port was found.");
+  return address.port;
+}
