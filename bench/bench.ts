@@ -29,7 +29,9 @@ if (asked("compiler")) await collected.attempt("compiler", timeCompiler);
 if (asked("writing"))
   await collected.attempt("writing", async () => {
     for (const size of options.quick ? options.sizes.slice(0, 1) : options.sizes.slice(1))
-      collected.writing.push(await measureWriting(size, size === "L" ? 1 : options.effort.rounds));
+      collected.writing.push(
+        await measureWriting(size, size === "L" || options.quick ? 1 : options.effort.rounds),
+      );
   });
 if (options.only.length === 0 || options.only.some((part) => part !== "compiler" && part !== "writing")) {
   const load = startLoadGenerator();

@@ -23,8 +23,6 @@ export interface Options {
   /** Names of contenders; empty: all. */
   readonly contenders: readonly string[];
   readonly effort: Effort;
-  /** For the growth with one connection, which counts milliseconds. */
-  readonly growthSeconds: number;
 }
 
 /**
@@ -46,14 +44,13 @@ export function readOptions(args: readonly string[]): Options {
   const sizes = (values.sizes ?? (values.quick ? "S,M" : "S,M,L")).split(",");
   const wrong = sizes.find((size) => !["S", "M", "L"].includes(size));
   if (wrong !== undefined) throw new Error(`--sizes holds ${JSON.stringify(wrong)}; needed: S, M or L.`);
-  const seconds = Number(values.seconds ?? (values.quick ? 1 : 3));
+  const seconds = Number(values.seconds ?? (values.quick ? 0.6 : 1.5));
   return {
     quick: values.quick,
     sizes: sizes as Size[],
     only: listOf(values.only),
     contenders: listOf(values.contenders),
-    effort: { rounds: Number(values.rounds), seconds, warmUpSeconds: values.quick ? 1 : 2 },
-    growthSeconds: seconds,
+    effort: { rounds: Number(values.rounds), seconds, warmUpSeconds: values.quick ? 0.6 : 1 },
   };
 }
 

@@ -30,7 +30,12 @@ export function createAnswers(read: Read) {
       return toCollaborations(await first<Row<typeof toCollaborations>>(cypher.collaborations, { id }));
     },
     async stats(role: string) {
-      return toStats(await first<Row<typeof toStats>>(cypher.stats, { role }));
+      return toStats(await first<Row<typeof toStats>>(cypher.stats, { role, today: int(today()) }));
     },
   };
+}
+
+/** In days since 1970-01-01: an open end counts until now. */
+function today(): number {
+  return Math.floor(Date.now() / 86_400_000);
 }

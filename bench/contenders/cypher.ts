@@ -1,6 +1,7 @@
 /**
  * The best Cypher we can write by hand for each workload: one statement, positional rows, sorted lists of bounded length. The filter is the
- * product's, as far as the newest version is concerned: what is current, of rank NORMAL or better.
+ * product's, as far as the newest version is concerned: what is current, of rank NORMAL or better. They hold for any data of the model, not only
+ * for the generated.
  */
 const current = (r: string): string =>
   `${r}.knownTo IS NULL AND (${r}.rank IS NULL OR ${r}.rank = 'PREFERRED')`;
@@ -72,9 +73,13 @@ RETURN collect([shared, b.id, b.kind, b.name])`,
 
   stats: `MATCH (a:Entity)-[r:PARTICIPATES_IN]->(b)
 WHERE r.role = $role AND ${current("r")} AND (r.modality IS NULL OR NOT r.modality IN ['PLAN', 'INTENTION', 'OBLIGATION'])
-UNWIND range(toInteger(left(r.start, 4)), toInteger(left(r.end, 4))) AS year
-WITH toString(year) AS year, count(*) AS ties, count(DISTINCT a) + count(DISTINCT b) AS entities,
-  sum(r.amountValue) AS cents, r.amountCurrency AS currency ORDER BY ties DESC, year
+UNWIND CASE WHEN r.latestStart IS NULL THEN [null] ELSE range(
+  datetime({epochSeconds: coalesce(r.earliestStart, r.latestStart) * 86400}).year,
+  datetime({epochSeconds: coalesce(r.latestEnd, $today) * 86400}).year) END AS year
+WITH year, r.amountCurrency AS currency, count(*) AS ties, sum(r.amountValue) AS cents,
+  collect(DISTINCT a) + collect(DISTINCT b) AS ends
+WITH toString(year) AS year, ties, COUNT { UNWIND ends AS n RETURN DISTINCT n } AS entities, cents, currency
+ORDER BY ties DESC, year
 RETURN collect([year, ties, entities, cents, currency])`,
 
   relationships: `MATCH (a)-[r:PARTICIPATES_IN]->(b) WHERE ${current("r")} RETURN r.id, r.role, a.id, b.id`,

@@ -14,7 +14,7 @@ export interface LoadResult {
   readonly p50: number;
   readonly p95: number;
   readonly count: number;
-  /** Answers other than 200, and requests without one. */
+  /** Answers other than 200, GraphQL errors, and requests without an answer. */
   readonly failures: number;
   /** Mean bytes of an answer, with its headers. */
   readonly bytes: number;

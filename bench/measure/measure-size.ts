@@ -78,13 +78,17 @@ async function measureScene(scene: Scene): Promise<void> {
 async function measureWorkload(scene: Scene, workload: Workload, isAsked: boolean): Promise<void> {
   const { size, starts, running, options, collected, say, load } = scene;
   await checkAnswers(workload, starts, running);
-  if (!isAsked) return;
+  // A quick run asks S only what the growth needs.
+  if (!isAsked || (options.quick && options.sizes.length > 1 && size === options.sizes[0])) return;
   const connections = size === "M" && !options.quick ? [1, 10, 100] : [10];
   const onRun = ({ contender, program }: Running) => collected.noteMemory(size, contender.name, program);
   for (const count of connections) {
     const effort = { ...options.effort, size, workload, starts, running, connections: count, load, onRun };
     const line = await measureThroughput(effort);
     collected.throughput.push(line);
+    for (const [name, reason] of Object.entries(line.notApplicable))
+      if (reason?.startsWith("failed"))
+        collected.failures[`${size} ${workload.name} ${count} ${name}`] = reason;
     const rates = Object.entries(line.contenders).map(([name, each]) => `${name} ${each?.rate.median}`);
     say(`${size} ${workload.name}, ${count} connections, requests/s: ${rates.join(", ")}`);
   }
@@ -94,8 +98,15 @@ async function measureWorkload(scene: Scene, workload: Workload, isAsked: boolea
 async function measureGrowth(scene: Scene, workload: Workload): Promise<void> {
   const { size, starts, options, load, collected } = scene;
   const running = scene.running.filter(({ contender: { name } }) => name === "product" || name === "bare");
-  const effort = { ...options.effort, seconds: options.growthSeconds };
-  const line = await measureThroughput({ ...effort, size, workload, starts, running, connections: 1, load });
+  const line = await measureThroughput({
+    ...options.effort,
+    size,
+    workload,
+    starts,
+    running,
+    connections: 1,
+    load,
+  });
   collected.growth.push(line);
 }
 
@@ -104,8 +115,10 @@ async function measureParts(scene: Scene, asked: (name: string) => boolean): Pro
   const common = { ...options.effort, size, starts, load };
   const [entity, nested] = [workloads[0], workloads[1]];
   if (!entity || !nested) throw new Error("Two workloads are missing.");
+  if (["cached", "profile", "writes"].some(asked))
+    for (const workload of [entity, nested]) await checkAnswers(workload, starts, running);
   if (asked("cold"))
-    for (const workload of workloads)
+    for (const workload of options.quick ? [entity, nested] : workloads)
       await collected.attempt(`cold ${workload.name}`, async () => {
         const { database } = graph;
         collected.cold.push(await measureCold({ size, database, workload, starts, running, rounds: 3 }));

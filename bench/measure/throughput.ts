@@ -29,8 +29,8 @@ interface ThroughputOptions extends Effort {
 export async function measureThroughput(options: ThroughputOptions): Promise<Throughput> {
   const { size, workload, running, connections } = options;
   const able = running.filter(({ contender }) => contender.notApplicable[workload.name] === undefined);
-  const rounds = await runRounds(options, able);
-  const measured = Object.fromEntries([...rounds].map(([name, results]) => [name, toMeasured(results)]));
+  const { results, failed } = await runRounds(options, able);
+  const measured = Object.fromEntries([...results].map(([name, rounds]) => [name, toMeasured(rounds)]));
   const { product } = measured;
   const ratio = (other: string): number | null => {
     const rate = measured[other]?.rate.median;
@@ -46,37 +46,42 @@ export async function measureThroughput(options: ThroughputOptions): Promise<Thr
     title: workload.title,
     size,
     connections,
-    bytes: Math.round(rounds.get("product")?.[0]?.bytes ?? 0),
+    bytes: Math.round(results.get("product")?.[0]?.bytes ?? 0),
     contenders: measured,
-    notApplicable: Object.fromEntries(reasons),
+    notApplicable: Object.fromEntries([...reasons, ...failed]),
     vsNeo4jGraphql: ratio("neo4j-graphql"),
     vsBare: ratio("bare"),
     ahead: peers.filter(([, { rate }]) => rate.min > (product?.rate.max ?? 0)).map(([name]) => name),
   };
 }
 
-async function runRounds(
-  { workload, starts, connections, load, rounds, seconds, warmUpSeconds, onRun }: ThroughputOptions,
-  able: readonly Running[],
-): Promise<ReadonlyMap<string, readonly LoadResult[]>> {
+interface Rounds {
+  readonly results: ReadonlyMap<string, readonly LoadResult[]>;
+  /** Contenders that failed, which are not asked again, and how. */
+  readonly failed: ReadonlyMap<string, string>;
+}
+
+async function runRounds(options: ThroughputOptions, able: readonly Running[]): Promise<Rounds> {
+  const { workload, starts, connections, load, rounds, seconds, warmUpSeconds, onRun } = options;
   const results = new Map<string, LoadResult[]>();
+  const failed = new Map<string, string>();
   for (let turn = 0; turn <= rounds; turn++) {
     // Round 0 warms up. The order turns, so that nobody always follows the same one.
-    for (const index of able.keys()) {
-      const one = able[(index + turn) % able.length];
-      if (!one) continue;
+    for (const one of [...able.slice(turn % able.length), ...able.slice(0, turn % able.length)]) {
       const { contender, program } = one;
+      if (failed.has(contender.name)) continue;
       const url = program.url + contender.path(workload.name);
       const bodies = workload.variables(starts).map((each) => contender.body(workload.name, each));
-      const result = await load.run({
-        url,
-        connections,
-        bodies,
-        seconds: turn === 0 ? warmUpSeconds : seconds,
-      });
-      onRun?.(one);
-      if (turn > 0) results.set(contender.name, [...(results.get(contender.name) ?? []), result]);
+      const order = { url, connections, bodies, seconds: turn === 0 ? warmUpSeconds : seconds };
+      try {
+        const result = await load.run(order);
+        onRun?.(one);
+        if (turn > 0) results.set(contender.name, [...(results.get(contender.name) ?? []), result]);
+      } catch (error) {
+        failed.set(contender.name, `failed: ${error instanceof Error ? error.message : String(error)}`);
+        results.delete(contender.name);
+      }
     }
   }
-  return results;
+  return { results, failed };
 }

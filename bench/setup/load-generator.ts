@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import type { LoadOrder, LoadResult } from "../load/load-order.ts";
@@ -16,15 +16,23 @@ export function startLoadGenerator(): LoadGenerator {
   const child = fork(join(root, "bench/dist/bench/load/generate-load.js"), { execArgv: [] });
   return {
     async run(order) {
-      child.send(order);
-      const [result] = (await once(child, "message")) as [LoadResult | { readonly error: string }];
-      if ("error" in result) throw new Error(`The load generator failed: ${result.error}`);
-      if (result.failures > 0 || result.count === 0)
-        throw new Error(
-          `${result.failures} of ${result.count + result.failures} requests to ${order.url} failed.`,
-        );
-      return result;
+      const result = await ask(child, order);
+      // Not one answer in time: a database whose first plan takes long. What is asked next finds it made.
+      return result.count > 0 ? result : ask(child, { ...order, seconds: slowSeconds });
     },
     close: () => child.disconnect(),
   };
+}
+
+const slowSeconds = 10;
+
+async function ask(child: ChildProcess, order: LoadOrder): Promise<LoadResult> {
+  child.send(order);
+  const [result] = (await once(child, "message")) as [LoadResult | { readonly error: string }];
+  if ("error" in result) throw new Error(`The load generator failed: ${result.error}`);
+  if (result.failures > 0)
+    throw new Error(
+      `${result.failures} of ${result.count + result.failures} requests to ${order.url} failed.`,
+    );
+  return result;
 }

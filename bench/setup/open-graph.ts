@@ -93,7 +93,7 @@ async function prepare(
     await loadBare(driver, options);
     await driver.close();
     const dataset = createGeneratedDataset(options);
-    const counts = await countCurrent(database, ["PARTICIPATES_IN"]);
+    const counts = await countCurrent(database, ["PARTICIPATES_IN"], 1);
     const note = { dataset, digest: undefined, rules: undefined, filesDigest: undefined };
     await publishVersion(lease, { ...note, counts, now: null });
   });
