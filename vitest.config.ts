@@ -1,10 +1,15 @@
 import { defineConfig } from "vitest/config";
 
+/** `npm run test:long` runs what takes a minute or more for itself, `npm test` everything else. */
+const long = "tests/**/*.long.test.ts";
+const isLong = process.env.LONG_TESTS === "1";
+
 export default defineConfig({
   // Node itself takes graphql's CommonJS files, and Apollo Server with it; a second copy would be another realm.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
-    include: ["tests/**/*.test.ts"],
+    include: isLong ? [long] : ["tests/**/*.test.ts"],
+    exclude: isLong ? [] : [long],
     globalSetup: ["tests/setup/start-database.ts"],
     // Files that write share one database, and two processors are enough for one JVM beside the tests.
     fileParallelism: false,

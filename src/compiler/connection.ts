@@ -71,6 +71,8 @@ class PageBuilder {
   readonly #inner: Place;
   readonly #keys: readonly Cypher[];
   #slot: ReservedSlot | null = null;
+  /** Whether one more row than shown is read, to tell whether there is a next page. */
+  #peeks = false;
 
   constructor(options: ConnectionOptions, page: Page, list: ListSource) {
     const { ctx, count } = options.place;
@@ -122,7 +124,7 @@ class PageBuilder {
     const { match, prepare = empty, pageMatch } = this.#list;
     const keys = this.#list.pageKeys ?? this.#list.keys;
     const page = this.#page;
-    const size = this.#inner.ctx.parameter((run) => neo4j.int(page.size(run) + 1));
+    const size = this.#inner.ctx.parameter((run) => neo4j.int(page.size(run) + (this.#peeks ? 1 : 0)));
     const rows = pageMatch ? pageMatch({ size, position: page.position }) : match;
     const bound = join(
       keys.map((key, index) => cy`${key.expression} AS ${this.#keys[index] as Cypher}`),
@@ -185,6 +187,7 @@ class PageBuilder {
   }
 
   #pageInfo(field: SelectedField, slot: number): Shaper {
+    this.#peeks = true;
     const shape = compileRecord(this.#options.place.ctx, field);
     const cursor = this.#cursor();
     const checkParent = this.#parentCheck();

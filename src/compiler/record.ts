@@ -2,9 +2,22 @@ import { type GraphQLObjectType, getNamedType } from "graphql";
 import type { CompileContext } from "./context.ts";
 import { compileObject, type SelectedField } from "./object.ts";
 import type { Run } from "./run.ts";
+import { collectFields } from "./selection.ts";
 
 /** A plain object of the program whose properties are the fields of a GraphQL type without arguments. */
 export type ValueRecord = Readonly<Record<string, unknown>>;
+
+/** The fields selected on a value object, so that only what they need is read; null where a directive among them cannot be read. */
+export function selectedFields(ctx: CompileContext, field: SelectedField): ReadonlySet<string> | null {
+  const type = getNamedType(field.definition.type) as GraphQLObjectType;
+  try {
+    return new Set(
+      [...collectFields(ctx, type, field.nodes).values()].map(([node]) => node?.name.value ?? ""),
+    );
+  } catch {
+    return null;
+  }
+}
 
 /**
  * Compiles the selection on a value object (Money, Period, Identifier, PageInfo …): the shaper takes the record as the only

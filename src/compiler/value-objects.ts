@@ -5,23 +5,24 @@ import { type Cypher, cy, name } from "./cypher.ts";
 import { chooseDated } from "./dated.ts";
 import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
-import { compileRecord } from "./record.ts";
+import { compileRecord, selectedFields } from "./record.ts";
 import type { Run, Shaper } from "./run.ts";
 
 /** Compiles a `Money` field: whole minor units stand under `<prefix>Value`, `<prefix>Min`, `<prefix>Max`, beside `<prefix>Currency`. */
 export function compileMoney(field: SelectedField, node: Cypher, prefix: string, place: Place): Shaper {
   const property = (suffix: string) => cy`${node}.${name(prefix + suffix)}`;
   // As text: minor units may exceed what a JavaScript number holds.
-  const [value, min, max] = ["Value", "Min", "Max"].map((part) =>
-    place.row.add(cy`toString(${property(part)})`),
-  );
+  const selected = selectedFields(place.ctx, field);
+  const slot = (part: "value" | "min" | "max", suffix: string) =>
+    selected?.has(part) === false ? null : place.row.add(cy`toString(${property(suffix)})`);
+  const [value, min, max] = [slot("value", "Value"), slot("min", "Min"), slot("max", "Max")];
   const currency = place.row.add(property("Currency"));
   const shape = compileRecord(place.ctx, field);
   return (row, run) => {
     const code = row[currency];
     if (typeof code !== "string") return null;
-    const decimal = (slot: number | undefined) => {
-      const minor = slot === undefined ? null : row[slot];
+    const decimal = (position: number | null) => {
+      const minor = position === null ? null : row[position];
       return typeof minor === "string" ? formatDecimal(BigInt(minor), code) : null;
     };
     return shape({ value: decimal(value), min: decimal(min), max: decimal(max), currency: code }, run);
@@ -50,7 +51,10 @@ const boundNames = ["earliestStart", "latestStart", "earliestEnd", "latestEnd"] 
 export function compilePeriod(field: SelectedField, node: Cypher, place: Place): Shaper {
   const slot = (property: string) => place.row.add(cy`${node}.${name(property)}`);
   const [start, end, observedOn, ongoing] = [slot("start"), slot("end"), slot("observedOn"), slot("ongoing")];
-  const bounds = boundNames.map((bound) => [bound, slot(bound)] as const);
+  const selected = selectedFields(place.ctx, field);
+  const bounds = boundNames
+    .filter((bound) => selected?.has(bound) !== false)
+    .map((bound) => [bound, slot(bound)] as const);
   const shape = compileRecord(place.ctx, field);
   return (row, run) => {
     const stated = {
