@@ -71,6 +71,9 @@ class PageBuilder {
   readonly #inner: Place;
   readonly #keys: readonly Cypher[];
   #slot: ReservedSlot | null = null;
+  /** The first slots of every row: its sort keys, which only cursors read. */
+  readonly #keySlots: readonly ReservedSlot[];
+  #hasCursors = false;
   /** Whether one more row than shown is read, to tell whether there is a next page. */
   #peeks = false;
 
@@ -90,8 +93,7 @@ class PageBuilder {
       inList: true,
       guard: null,
     };
-    for (const [index, key] of this.#keys.entries())
-      row.add(list.keys[index]?.isLarge ? cy`toString(${key})` : key);
+    this.#keySlots = this.#keys.map(() => row.reserve());
   }
 
   compileField(field: SelectedField): Shaper {
@@ -108,6 +110,10 @@ class PageBuilder {
 
   /** Writes the page's subquery into its place, once everything selected under it is known. */
   finish(): void {
+    for (const [index, key] of this.#keys.entries()) {
+      const sent = this.#list.keys[index]?.isLarge ? cy`toString(${key})` : key;
+      this.#keySlots[index]?.fill(this.#hasCursors ? sent : cy`null`);
+    }
     this.#slot?.fill(this.#subquery());
   }
 
@@ -177,6 +183,7 @@ class PageBuilder {
   }
 
   #cursor(): Shaper {
+    this.#hasCursors = true;
     const { parent } = this.#options;
     const slot = parent ? this.#inner.row.add(parent) : null;
     const size = this.#keys.length;

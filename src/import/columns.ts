@@ -9,7 +9,10 @@ export interface Entry {
 
 /** Properties of records as places in lists, so that their names, and what many records share, are not sent with each. */
 export interface Columns {
-  /** `[[as, … shared values], [row, …]]` for each group of entries that share them; null for what is absent, which is not stored. */
+  /**
+   * `[[as, … shared values], [row, …]]` for each group of entries that share them; null for what is absent, which is not stored.
+   * @throws Error for a property without a column, which would be lost
+   */
   toGroups(entries: Iterable<Entry>): readonly unknown[];
   /** For CREATE, where `shared` and `row` are those of a group: `{source: shared[1], id: row[0], …}` with the mark of `$version`. */
   readonly map: string;
@@ -31,6 +34,7 @@ export interface ColumnNames {
 export function createColumns({ shared, own, before = 0 }: ColumnNames): Columns {
   const odd = [...shared, ...own].find((name) => !/^[A-Za-z]+$/.test(name));
   if (odd !== undefined) throw new Error(`${odd} cannot be the name of a column.`);
+  const known = new Set([...shared, ...own]);
   const stored = [
     ...shared.map((name, index) => `${name}: shared[${index + 1}]`),
     ...own.map((name, index) => `${name}: row[${index + before}]`),
@@ -42,6 +46,8 @@ export function createColumns({ shared, own, before = 0 }: ColumnNames): Columns
       const groups = new Map<string, readonly [unknown[], unknown[][]]>();
       for (const { as, record, before: first = [] } of entries) {
         const properties = record as Readonly<Record<string, unknown>>;
+        for (const name in properties)
+          if (!known.has(name) && properties[name] !== undefined) throw new Error(`${name} has no column.`);
         let key = String(as);
         for (const name of shared) key += `\0${properties[name] ?? "\0"}`;
         let group = groups.get(key);

@@ -27,7 +27,7 @@ export interface EntityModel {
 /** Those that entities of every kind may have, and the two that not every kind has: a period and a budget. */
 const STATE_PROPERTIES = [
   ...["id", "kind", "name", "nameEn", "alternateNames", "sortName", "identifiers", "formerIds"],
-  ...["searchTerms", "searchNames", "description", "descriptionEn"],
+  ...["searchTerms", "searchNames", "description", "descriptionEn", "dated"],
   ...["start", "end", "observedOn", "ongoing", "earliestStart", "latestStart", "earliestEnd", "latestEnd"],
   ...["budgetValue", "budgetMin", "budgetMax", "budgetCurrency"],
 ];

@@ -12,7 +12,7 @@ test("Rows have their values where the map seeks them, and those that share some
     "{role: shared[1], ongoing: shared[2], id: row[1], end: row[2], knownFrom: $version, version: $version}",
   );
   const entries = [
-    { as: "FUNDS", record: { id: "x", role: "winner", other: 1 }, before: ["a"] },
+    { as: "FUNDS", record: { id: "x", role: "winner", other: undefined }, before: ["a"] },
     { as: "FUNDS", record: { id: "y", end: "2014" }, before: ["b"] },
     { as: "FUNDS", record: { end: "2015", role: "winner", id: "z" }, before: ["c"] },
     { as: "PLANS", record: { id: "w" }, before: ["d"] },
@@ -28,6 +28,8 @@ test("Rows have their values where the map seeks them, and those that share some
     [["FUNDS", null, null], [["b", "y", "2014"]]],
     [["PLANS", null, null], [["d", "w", null]]],
   ]);
+  const lost = [{ as: "FUNDS", record: { id: "x", other: 1 } }];
+  expect(() => columns.toGroups(lost)).toThrow("other has no column.");
   expect(() => createColumns({ shared: [], own: ["id", "a}) DELETE x //"] })).toThrow("cannot be the name");
 });
 
@@ -51,7 +53,7 @@ test("Every property of a statement, a relationship and an entity of any kind ha
     const said = [
       ...fields.map((property) => ({ ...statement, property, value: "2014", amountMin: 1n, amountMax: 2n })),
       { ...statement, property: "description", language: "EN" as const },
-      { ...statement, property: "name", language: "EN" as const },
+      { ...statement, property: "name", language: "EN" as const, latestEnd: 0 },
       { ...statement, property: "period", value: "2014/2016" },
     ];
     const state = resolveEntity({ id: "x", kind }, said, model);
