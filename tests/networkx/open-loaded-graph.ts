@@ -19,6 +19,9 @@ export interface LoadedGraph {
   close(): Promise<void>;
 }
 
+/** For the whole projection, and all paths in a clique of 239 authors: the default of 512 refuses them as RESULT_TOO_LARGE. */
+const heapMb = "1024";
+
 /** Long enough for the widest question on a busy machine. */
 const timeoutMs = 120_000;
 
@@ -28,7 +31,7 @@ export async function openLoadedGraph(
   report: (step: string) => void,
 ): Promise<LoadedGraph> {
   const dataDir = mkdtempSync(join(tmpdir(), "egov-networkx-"));
-  const config = loadConfig({ ...process.env, NEO4J_URI: "", EGOV_DATA_DIR: dataDir });
+  const config = loadConfig({ EGOV_HEAP_MB: heapMb, ...process.env, NEO4J_URI: "", EGOV_DATA_DIR: dataDir });
   const database = await openDatabase(config, report);
   const close = async (): Promise<void> => {
     await database.close();

@@ -32,6 +32,8 @@ run(python, [
   "-r",
   join(here, "requirements.txt"),
 ]);
+// As in the other tests: compiling statements thoroughly costs a JVM more than a short run brings.
+if (process.argv.includes("--quick")) process.env.JAVA_TOOL_OPTIONS ??= "-XX:TieredStopAtLevel=1";
 const folder = mkdtempSync(join(tmpdir(), "egov-networkx-answers-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const answers = join(folder, "answers.jsonl");
