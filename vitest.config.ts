@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { databases } from "./tests/setup/databases.ts";
 
 /** `npm run test:long` runs what takes a minute or more for itself, `npm test` everything else. */
 const long = "tests/**/*.long.test.ts";
@@ -11,8 +12,8 @@ export default defineConfig({
     include: isLong ? [long] : ["tests/**/*.test.ts"],
     exclude: isLong ? [] : [long],
     globalSetup: ["tests/setup/start-database.ts"],
-    // Files that write share one database, and two processors are enough for one JVM beside the tests.
-    fileParallelism: false,
+    // Files that write share a database: as many run at once as there are databases (setup/start-database.ts).
+    maxWorkers: databases,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // Counting statements is done by listeners, never by replacing parts.

@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { connect, createServer, type Server } from "node:net";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeAll, expect, inject, test } from "vitest";
-import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { clearGraph, databaseEnvironment, openTestDatabase } from "../setup/test-database.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -18,7 +18,7 @@ const running: Started[] = [];
 
 function start(env: Readonly<Record<string, string>> = {}): Started {
   const child = spawn(process.execPath, [folder("build/start.mjs")], {
-    env: { ...process.env, ...inject("database"), EGOV_ADOPT_DATABASE: "1", PORT: "0", ...env },
+    env: { ...process.env, ...databaseEnvironment(), EGOV_ADOPT_DATABASE: "1", PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { importPath } from "../../src/import/import-path.ts";
 import type { Database } from "../../src/neo4j/database.ts";
 import { readGraphAt, readWholeGraph } from "../import/graph-snapshot.ts";
 import { writeFile } from "../import/temporary-files.ts";
-import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
+import { clearGraph, databaseEnvironment, openTestDatabase } from "../setup/test-database.ts";
 
 let database: Database;
 beforeAll(async () => {
@@ -50,7 +50,7 @@ async function startImport(path: string): Promise<ChildProcess> {
     path,
   ];
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...inject("database"), EGOV_ADOPT_DATABASE: "1" },
+    env: { ...process.env, ...databaseEnvironment(), EGOV_ADOPT_DATABASE: "1" },
     stdio: ["ignore", "ignore", "pipe"],
   });
   await new Promise<void>((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
-import { inject } from "vitest";
 import { runCli } from "../../src/cli/run-cli.ts";
+import { databaseEnvironment } from "../setup/test-database.ts";
 
 /** What a command printed, and how it ended. */
 export interface CommandResult {
@@ -18,7 +18,7 @@ export interface RunOptions {
 /** Runs `egov` in this process on the database of the test run. */
 export async function runEgov(args: readonly string[], options: RunOptions = {}): Promise<CommandResult> {
   const [out, err] = [collector(), collector()];
-  const env = { ...inject("database"), EGOV_ADOPT_DATABASE: "1", ...options.env };
+  const env = { ...databaseEnvironment(), EGOV_ADOPT_DATABASE: "1", ...options.env };
   const signal = options.signal ?? new AbortController().signal;
   const exitCode = await runCli(args, { out: out.stream, err: err.stream, env, signal });
   return { exitCode, out: out.text(), err: err.text() };

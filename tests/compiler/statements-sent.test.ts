@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type Plan } from "neo4j-driver";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importPath } from "../../src/import/import-path.ts";
-import { clearGraph } from "../setup/test-database.ts";
+import { clearGraph, databaseEnvironment } from "../setup/test-database.ts";
 import { openTestGraph, type TestGraph } from "../setup/test-graph.ts";
 import { queryShapes } from "./query-shapes.ts";
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
   graph = await openTestGraph();
   await clearGraph(graph.database);
   await importPath({ database: graph.database, path: "seeds" });
-  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = inject("database");
+  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = databaseEnvironment();
   driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD));
 }, 120_000);
 

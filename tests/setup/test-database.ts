@@ -1,11 +1,19 @@
-import { inject } from "vitest";
+import { inject, type ProvidedContext } from "vitest";
 import { type Config, loadConfig } from "../../src/config.ts";
 import { type Database, openDatabase } from "../../src/neo4j/database.ts";
 import { schemaVersion } from "../../src/neo4j/migrations.ts";
+import { databases } from "./databases.ts";
+
+/** The environment of the database that is this test file's alone while it runs. */
+export function databaseEnvironment(): ProvidedContext["databases"][number] {
+  const environment = inject("databases")[(Number(process.env.VITEST_POOL_ID) - 1) % databases];
+  if (environment === undefined) throw new Error(`No database for the worker ${process.env.VITEST_POOL_ID}.`);
+  return environment;
+}
 
 /** Settings that lead to the database of this test run, and whatever else is to be set. */
 export function testConfig(env: Readonly<Record<string, string>> = {}): Config {
-  return loadConfig({ ...inject("database"), EGOV_ADOPT_DATABASE: "1", ...env });
+  return loadConfig({ ...databaseEnvironment(), EGOV_ADOPT_DATABASE: "1", ...env });
 }
 
 /** Opens the database of this test run, with the data model's constraints; close it after the file's tests. */
