@@ -2,28 +2,17 @@ import { Neo4jGraphQL } from "@neo4j/graphql";
 import { openEnvironment } from "./environment.ts";
 import { serveApollo } from "./serve-apollo.ts";
 
+const entityFields =
+  "id: ID! kind: String! name: String! sortName: String! alternateNames: [String!]! description: String homepage: String knownTo: Int";
+
 /** The stored graph as @neo4j/graphql sees it: docs/data-model.md, "Entity" and "Relationships". */
 const typeDefs = `
 type Actor @node(labels: ["Entity", "Actor"]) {
-  id: ID!
-  kind: String!
-  name: String!
-  sortName: String!
-  alternateNames: [String!]!
-  description: String
-  homepage: String
-  knownTo: Int
+  ${entityFields}
   projects: [Project!]! @relationship(type: "PARTICIPATES_IN", direction: OUT, properties: "ParticipatesIn")
 }
 type Project @node(labels: ["Entity", "Project"]) {
-  id: ID!
-  kind: String!
-  name: String!
-  sortName: String!
-  alternateNames: [String!]!
-  description: String
-  homepage: String
-  knownTo: Int
+  ${entityFields}
   participants: [Actor!]! @relationship(type: "PARTICIPATES_IN", direction: IN, properties: "ParticipatesIn")
 }
 type ParticipatesIn @relationshipProperties {

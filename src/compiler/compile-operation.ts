@@ -12,6 +12,7 @@ import type { GraphModel } from "../schema/graph-model.ts";
 import { CompileContext, type CompiledField, type Decision } from "./context.ts";
 import { toGraphQLError } from "./graph-request.ts";
 import { isIntrospection } from "./introspection.ts";
+import { orError } from "./or-error.ts";
 import { compileRootField, type FieldPlan } from "./plan.ts";
 import type { ArgumentValues, RunVersions } from "./run.ts";
 import { collectFields, type Selection } from "./selection.ts";
@@ -64,8 +65,9 @@ export function compileOperation(
 ): OperationPlan | Refusal {
   const ctx = new CompileContext({ ...options, fragments: fragmentsOf(document), variables });
   const queryType = options.schema.getQueryType() as GraphQLObjectType;
-  const selection = collectRootFields(ctx, queryType, operation);
-  if (selection instanceof GraphQLError) return { errors: [selection], data: null };
+  const root = { selectionSet: operation.selectionSet } as FieldNode;
+  const selection = orError(() => collectFields(ctx, queryType, [root]));
+  if (selection instanceof GraphQLError) return { errors: [toGraphQLError(selection, [], null)], data: null };
   const plans: FieldPlan[] = [];
   const failed = new Map<string, FailedField>();
   for (const [key, nodes] of selection) {
@@ -80,20 +82,6 @@ export function compileOperation(
   }
   const { fields, args, decisions } = ctx;
   return { plans, failed, selection, fields, args, decisions };
-}
-
-/** The root fields, or why a directive on one of them cannot be read. */
-function collectRootFields(
-  ctx: CompileContext,
-  queryType: GraphQLObjectType,
-  { selectionSet }: OperationDefinitionNode,
-): Selection | GraphQLError {
-  try {
-    return collectFields(ctx, queryType, [{ selectionSet } as FieldNode]);
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    return toGraphQLError(error, [], null);
-  }
 }
 
 function isRequired(queryType: GraphQLObjectType, [node]: readonly FieldNode[]): boolean {

@@ -6,6 +6,7 @@ import {
   isNonNullType,
 } from "graphql";
 import type { CompileContext, FieldArguments } from "./context.ts";
+import { orError } from "./or-error.ts";
 import { type Run, type Shaper, ShapingError } from "./run.ts";
 import { groupSelections, type SelectionGroup } from "./selection.ts";
 
@@ -110,16 +111,6 @@ function compileEntry(
     compiled.set(id, shape);
   }
   return { key, shape, nonNull: isNonNullType(definition.type), name, nodes };
-}
-
-/** What a function gives, or the error of graphql-js that it throws: a variable is null where a directive or an argument takes none. */
-function orError<T>(read: () => T): T | GraphQLError {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
 }
 
 /** What cannot be read fails wherever it stands (specification, 6.4.1), not the whole operation. */

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { ProjectedPairs } from "./projected-pairs.ts";
 
 /** How a page comes about: `send` asks the database with or without a projection; `build` makes one of an answer without, null where that answer is whole. */
@@ -16,18 +17,21 @@ interface Bounds {
  * stale, and several processes need not agree.
  */
 export class ProjectionCache {
-  readonly #bounds: Bounds;
-  /** In the order of use; null: answered by the database alone. */
-  readonly #kept = new Map<string, ProjectedPairs | null>();
+  /** Null: answered by the database alone. */
+  readonly #kept: LRUCache<string, { readonly pairs: ProjectedPairs | null }>;
   readonly #making = new Map<string, Promise<void>>();
 
-  constructor(bounds: Bounds = { maxBytes: 128_000_000, maxEntries: 64 }) {
-    this.#bounds = bounds;
+  constructor({ maxBytes, maxEntries }: Bounds = { maxBytes: 128_000_000, maxEntries: 64 }) {
+    this.#kept = new LRUCache({
+      max: maxEntries,
+      maxSize: maxBytes,
+      sizeCalculation: ({ pairs }) => pairs?.bytes || 1,
+    });
   }
 
   /** How many bytes are kept. */
   get bytes(): number {
-    return [...this.#kept.values()].reduce((sum, pairs) => sum + (pairs?.bytes ?? 0), 0);
+    return this.#kept.calculatedSize;
   }
 
   /**
@@ -36,13 +40,10 @@ export class ProjectionCache {
    */
   async answer<Answer>(key: string, how: ProjectedAnswer<Answer>): Promise<Answer> {
     for (let making = this.#making.get(key); making; making = this.#making.get(key)) await making;
-    const pairs = this.#kept.get(key);
-    if (pairs) {
-      this.#keep(key, pairs);
-      return how.send(pairs);
-    }
+    const kept = this.#kept.get(key);
+    if (kept?.pairs) return how.send(kept.pairs);
     const first = this.#first(key, how);
-    if (pairs === undefined) this.#announce(key, first);
+    if (!kept) this.#announce(key, first);
     const { answer, built } = await first;
     return built ? how.send(built) : answer;
   }
@@ -50,7 +51,7 @@ export class ProjectionCache {
   async #first<Answer>(key: string, { send, build }: ProjectedAnswer<Answer>) {
     const answer = await send(null);
     const built = await build(answer);
-    this.#keep(key, built);
+    this.#kept.set(key, { pairs: built });
     return { answer, built };
   }
 
@@ -59,15 +60,5 @@ export class ProjectionCache {
       this.#making.delete(key);
     };
     this.#making.set(key, first.then(done, done));
-  }
-
-  #keep(key: string, pairs: ProjectedPairs | null): void {
-    this.#kept.delete(key);
-    this.#kept.set(key, pairs);
-    for (const [oldest] of this.#kept) {
-      const isWithin = this.bytes <= this.#bounds.maxBytes && this.#kept.size <= this.#bounds.maxEntries;
-      if (isWithin) return;
-      this.#kept.delete(oldest);
-    }
   }
 }

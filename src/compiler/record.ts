@@ -1,6 +1,7 @@
-import { type GraphQLObjectType, getNamedType } from "graphql";
+import { GraphQLError, type GraphQLObjectType, getNamedType } from "graphql";
 import type { CompileContext } from "./context.ts";
 import { compileObject, type SelectedField } from "./object.ts";
+import { orError } from "./or-error.ts";
 import type { Run } from "./run.ts";
 import { collectFields } from "./selection.ts";
 
@@ -10,13 +11,9 @@ export type ValueRecord = Readonly<Record<string, unknown>>;
 /** The fields selected on a value object, so that only what they need is read; null where a directive among them cannot be read. */
 export function selectedFields(ctx: CompileContext, field: SelectedField): ReadonlySet<string> | null {
   const type = getNamedType(field.definition.type) as GraphQLObjectType;
-  try {
-    return new Set(
-      [...collectFields(ctx, type, field.nodes).values()].map(([node]) => node?.name.value ?? ""),
-    );
-  } catch {
-    return null;
-  }
+  const selection = orError(() => collectFields(ctx, type, field.nodes));
+  if (selection instanceof GraphQLError) return null;
+  return new Set([...selection.values()].map(([node]) => node?.name.value ?? ""));
 }
 
 /**

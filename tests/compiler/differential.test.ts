@@ -1,22 +1,18 @@
 import fc from "fast-check";
 import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse, validate } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { importPath } from "../../src/import/import-path.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
 import { executePlainly, widen } from "../setup/execute-plainly.ts";
 import { oracleRuns } from "../setup/oracle-runs.ts";
 import { randomQuery } from "../setup/random-query.ts";
-import { clearGraph } from "../setup/test-database.ts";
-import { openTestGraph, type TestGraph } from "../setup/test-graph.ts";
+import { openSeedGraph, type TestGraph } from "../setup/test-graph.ts";
 import { queryShapes } from "./query-shapes.ts";
 
 const { schema } = loadSchema();
 let graph: TestGraph;
 
 beforeAll(async () => {
-  graph = await openTestGraph();
-  await clearGraph(graph.database);
-  await importPath({ database: graph.database, path: "seeds" });
+  graph = await openSeedGraph();
 }, 120_000);
 afterAll(() => graph.close());
 

@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { importPath } from "../../src/import/import-path.ts";
-import { clearGraph } from "../setup/test-database.ts";
-import { openTestGraph, type TestGraph } from "../setup/test-graph.ts";
+import { openSeedGraph, type TestGraph } from "../setup/test-graph.ts";
 
 let graph: TestGraph;
 
 beforeAll(async () => {
-  graph = await openTestGraph();
-  await clearGraph(graph.database);
-  await importPath({ database: graph.database, path: "seeds" });
+  graph = await openSeedGraph();
 }, 120_000);
 
 afterAll(() => graph.close());

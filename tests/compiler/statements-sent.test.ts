@@ -1,17 +1,14 @@
 import neo4j, { type Driver, type Plan } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { importPath } from "../../src/import/import-path.ts";
-import { clearGraph, databaseEnvironment } from "../setup/test-database.ts";
-import { openTestGraph, type TestGraph } from "../setup/test-graph.ts";
+import { databaseEnvironment } from "../setup/test-database.ts";
+import { openSeedGraph, type TestGraph } from "../setup/test-graph.ts";
 import { queryShapes } from "./query-shapes.ts";
 
 let graph: TestGraph;
 let driver: Driver;
 
 beforeAll(async () => {
-  graph = await openTestGraph();
-  await clearGraph(graph.database);
-  await importPath({ database: graph.database, path: "seeds" });
+  graph = await openSeedGraph();
   const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = databaseEnvironment();
   driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD));
 }, 120_000);

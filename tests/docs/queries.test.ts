@@ -4,10 +4,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exampleQuery, exampleShape } from "../../src/api/welcome.ts";
-import { importPath } from "../../src/import/import-path.ts";
 import { openTestApp, post, type TestApp } from "../api/test-app.ts";
-import { clearGraph } from "../setup/test-database.ts";
-import { openTestGraph, type TestGraph } from "../setup/test-graph.ts";
+import { openSeedGraph, type TestGraph } from "../setup/test-graph.ts";
 import { codeBlock, formatAnswer, readRecipes, withAnswers } from "./cookbook.ts";
 
 const pathOf = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -20,9 +18,7 @@ const isUpdate = process.env.UPDATE_DOCS === "1";
 let graph: TestGraph;
 
 beforeAll(async () => {
-  graph = await openTestGraph();
-  await clearGraph(graph.database);
-  await importPath({ database: graph.database, path: pathOf("seeds") });
+  graph = await openSeedGraph();
 }, 180_000);
 afterAll(() => graph.close());
 

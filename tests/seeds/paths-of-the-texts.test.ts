@@ -2,11 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseGold } from "../../src/check-seeds/gold.ts";
-import { importPath } from "../../src/import/import-path.ts";
 import { simplePaths } from "../setup/oracle.ts";
 import type { PlainGraph, PlainRelationship } from "../setup/plain-graph.ts";
-import { clearGraph } from "../setup/test-database.ts";
-import { openTestGraph, type TestGraph } from "../setup/test-graph.ts";
+import { openSeedGraph, type TestGraph } from "../setup/test-graph.ts";
 
 const goldFile = fileURLToPath(new URL("../../../shared/gold/facts.json", import.meta.url));
 const withoutGold = !existsSync(goldFile);
@@ -63,12 +61,7 @@ interface Path {
 let graph: TestGraph;
 
 beforeAll(async () => {
-  graph = await openTestGraph();
-  await clearGraph(graph.database);
-  await importPath({
-    database: graph.database,
-    path: fileURLToPath(new URL("../../seeds", import.meta.url)),
-  });
+  graph = await openSeedGraph();
 });
 afterAll(() => graph.close());
 

@@ -2,11 +2,10 @@ import { inject, type ProvidedContext } from "vitest";
 import { type Config, loadConfig } from "../../src/config.ts";
 import { type Database, openDatabase } from "../../src/neo4j/database.ts";
 import { schemaVersion } from "../../src/neo4j/migrations.ts";
-import { databases } from "./databases.ts";
 
 /** The environment of the database that is this test file's alone while it runs. */
 export function databaseEnvironment(): ProvidedContext["databases"][number] {
-  const environment = inject("databases")[(Number(process.env.VITEST_POOL_ID) - 1) % databases];
+  const environment = inject("databases")[Number(process.env.VITEST_POOL_ID) - 1];
   if (environment === undefined) throw new Error(`No database for the worker ${process.env.VITEST_POOL_ID}.`);
   return environment;
 }

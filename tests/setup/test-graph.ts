@@ -1,9 +1,11 @@
+import { fileURLToPath } from "node:url";
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, parse, validate } from "graphql";
 import { createGraphExecutor } from "../../src/compiler/create-graph-executor.ts";
+import { importPath } from "../../src/import/import-path.ts";
 import type { Database, StatementEvent } from "../../src/neo4j/database.ts";
 import { type GraphVersions, watchGraphVersions } from "../../src/neo4j/graph-versions.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
-import { openTestDatabase } from "./test-database.ts";
+import { clearGraph, openTestDatabase } from "./test-database.ts";
 
 /** The graph of this test run, asked in this process through the real compiler and the real database. */
 export interface TestGraph {
@@ -61,4 +63,14 @@ export async function openTestGraph({ nodeBudget = 50_000, timeoutMs = 30_000 } 
       await database.close();
     },
   };
+}
+
+const seedsFolder = fileURLToPath(new URL("../../seeds", import.meta.url));
+
+/** {@link openTestGraph} on a graph of the shipped seeds alone. */
+export async function openSeedGraph(): Promise<TestGraph> {
+  const graph = await openTestGraph();
+  await clearGraph(graph.database);
+  await importPath({ database: graph.database, path: seedsFolder });
+  return graph;
 }

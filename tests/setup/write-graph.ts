@@ -1,6 +1,7 @@
 import type { Database } from "../../src/neo4j/database.ts";
 import { schemaVersion } from "../../src/neo4j/migrations.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
+import { formatEvidence } from "../../src/values/evidence.ts";
 import { foldedNames, foldSortName, searchTerms } from "../../src/values/fold.ts";
 import { periodBounds } from "../../src/values/period.ts";
 import {
@@ -9,7 +10,6 @@ import {
   type PlainEntity,
   type PlainGraph,
   type PlainRelationship,
-  type PlainStatement,
   statementsOf,
 } from "./plain-graph.ts";
 
@@ -77,7 +77,7 @@ function relationshipState(relationship: PlainRelationship): Properties {
     ...qualifiers(relationship),
     modality: modality === "ASSERTED" ? undefined : modality,
     rank: rank === "NORMAL" ? undefined : rank,
-    evidence: statementsOf(relationship).map(evidenceText).toSorted(compareTexts),
+    evidence: statementsOf(relationship).map(formatEvidence).toSorted(compareTexts),
     ...known,
   };
 }
@@ -98,24 +98,6 @@ function qualifiers({ amount, start, end, observedOn, ongoing }: PlainRelationsh
     ...stated,
     ...periodBounds(stated),
   };
-}
-
-const letters: Readonly<Record<string, string>> = { IMPLIED: "M", INFERRED: "F", STATED: "S" };
-const modalityLetters: Readonly<Record<PlainStatement["modality"], string>> = {
-  ASSERTED: "A",
-  ASSESSMENT: "E",
-  QUOTATION: "Q",
-  PLAN: "P",
-  INTENTION: "I",
-  OBLIGATION: "O",
-  NAMING: "N",
-  IDENTITY: "D",
-  BACKGROUND: "B",
-  DERIVED: "R",
-};
-
-function evidenceText({ status, modality, rank, source }: PlainStatement): string {
-  return `${letters[status]}${modalityLetters[modality]}${rank[0]}:${source}`;
 }
 
 function tieStatements(relationship: PlainRelationship): readonly Properties[] {
