@@ -49,7 +49,8 @@ export class AnswerCache {
       ...others
     } = ((isPost ? body : query) ?? {}) as Parameters;
     if (typeof text !== "string" || Object.values(others).some((value) => value !== undefined)) return null;
-    return `${this.#epoch} ${JSON.stringify([isPost, accept, operationName, variables, text])}`;
+    const asked = textOf([isPost, accept, operationName, variables, text]);
+    return asked === null ? null : `${this.#epoch} ${asked}`;
   }
 
   get(key: string): KeptAnswer | undefined {
@@ -66,6 +67,16 @@ export class AnswerCache {
     const kept = { body, contentType: String(reply.getHeader("content-type")), etag };
     this.#answers.set(key, kept);
     return kept;
+  }
+}
+
+/** JSON; null where the value nests deeper than JSON.stringify goes: some 4,000 levels. */
+function textOf(value: unknown): string | null {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 

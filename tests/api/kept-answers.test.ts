@@ -129,6 +129,16 @@ test("Answers with errors are made anew, are not tagged, and never stored", asyn
   expect(sent()).toEqual([0, 0, 0, 0]);
 });
 
+test("Variables that nest too deeply to be written again are answered, and not kept", async () => {
+  const deep = `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`;
+  const ask = () => api.app.inject(post(`{"query":"{ __typename }","variables":${deep}}`));
+  for (const answer of [await ask(), await ask()]) {
+    expect([answer.statusCode, answer.json().data]).toEqual([200, { __typename: "Query" }]);
+  }
+  const kept = api.logs.filter(({ isKept }) => isKept);
+  expect(kept).toEqual([]);
+});
+
 test("While the database is away nothing kept is sent", async () => {
   await api.app.inject(post(body));
   isReady = false;
