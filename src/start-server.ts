@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
 import { AnswerCache } from "./api/answer-cache.ts";
 import { connectionLimits } from "./api/connection-limits.ts";
 import { createApp } from "./api/create-app.ts";
@@ -65,6 +66,7 @@ export async function startServer(config: Config, report: Report, closers: Close
     answers,
     graphiqlFolder,
     logLevel: config.logLevel,
+    logTo: openLog(),
     limits,
   });
   closers.add(() => drain(app, graph, config.queryTimeoutMs + 1000));
@@ -92,6 +94,11 @@ export async function startServer(config: Config, report: Report, closers: Close
   });
   graph.started({ execute, database, versions });
   return { url, version: versions.newest, log: app.log };
+}
+
+/** Standard output in pieces of 4 kB, a fifth of a second late at most and whole at the end: a write for each line takes a tenth of what a kept answer does. */
+function openLog(): { write(line: string): void } {
+  return pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 });
 }
 
 async function prepare(database: Database, report: Report): Promise<void> {

@@ -37,20 +37,13 @@ export class AnswerCache {
     this.#answers.clear();
   }
 
-  /** What a request's answer depends on while the graph stands still; null for one that is not to be kept. */
-  keyOf({ method, headers, body, query }: FastifyRequest): string | null {
+  /**
+   * What a request's answer depends on while the graph stands still; null for one that is not to be kept.
+   * @param asked the body's bytes, one for each character, or the address: nothing has to be parsed
+   */
+  keyOf({ method, headers }: FastifyRequest, asked: string): string | null {
     const { accept = "" } = headers;
-    if (accept.length > longestAccept) return null;
-    const isPost = method === "POST";
-    const {
-      query: text,
-      variables,
-      operationName,
-      ...others
-    } = ((isPost ? body : query) ?? {}) as Parameters;
-    if (typeof text !== "string" || Object.values(others).some((value) => value !== undefined)) return null;
-    const asked = textOf([isPost, accept, operationName, variables, text]);
-    return asked === null ? null : `${this.#epoch} ${asked}`;
+    return accept.length > longestAccept ? null : `${this.#epoch} ${method} ${accept}\n${asked}`;
   }
 
   get(key: string): KeptAnswer | undefined {
@@ -69,15 +62,3 @@ export class AnswerCache {
     return kept;
   }
 }
-
-/** JSON; null where the value nests deeper than JSON.stringify goes: some 4,000 levels. */
-function textOf(value: unknown): string | null {
-  try {
-    return JSON.stringify(value);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-type Parameters = Readonly<Partial<Record<"query" | "variables" | "operationName", unknown>>>;

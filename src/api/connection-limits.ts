@@ -48,10 +48,9 @@ export function endConnectionsOnClose(app: FastifyInstance): void {
   app.addHook("preClose", async () => {
     isClosing = true;
   });
-  app.addHook("onSend", async (_, reply) => {
-    if (isClosing) {
-      reply.header("connection", "close");
-    }
+  app.addHook("onSend", (_, reply, payload, done) => {
+    if (isClosing) reply.header("connection", "close");
+    done(null, payload);
   });
 }
 

@@ -12,6 +12,7 @@ import { addHeaders } from "./headers.ts";
 import { addHealthRoutes, type Readiness } from "./health.ts";
 import { bodyLimit, handleHttpErrors } from "./http-errors.ts";
 import { readJsonBodies } from "./json-body.ts";
+import { createFindKept } from "./keep-answers.ts";
 import { requestIdOf, traceRequests } from "./request-log.ts";
 
 export interface AppOptions {
@@ -48,11 +49,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   traceRequests(app);
   addHeaders(app);
   handleHttpErrors(app);
-  readJsonBodies(app);
+  const findKept = createFindKept(app, options);
+  readJsonBodies(app, findKept);
   await addGraphiqlPage(app, options.graphiqlFolder);
   const apollo = await createApollo({ schema: options.schema, execute: options.execute, log: app.log });
   app.addHook("onClose", () => apollo.stop());
-  addGraphqlRoute(app, apollo, options);
+  addGraphqlRoute(app, { apollo, answers: options.answers, findKept });
   addHealthRoutes(app, options.readiness);
   return app;
 }

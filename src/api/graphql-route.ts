@@ -1,20 +1,27 @@
 import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest, onSendHookHandler, RouteHandlerMethod } from "fastify";
 import { InvalidValueError } from "../errors.ts";
+import type { AnswerCache } from "./answer-cache.ts";
 import type { ApiContext } from "./gateway.ts";
 import { errorBody, sendError } from "./http-errors.ts";
-import { answerFromKept, type KeepOptions, keepAnswer } from "./keep-answers.ts";
+import { type FindKept, keepAnswer, sendKept } from "./keep-answers.ts";
 import { UnsupportedMediaError } from "./unsupported-media-error.ts";
 
 /** Largest answer, in bytes. */
 const answerLimit = 10_000_000;
 
+/** What the route needs. */
+export interface GraphqlRouteOptions {
+  readonly apollo: ApolloServer<ApiContext>;
+  readonly answers: AnswerCache;
+  readonly findKept: FindKept;
+}
+
 /** `/graphql`: GET and POST by https://graphql.github.io/graphql-over-http/draft/. */
 export function addGraphqlRoute(
   app: FastifyInstance,
-  apollo: ApolloServer<ApiContext>,
-  keeping: KeepOptions,
+  { apollo, answers, findKept }: GraphqlRouteOptions,
 ): void {
   const handler = fastifyApolloHandler<ApiContext>(apollo, {
     context: async (request) => ({ trace: request.trace }),
@@ -22,9 +29,8 @@ export function addGraphqlRoute(
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
-    preHandler: [checkAddress, checkGet],
-    handler: answerFromKept(keeping, handler),
-    onSend: [boundAnswer, keepAnswer(keeping)],
+    handler: answerOrAsk(findKept, handler),
+    onSend: [boundAnswer, keepAnswer(answers)],
   });
   app.route({
     method: ["PUT", "PATCH", "DELETE"],
@@ -37,8 +43,23 @@ export function addGraphqlRoute(
   });
 }
 
+/** Sends the kept answer, and asks `handler` where there is none. A POST's answer was looked for when its body was read. */
+function answerOrAsk(findKept: FindKept, handler: RouteHandlerMethod): RouteHandlerMethod {
+  return function answer(request, reply) {
+    if (request.keptAnswer) return sendKept(request, reply, request.keptAnswer);
+    checkAddress(request);
+    if (request.method === "GET") {
+      allowGet(request);
+      if (isSafe(request) && findKept(request, request.url) && request.keptAnswer) {
+        return sendKept(request, reply, request.keptAnswer);
+      }
+    }
+    return handler.call(this, request, reply);
+  };
+}
+
 /** Apollo's adapter builds a URL of the Host header and the path, and would fail on what is none. */
-async function checkAddress({ url, protocol, hostname }: FastifyRequest): Promise<void> {
+function checkAddress({ url, protocol, hostname }: FastifyRequest): void {
   if (!URL.canParse(url, `${protocol}://${hostname}/`)) {
     throw new InvalidValueError("The Host header or the path is not part of a URL.", {}, "BAD_REQUEST");
   }
@@ -48,30 +69,33 @@ async function checkAddress({ url, protocol, hostname }: FastifyRequest): Promis
  * Apollo refuses GET requests that another site's page could send without being asked (csrfPrevention). Such a
  * request can do harm only with the credentials of the browser's user, so one that brings none is let through.
  */
-async function checkGet({ method, headers }: FastifyRequest): Promise<void> {
+function allowGet({ headers }: FastifyRequest): void {
   const type = headers["content-type"];
-  if (method === "GET" && type !== undefined && !/^application\/json\b/i.test(type)) {
+  if (type !== undefined && !/^application\/json\b/i.test(type)) {
     throw new UnsupportedMediaError(
       "GET requests have no body; leave content-type out or say application/json.",
     );
   }
-  if (method === "GET" && headers.cookie === undefined && headers.authorization === undefined) {
+  if (headers.cookie === undefined && headers.authorization === undefined) {
     headers["apollo-require-preflight"] = "true";
   }
 }
 
+/** What Apollo's guard would refuse is left to it. */
+const isSafe = ({ headers }: FastifyRequest): boolean => headers["apollo-require-preflight"] !== undefined;
+
 /** Replaces an answer that is over the limit. The node budget keeps what stands in memory until here bounded. */
-async function boundAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+const boundAnswer: onSendHookHandler<unknown> = (request, reply, payload, done) => {
   if (
     typeof payload !== "string" ||
     payload.length * 3 <= answerLimit ||
     Buffer.byteLength(payload) <= answerLimit
   ) {
-    return payload;
+    return done(null, payload);
   }
   const bytes = Buffer.byteLength(payload);
   const message = `The answer has ${bytes} bytes; at most ${answerLimit} are sent. Ask for less: smaller pages, fewer fields.`;
   request.trace.errorCodes = ["RESULT_TOO_LARGE"];
   reply.code(400).removeHeader("content-length");
-  return JSON.stringify(errorBody("RESULT_TOO_LARGE", message, { bytes, limit: answerLimit }));
-}
+  done(null, JSON.stringify(errorBody("RESULT_TOO_LARGE", message, { bytes, limit: answerLimit })));
+};

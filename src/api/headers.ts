@@ -11,6 +11,7 @@ const headers = {
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
+  "cache-control": "no-store",
 };
 
 const preflight = {
@@ -22,8 +23,9 @@ const preflight = {
 
 /** Sets the headers that every answer bears, and answers preflight requests. */
 export function addHeaders(app: FastifyInstance): void {
-  app.addHook("onRequest", async (request, reply) => {
-    reply.headers({ ...headers, "x-request-id": request.id, "cache-control": "no-store" });
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.headers(headers).header("x-request-id", request.id);
+    done();
   });
   app.options("/*", (_, reply) => reply.code(204).headers(preflight).send());
 }

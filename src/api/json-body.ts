@@ -1,19 +1,24 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { InvalidValueError } from "../errors.ts";
 import { bodyLimit } from "./http-errors.ts";
+import type { FindKept } from "./keep-answers.ts";
 import { UnsupportedMediaError } from "./unsupported-media-error.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** Takes JSON in UTF-8 as the only kind of body (RFC 8259, 8.1); everything else is UNSUPPORTED_MEDIA_TYPE. */
-export function readJsonBodies(app: FastifyInstance): void {
+/**
+ * Takes JSON in UTF-8 as the only kind of body (RFC 8259, 8.1); everything else is UNSUPPORTED_MEDIA_TYPE. A body whose answer is kept is not
+ * parsed.
+ */
+export function readJsonBodies(app: FastifyInstance, findKept: FindKept): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>(
     "application/json",
     { parseAs: "buffer", bodyLimit },
     (request, body, done) => {
       try {
-        done(null, parseBody(request, body));
+        checkType(request);
+        done(null, findKept(request, body.toString("latin1")) ? undefined : parseJson(decode(body)));
       } catch (error) {
         done(error instanceof Error ? error : new Error(String(error)));
       }
@@ -21,7 +26,7 @@ export function readJsonBodies(app: FastifyInstance): void {
   );
 }
 
-function parseBody({ headers }: FastifyRequest, body: Buffer): unknown {
+function checkType({ headers }: FastifyRequest): void {
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers["content-type"] ?? "")?.[1] ?? "utf-8";
   if (!/^utf-?8$/i.test(charset)) {
     throw new UnsupportedMediaError(
@@ -34,7 +39,6 @@ function parseBody({ headers }: FastifyRequest, body: Buffer): unknown {
       `The body must not be compressed; its content-encoding is ${encoding.slice(0, 40)}.`,
     );
   }
-  return parseJson(decode(body));
 }
 
 function decode(body: Buffer): string {

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler } from "fastify";
 import type { AnswerCache, KeptAnswer } from "./answer-cache.ts";
 import type { Readiness } from "./health.ts";
 
@@ -8,46 +8,51 @@ export interface KeepOptions {
   readonly readiness: () => Readiness;
 }
 
-/** Keys of the requests that are being answered anew. */
-const keys = new WeakMap<FastifyRequest, string>();
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Under which its answer is kept; null: it is not to be. */
+    answerKey: string | null;
+    /** The kept answer; null: there is none. */
+    keptAnswer: KeptAnswer | null;
+  }
+}
 
-/** A handler that sends a kept answer where there is one, before anything is parsed or executed, and asks `handler` else. */
-export function answerFromKept(
-  { answers, readiness }: KeepOptions,
-  handler: RouteHandlerMethod,
-): RouteHandlerMethod {
-  return function answer(request, reply) {
-    // A database that is away is told, whatever could still be answered.
-    const key = readiness().ready && isSafe(request) ? answers.keyOf(request) : null;
-    const kept = key === null ? undefined : answers.get(key);
-    if (kept) {
-      request.trace.isKept = true;
-      return sendKept(request, reply, kept);
-    }
-    if (key !== null) keys.set(request, key);
-    return handler.call(this, request, reply);
+/**
+ * Looks for the answer to a request, before anything of it is parsed.
+ * @param asked what it asks: the bytes of its body, one for each character, or its address
+ * @returns whether there is one
+ */
+export type FindKept = (request: FastifyRequest, asked: string) => boolean;
+
+/** While the database is away nothing is found: that is told, whatever could still be answered. */
+export function createFindKept(app: FastifyInstance, { answers, readiness }: KeepOptions): FindKept {
+  app.decorateRequest("answerKey", null);
+  app.decorateRequest("keptAnswer", null);
+  return (request, asked) => {
+    if (!readiness().ready) return false;
+    const key = answers.keyOf(request, asked);
+    request.answerKey = key;
+    request.keptAnswer = key === null ? null : (answers.get(key) ?? null);
+    return request.keptAnswer !== null;
   };
 }
 
-/** What Apollo's guard against requests forged by another site would refuse is left to it. */
-function isSafe({ method, headers }: FastifyRequest): boolean {
-  return method === "POST" || headers["apollo-require-preflight"] !== undefined;
-}
-
-function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer): FastifyReply {
+/** Sends the answer that was found. */
+export function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer): FastifyReply {
+  request.trace.isKept = true;
   reply.header("content-type", kept.contentType);
   return tag(request, reply, kept) ? reply.code(304).send() : reply.send(kept.body);
 }
 
 /** An `onSend` hook that keeps the answer made for a request; an answer that the client has already becomes 304. */
-export function keepAnswer({ answers }: KeepOptions) {
-  return async (request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
-    const key = keys.get(request);
-    if (key === undefined || typeof payload !== "string") return payload;
-    const kept = answers.keep(key, request, reply, payload);
-    if (!kept || !tag(request, reply, kept)) return payload;
+export function keepAnswer(answers: AnswerCache): onSendHookHandler<unknown> {
+  return (request, reply, payload, done) => {
+    const { answerKey, keptAnswer } = request;
+    const isNew = answerKey !== null && keptAnswer === null && typeof payload === "string";
+    const kept = isNew ? answers.keep(answerKey, request, reply, payload) : null;
+    if (!kept || !tag(request, reply, kept)) return done(null, payload);
     reply.code(304).removeHeader("content-length");
-    return null;
+    done(null, null);
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { createRequestTrace, type RequestTrace } from "./request-trace.ts";
+import { RequestTrace } from "./request-trace.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -24,21 +24,24 @@ export function requestIdOf({ headers }: IncomingMessage): string {
  * answer is written aborts the request's signal, which cancels its database transaction.
  */
 export function traceRequests(app: FastifyInstance): void {
-  app.addHook("onRequest", async (request, reply) => {
-    const controller = new AbortController();
-    request.trace = createRequestTrace(request.id, controller.signal);
+  app.decorateRequest("trace");
+  app.addHook("onRequest", (request, reply, done) => {
+    request.trace = new RequestTrace(request.id);
     let isFinished = false;
     reply.raw.once("finish", () => {
       isFinished = true;
     });
     reply.raw.once("close", () => {
-      if (!isFinished) {
-        controller.abort(new Error("The client closed the connection."));
-        logRequest(request, reply, "client gone");
-      }
+      if (isFinished) return;
+      request.trace.abort(new Error("The client closed the connection."));
+      logRequest(request, reply, "client gone");
     });
+    done();
   });
-  app.addHook("onResponse", async (request, reply) => logRequest(request, reply, "request completed"));
+  app.addHook("onResponse", (request, reply, done) => {
+    logRequest(request, reply, "request completed");
+    done();
+  });
 }
 
 /** Never holds the query string or the body: both may carry values of variables. */
