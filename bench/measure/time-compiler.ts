@@ -8,7 +8,12 @@ import { documents } from "../workloads/documents.ts";
 // validating are not in it. "First sight" is a document that was never seen by a compiler that has seen others.
 
 const { schema, model } = loadSchema();
-const versions: RunVersions = { version: 1, versionAt: () => undefined, publishedAt: () => undefined };
+const versions: RunVersions = {
+  version: 1,
+  rest: 1,
+  versionAt: () => undefined,
+  publishedAt: () => undefined,
+};
 const options = { schema, model, nodeBudget: 50_000, versions };
 const prepare = createPrepare();
 const [warmUps, samples] = [1500, 500];

@@ -1,7 +1,7 @@
 import { InvalidValueError } from "../errors.ts";
 import type { AsOf } from "../generated/schema.ts";
 import { askedDays } from "../values/certainty.ts";
-import type { AskedTime, At, CompileContext } from "./context.ts";
+import type { AskedTime, At, CompileContext, ReadVersion } from "./context.ts";
 import type { Cypher } from "./cypher.ts";
 import { type Input, isGiven, part, source } from "./input.ts";
 import type { Run } from "./run.ts";
@@ -9,9 +9,20 @@ import type { Run } from "./run.ts";
 /** The newest version of a run. */
 export const newestVersion = (run: Run): number => run.version;
 
+const isAtRest = (run: Run): boolean => run.rest !== null;
+
+/** A version as a parameter, and by which marks its records are known. */
+export function versionToRead(
+  ctx: CompileContext,
+  readVersion: (run: Run) => number,
+  isHistorical: boolean,
+): ReadVersion {
+  return { version: ctx.parameter(readVersion), atRest: isHistorical ? null : ctx.parameter(isAtRest) };
+}
+
 /** The newest version, no time in the world asked: what stands where `asOf` is left out, and what `degree` counts. */
 export function now(ctx: CompileContext): At {
-  const current = { version: ctx.parameter(newestVersion), historical: false };
+  const current = versionToRead(ctx, newestVersion, false);
   return { ...current, current, readVersion: newestVersion, validAt: null, key: () => null };
 }
 
@@ -33,11 +44,11 @@ export function readAsOf(ctx: CompileContext, asOf: Input<AsOf | null | undefine
 
 function readKnownAt(ctx: CompileContext, knownAt: Input<string>) {
   const readVersion = (run: Run) => run.versionAt(Date.parse(knownAt.read(run))) ?? 0;
-  const historical = ctx.decide((run) => {
+  const isHistorical = ctx.decide((run) => {
     checkKnownAt(knownAt.read(run), run);
     return readVersion(run) < run.version;
   });
-  return { version: ctx.parameter(readVersion), readVersion, historical };
+  return { ...versionToRead(ctx, readVersion, isHistorical), readVersion };
 }
 
 function checkKnownAt(knownAt: string, { version, publishedAt }: Run): void {

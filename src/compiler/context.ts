@@ -31,8 +31,11 @@ export interface AskedTime {
 /** A version in a statement. */
 export interface ReadVersion {
   readonly version: Cypher;
-  /** Earlier than the newest, so that marks of running imports do not tell. */
-  readonly historical: boolean;
+  /**
+   * Parameter: whether the graph rests, so that marks of a running import need no look. Null: the version is earlier than the
+   * newest, and these marks do not tell.
+   */
+  readonly atRest: Cypher | null;
 }
 
 /** The two times that a part of a query reads. */

@@ -3,7 +3,7 @@ import { type Cypher, cy, empty, join } from "./cypher.ts";
 import type { SelectedField } from "./object.ts";
 import type { NodeSubject, Place } from "./place.ts";
 import type { Shaper } from "./run.ts";
-import { recordedBy, stateAt, visible } from "./visibility.ts";
+import { existed, recordedBy, visible } from "./visibility.ts";
 
 /** The families of what has an id. */
 const families = [
@@ -79,13 +79,13 @@ export function lookUpNode(ctx: CompileContext, id: Cypher, at: At): LookUp {
     {
       family: "entity",
       when: null,
-      match: cy`MATCH (${x}:Entity {id: ${id}}) WHERE (${stateAt(x, at)}) IS NOT NULL`,
+      match: cy`MATCH (${x}:Entity {id: ${id}}) WHERE ${existed(x, at)}`,
     },
     { family: "entity", when: null, match: merged },
     {
       family: "source",
       when: null,
-      match: cy`MATCH (${x}:Source {id: ${id}}) WHERE (${stateAt(x, at)}) IS NOT NULL`,
+      match: cy`MATCH (${x}:Source {id: ${id}}) WHERE ${existed(x, at)}`,
     },
     {
       family: "statement",

@@ -14,7 +14,7 @@ import { toShapingError } from "./object.ts";
 import type { FieldPlan } from "./plan.ts";
 import type { createPrepare, PreparedOperation } from "./prepare-operation.ts";
 import type { ProjectionCache } from "./projection-cache.ts";
-import { type Run, ShapingError } from "./run.ts";
+import { type Run, type RunVersions, ShapingError } from "./run.ts";
 import { withWaysOut } from "./ways-out.ts";
 
 /** What the answering of operations needs. */
@@ -43,12 +43,16 @@ export async function answerOperation(
   const { versions } = options;
   const version = versions.newest;
   const prepared = options.prepare(
-    { ...options, versions: { version, versionAt: versions.versionAt, publishedAt: versions.publishedAt } },
+    { ...options, versions: runVersions(versions) },
     { document: request.document, operation, variables: request.variables ?? {} },
   );
   if ("errors" in prepared) return prepared;
   const result = await answerRoot(options, request, operation, prepared);
   return { ...result, extensions: { graph: graphExtension(options, version) } };
+}
+
+function runVersions({ newest, rest, versionAt, publishedAt }: GraphVersions): RunVersions {
+  return { version: newest, rest, versionAt, publishedAt };
 }
 
 function graphExtension({ versions }: AnswerOptions, version: number) {
@@ -105,9 +109,12 @@ async function answerField(
 ): Promise<FieldAnswer> {
   const run: Run = { ...shared, errors: [] };
   const { nodes, key } = plan.field;
-  const send = (pairs: Run["pairs"]) => {
+  const send = async (pairs: Run["pairs"]) => {
     const parameters = pairs ? plan.parameters.values({ ...run, pairs }) : values;
-    return readRow(options, request, plan, parameters);
+    const { row, rest } = await readRow(options, request, plan, parameters);
+    if (run.rest === null || run.rest === rest) return row;
+    // An import began meanwhile: what was read may hold its marks, and is read again with a look at them.
+    return (await readRow(options, request, plan, plan.parameters.values({ ...run, pairs, rest: null }))).row;
   };
   const isRequired = isNonNullType(plan.field.definition.type);
   const located = () => run.errors.map((error) => toGraphQLError(error, nodes, [key, ...error.path]));
@@ -134,9 +141,9 @@ async function readRow(
   { requestId, signal }: GraphRequest,
   { text, field }: FieldPlan,
   parameters: Readonly<Record<string, unknown>>,
-): Promise<readonly unknown[]> {
+): Promise<{ readonly row: readonly unknown[]; readonly rest: unknown }> {
   const metadata = { requestId, field: field.name };
   const limits = { timeoutMs, metadata, ...(signal && { signal }) };
   const [record] = await database.read({ text, parameters }, limits);
-  return (record?.[0] ?? []) as readonly unknown[];
+  return { row: (record?.[0] ?? []) as readonly unknown[], rest: record?.[1] };
 }

@@ -1,6 +1,7 @@
 import { InvalidValueError } from "../errors.ts";
 import { decodeCursor, encodeCursor } from "../values/cursor.ts";
 import { contentHash } from "../values/hash.ts";
+import { versionToRead } from "./as-of.ts";
 import type { At } from "./context.ts";
 import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
@@ -49,7 +50,7 @@ export function readPage(field: SelectedField, place: Place, owner: string): Pag
   const bindingOf = oncePerRun((run) => binding(label, run.args[index] ?? {}, place.at, run));
   const decode = (run: Run) => decodeCursor(String(run.args[index]?.after), bindingOf(run));
   const seen = given ? place.ctx.decide((run) => describeCursor(decode(run), run)) : null;
-  const at = seen ? versionOf(place, seen.historical, decode) : place.at;
+  const at = seen ? versionOf(place, seen.isHistorical, decode) : place.at;
   return {
     first,
     size: (run) => run.args[index]?.first as number,
@@ -86,7 +87,7 @@ function describeCursor({ version, keys }: ReturnType<typeof decodeCursor>, run:
       "CURSOR_INVALID",
     );
   // Position 0 is the parent, which is compared with the row, not in the statement.
-  return { historical: version < run.version, nulls: keys.slice(1).map((key) => key === null) };
+  return { isHistorical: version < run.version, nulls: keys.slice(1).map((key) => key === null) };
 }
 
 function positionOf(
@@ -101,11 +102,11 @@ function positionOf(
 
 function versionOf(
   place: Place,
-  historical: boolean,
+  isHistorical: boolean,
   decode: (run: Run) => { readonly version: number },
 ): At {
   const readVersion = (run: Run) => decode(run).version;
-  const read = { version: place.ctx.parameter(readVersion), historical };
+  const read = versionToRead(place.ctx, readVersion, isHistorical);
   const isCurrent = place.at.current.version === place.at.version;
   return { ...place.at, ...read, readVersion, current: isCurrent ? read : place.at.current };
 }

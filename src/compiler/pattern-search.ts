@@ -5,7 +5,7 @@ import { matchTie } from "./pattern-hop.ts";
 import { choice, orderPattern, type PatternOrder, type PatternStep } from "./pattern-order.ts";
 import { notBefore, type PatternPage } from "./pattern-position.ts";
 import type { Place } from "./place.ts";
-import { stateAt, visible } from "./visibility.ts";
+import { existed, visible } from "./visibility.ts";
 
 /**
  * The clauses that find a page of matches and bind the variables of a pattern. One subquery within the other for each variable:
@@ -141,7 +141,7 @@ class PatternSearch {
     const chosen = choice(this.#pattern.variables[position]);
     if (chosen === 1) return this.#beginByName(position, own);
     // A single variable has no relationship that would show it to be in the graph.
-    const seen = this.#nodes.length === 1 ? [cy`(${stateAt(node, this.#place.at)}) IS NOT NULL`] : [];
+    const seen = this.#nodes.length === 1 ? [cy`${existed(node, this.#place.at)}`] : [];
     const all = chosen === 0 ? own : [cy`${node}.id >= ''`, ...own];
     return cy`MATCH (${node}:Entity) USING INDEX ${node}:Entity(id) WHERE ${and([...all, ...this.#conditions.meets(position, node), ...seen])}`;
   }

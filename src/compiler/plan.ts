@@ -125,6 +125,7 @@ function rootPlace(ctx: CompileContext, at: At): Place {
   };
 }
 
-function statementOf(place: Place): Cypher {
-  return cy`${place.references.toCypher()}${place.block.toCypher()} RETURN ${place.row.toList()} AS row`;
+/** Whether the graph rested all the while is read last, when everything else was: see `Run.rest`. */
+function statementOf({ references, block, row }: Place): Cypher {
+  return cy`${references.toCypher()}${block.toCypher()} WITH ${row.toList()} AS row OPTIONAL MATCH (graph:Graph {id: 'graph'}) RETURN row, graph.rest AS rest`;
 }

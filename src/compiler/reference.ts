@@ -5,7 +5,7 @@ import type { At, CompileContext } from "./context.ts";
 import { type Cypher, cy, join } from "./cypher.ts";
 import { type Input, source } from "./input.ts";
 import type { Run } from "./run.ts";
-import { stateAt, visible } from "./visibility.ts";
+import { existed, visible } from "./visibility.ts";
 
 interface Reference {
   readonly input: Input<EntityRef>;
@@ -64,7 +64,7 @@ export class References {
       this.#references.map((reference) => {
         const { found, entity } = reference;
         const one = cy`CASE size(${found}) WHEN 1 THEN head(${found}) END`;
-        return cy`WITH *, COLLECT { ${this.#lookUp(reference.input)} } AS ${found} WITH *, ${one} AS ${entity} `;
+        return cy`${this.#find(reference)} AS ${found} WITH *, ${one} AS ${entity} `;
       }),
       "",
     );
@@ -103,13 +103,18 @@ export class References {
     }
   }
 
-  #lookUp(input: Input<EntityRef>): Cypher {
+  /** `WITH *, …`: the list of entities found. */
+  #find({ input }: Reference): Cypher {
     return input.value.id != null ? this.#byId(input) : this.#byIdentifier(input);
   }
 
+  /** The entity of an id at a version; only where there is none, the one into which it was merged. */
   #byId(input: Input<EntityRef>): Cypher {
     const id = this.#ctx.parameter(source(input, (ref) => ref.id));
-    return entityById(this.#ctx, this.#at, id);
+    const [x, own] = [this.#ctx.variable("x"), this.#ctx.variable("own")];
+    const found = cy`COLLECT { MATCH (${x}:Entity {id: ${id}}) WHERE ${existed(x, this.#at)} RETURN ${x} }`;
+    const former = cy`MATCH (i:Identifier {key: 'formerId:' + ${id}}) WHERE ${visible(cy`i`, this.#at)} MATCH (${x}:Entity {id: i.entity}) RETURN DISTINCT ${x}`;
+    return cy`WITH *, ${found} AS ${own} WITH *, CASE WHEN size(${own}) > 0 THEN ${own} ELSE COLLECT { ${former} } END`;
   }
 
   #byIdentifier(input: Input<EntityRef>): Cypher {
@@ -119,14 +124,8 @@ export class References {
       ),
     );
     const x = this.#ctx.variable("x");
-    return cy`MATCH (i:Identifier {key: ${key}}) WHERE ${visible(cy`i`, this.#at)} MATCH (${x}:Entity {id: i.entity}) RETURN DISTINCT ${x} AS x ORDER BY x.id`;
+    return cy`WITH *, COLLECT { MATCH (i:Identifier {key: ${key}}) WHERE ${visible(cy`i`, this.#at)} MATCH (${x}:Entity {id: i.entity}) RETURN DISTINCT ${x} AS x ORDER BY x.id }`;
   }
-}
-
-/** `MATCH … RETURN … AS x` for the entity of an id at a version, or the one into which it was merged. */
-export function entityById(ctx: CompileContext, at: At, id: Cypher): Cypher {
-  const x = ctx.variable("x");
-  return cy`MATCH (${x}:Entity {id: ${id}}) WHERE (${stateAt(x, at)}) IS NOT NULL RETURN ${x} AS x UNION MATCH (i:Identifier {key: 'formerId:' + ${id}}) WHERE ${visible(cy`i`, at)} MATCH (${x}:Entity {id: i.entity}) RETURN ${x} AS x`;
 }
 
 function describe(ref: EntityRef): string {

@@ -8,6 +8,8 @@ export type ArgumentValues = Readonly<Record<string, unknown>>;
 export interface RunVersions {
   /** The newest published version, fixed once per operation. */
   readonly version: number;
+  /** What the database calls the rest of the graph in which this version was read; null: an import was writing. See docs/data-model.md, "Versions". */
+  readonly rest: number | null;
   /** The version that was the newest at an instant, in ms since 1970; undefined before the first. */
   readonly versionAt: (instantMs: number) => number | undefined;
   /** When a version was published, in ms since 1970; undefined for an unknown version. */

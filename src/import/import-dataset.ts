@@ -7,7 +7,7 @@ import { SINGLE_PROPERTIES } from "./find-rivals.ts";
 import type { Lease, LeaseOptions } from "./lease.ts";
 import { countCurrent, findDataset, type GraphCounts, noteDataset, publishVersion } from "./publish.ts";
 import { readSeedConflicts, type StoredSeedConflict } from "./read-conflicts.ts";
-import { beginVersion, withLease } from "./with-lease.ts";
+import { beginVersion, endVersion, withLease } from "./with-lease.ts";
 import { addCounts, type ChangeCounts, NO_CHANGES, type WriteContext } from "./write-context.ts";
 import { writeSeedConflicts } from "./write-seed-conflicts.ts";
 import { writeSources } from "./write-sources.ts";
@@ -90,6 +90,7 @@ export async function importUnderLease(
   const note = { dataset, digest: digest.toText(), rules, filesDigest };
   if (Object.values(changes).every((count) => count === 0)) {
     await noteDataset(lease, note);
+    await endVersion(lease);
     return unchanged;
   }
   const counts = await countCurrent(database, model.relationshipTypes, context.version);

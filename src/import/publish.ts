@@ -1,4 +1,5 @@
 import type { Database } from "../neo4j/database.ts";
+import { beginRest } from "../neo4j/graph-versions.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Lease } from "./lease.ts";
 import { withoutUndefined } from "./qualifiers.ts";
@@ -108,6 +109,7 @@ SET d = $properties`;
 const PUBLISH = `MATCH (graph:Graph {id: 'graph'})
 SET graph.version = $version
 REMOVE graph.writing
+${beginRest}
 WITH head(COLLECT { MATCH (known:GraphVersion) RETURN known.publishedAt ORDER BY known.version DESC LIMIT 1 }) AS last,
   COLLECT { MATCH (d:Dataset) WHERE d.licence IS NOT NULL RETURN DISTINCT d.licence ORDER BY d.licence } AS licences,
   coalesce($now, timestamp()) AS now

@@ -1,5 +1,6 @@
 import { ConflictError } from "../errors.ts";
 import type { Database } from "../neo4j/database.ts";
+import { beginRest } from "../neo4j/graph-versions.ts";
 import { type Lease, type LeaseOptions, takeLease } from "./lease.ts";
 import { undoVersion } from "./undo-version.ts";
 import { listUsedTypes } from "./used-types.ts";
@@ -42,6 +43,11 @@ export async function recoverUnfinished(database: Database): Promise<number | nu
   }
 }
 
+/** Ends a version of which nothing was written. */
+export async function endVersion(lease: Lease): Promise<void> {
+  await lease.write((run) => run({ text: END, parameters: {} }));
+}
+
 /** Marks the version after the published one as begun, so that it is undone if it does not come to its end. */
 export async function beginVersion(lease: Lease): Promise<void> {
   await lease.write((run) => run({ text: BEGIN, parameters: { version: lease.version + 1 } }));
@@ -51,9 +57,10 @@ async function undoUnfinished(database: Database, lease: Lease): Promise<void> {
   const [row] = await lease.write((run) => run({ text: WRITING, parameters: {} }));
   if (typeof row?.[0] !== "number") return;
   await undoVersion(lease.write, row[0], await listUsedTypes(database));
-  await lease.write((run) => run({ text: UNDONE, parameters: {} }));
+  await endVersion(lease);
 }
 
 const WRITING = "MATCH (graph:Graph {id: 'graph'}) RETURN graph.writing";
-const BEGIN = "MATCH (graph:Graph {id: 'graph'}) SET graph.writing = $version";
-const UNDONE = "MATCH (graph:Graph {id: 'graph'}) REMOVE graph.writing";
+const BEGIN =
+  "MATCH (graph:Graph {id: 'graph'}) SET graph.writing = $version, graph.begun = coalesce(graph.begun, 0) + 1 REMOVE graph.rest";
+const END = `MATCH (graph:Graph {id: 'graph'}) REMOVE graph.writing ${beginRest}`;

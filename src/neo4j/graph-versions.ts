@@ -4,6 +4,8 @@ import type { Database } from "./database.ts";
 export interface GraphVersions {
   /** The version that reads show; 0 when nothing was published yet. */
   readonly newest: number;
+  /** What the database calls the rest of the graph since that version; null: an import is writing, as far as is known. */
+  readonly rest: number | null;
   /** Milliseconds since 1970; undefined for a version that was not published. */
   publishedAt(version: number): number | undefined;
   /** The version that was the newest at an instant (ms since 1970); undefined before the first. */
@@ -17,6 +19,15 @@ export interface GraphVersions {
 }
 
 /**
+ * Each import that begins ends a rest, and each that ends begins one: its number is the version's times this, plus the imports begun so far
+ * (modulo this).
+ */
+const restsPerVersion = 2 ** 20;
+
+/** The clause that begins a rest, after the version was set. */
+export const beginRest = `SET graph.rest = graph.version * ${restsPerVersion} + graph.begun % ${restsPerVersion}`;
+
+/**
  * Loads the versions and goes on asking. While the database is away, the last known state stands.
  *
  * @throws UnavailableError when the first question fails
@@ -28,17 +39,21 @@ export async function watchGraphVersions(
   const published: { version: number; publishedAt: number }[] = [];
   const listeners = new Set<(version: number) => void>();
   let newest = 0;
+  let rest: number | null = null;
   let asking: Promise<number> | undefined;
 
   const ask = async (): Promise<number> => {
     const last = published.at(-1);
     const [row] = await database.read({ text: askText, parameters: { known: last?.version ?? 0 } });
-    const [version, rows] = (row ?? [0, []]) as [number, [number, number][]];
+    const [version, rows, resting] = (row ?? [0, [], null]) as [number, [number, number][], number | null];
+    // Both were read one after the other: a publication may have come between.
+    rest = resting !== null && Math.floor(resting / restsPerVersion) === version ? resting : null;
     // The first row is the version known last, as it stands there now.
     if (version < newest || (last !== undefined && rows[0]?.[1] !== last.publishedAt)) {
       // The graph was emptied, or a backup was restored: what was known says nothing about it.
       published.length = 0;
       newest = 0;
+      rest = null;
       tell(0);
       return version === 0 ? 0 : ask();
     }
@@ -72,6 +87,9 @@ export async function watchGraphVersions(
     get newest() {
       return newest;
     },
+    get rest() {
+      return rest;
+    },
     publishedAt: (version) => published.find((known) => known.version === version)?.publishedAt,
     versionAt: (instantMs) => published.findLast((known) => known.publishedAt <= instantMs)?.version,
     refresh,
@@ -87,10 +105,10 @@ export async function watchGraphVersions(
 }
 
 const askText = `OPTIONAL MATCH (graph:Graph {id: 'graph'})
-WITH coalesce(graph.version, 0) AS newest
+WITH graph, coalesce(graph.version, 0) AS newest
 RETURN newest, COLLECT {
   MATCH (known:GraphVersion)
   WHERE known.version >= $known AND known.version <= newest
   RETURN [known.version, known.publishedAt]
   ORDER BY known.version
-}`;
+}, graph.rest`;

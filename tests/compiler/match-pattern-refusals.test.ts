@@ -16,7 +16,12 @@ function compile(variables: Readonly<Record<string, unknown>>, nodeBudget = 50_0
   expect(validate(schema, document)).toEqual([]);
   const operation = getOperationAST(document);
   if (!operation) throw new Error("one operation expected");
-  const versions = { version: 3, versionAt: () => 3, publishedAt: (version: number) => version * 1000 };
+  const versions = {
+    version: 3,
+    rest: 1,
+    versionAt: () => 3,
+    publishedAt: (version: number) => version * 1000,
+  };
   return compileOperation({ schema, model, nodeBudget, versions }, document, operation, variables);
 }
 

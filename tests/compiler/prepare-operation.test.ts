@@ -10,6 +10,7 @@ const { schema, model } = loadSchema();
 function versionsTo(newest: number): RunVersions {
   return {
     version: newest,
+    rest: 1,
     versionAt: (instantMs) => Math.min(newest, Math.floor(instantMs / 1000)),
     publishedAt: (version) => version * 1000,
   };

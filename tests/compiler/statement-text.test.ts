@@ -30,6 +30,7 @@ const options = {
   nodeBudget: 1_000_000,
   versions: {
     version: 3,
+    rest: 1,
     versionAt: (instantMs: number) => Math.min(3, Math.floor(instantMs / 1000)),
     publishedAt: (version: number) => version * 1000,
   },

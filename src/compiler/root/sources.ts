@@ -4,7 +4,7 @@ import type { SelectedField } from "../object.ts";
 import type { Place } from "../place.ts";
 import type { Shaper } from "../run.ts";
 import { byId } from "../sort.ts";
-import { stateAt } from "../visibility.ts";
+import { existed } from "../visibility.ts";
 
 /** `sources`: all of them, by id. */
 export function compileAllSources(field: SelectedField, place: Place): Shaper {
@@ -15,7 +15,7 @@ export function compileAllSources(field: SelectedField, place: Place): Shaper {
     owner: "Query",
     parent: null,
     open: (at) => ({
-      match: cy`MATCH (${so}:Source) WHERE ${so}.id >= '' AND (${stateAt(so, at)}) IS NOT NULL`,
+      match: cy`MATCH (${so}:Source) WHERE ${so}.id >= '' AND ${existed(so, at)}`,
       keys: [byId(so)],
     }),
     compileNode: (selected, inner) => inner.types.source(selected, so, inner),
