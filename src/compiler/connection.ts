@@ -71,9 +71,8 @@ class PageBuilder {
   readonly #inner: Place;
   readonly #keys: readonly Cypher[];
   #slot: ReservedSlot | null = null;
-  /** The first slots of every row: its sort keys, which only cursors read. */
-  readonly #keySlots: readonly ReservedSlot[];
-  #hasCursors = false;
+  /** Slots of a row's sort keys, one after the other; null: no cursor is asked for. */
+  #keySlots: readonly ReservedSlot[] | null = null;
   /** Whether one more row than shown is read, to tell whether there is a next page. */
   #peeks = false;
 
@@ -93,7 +92,6 @@ class PageBuilder {
       inList: true,
       guard: null,
     };
-    this.#keySlots = this.#keys.map(() => row.reserve());
   }
 
   compileField(field: SelectedField): Shaper {
@@ -110,10 +108,8 @@ class PageBuilder {
 
   /** Writes the page's subquery into its place, once everything selected under it is known. */
   finish(): void {
-    for (const [index, key] of this.#keys.entries()) {
-      const sent = this.#list.keys[index]?.isLarge ? cy`toString(${key})` : key;
-      this.#keySlots[index]?.fill(this.#hasCursors ? sent : cy`null`);
-    }
+    for (const [index, key] of this.#keys.entries())
+      this.#keySlots?.[index]?.fill(this.#list.keys[index]?.isLarge ? cy`toString(${key})` : key);
     this.#slot?.fill(this.#subquery());
   }
 
@@ -183,12 +179,13 @@ class PageBuilder {
   }
 
   #cursor(): Shaper {
-    this.#hasCursors = true;
     const { parent } = this.#options;
     const slot = parent ? this.#inner.row.add(parent) : null;
-    const size = this.#keys.length;
+    this.#keySlots ??= this.#keys.map(() => this.#inner.row.reserve());
+    const begin = this.#keySlots[0]?.index ?? 0;
+    const end = begin + this.#keys.length;
     return (row, run) => {
-      const keys = row.slice(0, size) as (string | number | null)[];
+      const keys = row.slice(begin, end) as (string | number | null)[];
       return this.#page.cursor(slot === null ? "" : String(row[slot]), keys, run);
     };
   }
