@@ -3,7 +3,7 @@ import { type Cypher, cy, empty, join } from "./cypher.ts";
 import type { SelectedField } from "./object.ts";
 import type { NodeSubject, Place } from "./place.ts";
 import type { Shaper } from "./run.ts";
-import { existed, recordedBy, visible } from "./visibility.ts";
+import { begun, existed, recordedBy, visible } from "./visibility.ts";
 
 /** The families of what has an id. */
 const families = [
@@ -54,7 +54,10 @@ export function compileNode(field: SelectedField, node: NodeSubject, place: Plac
   };
 }
 
-/** Looks up what a statement or conflict is about, by id and stored type, whichever record of it is seen at the version. */
+/**
+ * Looks up what a statement or conflict is about, by id and stored type. Retracted statements are about what may be retracted too: then as it
+ * was last.
+ */
 export function lookUpSubject(place: Place, id: Cypher, type: Cypher): LookUp {
   const [about, aboutType] = [place.ctx.variable("id"), place.ctx.variable("type")];
   const x = cy`x`;
@@ -64,7 +67,7 @@ export function lookUpSubject(place: Place, id: Cypher, type: Cypher): LookUp {
     {
       family: "relationship",
       when: cy`NOT ${aboutType} IN ['Entity', 'Source']`,
-      match: relationshipById(about, place.at),
+      match: cy`${relationshipById(about)} AND ${begun(x, place.at)} WITH ${x} ORDER BY ${x}.knownFrom DESC LIMIT 1`,
     },
   ];
   const { match, node } = lookUp(place.ctx, branches, cy`${about}, ${aboutType}`);
@@ -93,18 +96,18 @@ export function lookUpNode(ctx: CompileContext, id: Cypher, at: At): LookUp {
       match: cy`MATCH (${x}:Statement {id: ${id}}) WHERE ${recordedBy(x, at)}`,
     },
     { family: "conflict", when: null, match: cy`MATCH (${x}:Conflict {id: ${id}}) WHERE ${visible(x, at)}` },
-    { family: "relationship", when: null, match: relationshipById(id, at) },
+    { family: "relationship", when: null, match: cy`${relationshipById(id)} AND ${visible(x, at)}` },
   ];
   return lookUp(ctx, branches, id);
 }
 
 /**
- * A relationship by id. Its statements name its ends, so that it is found between two index seeks; a branch for each type, each
+ * All records of a relationship as `x`, by id. Its statements name its ends, so that it is found between two index seeks; a branch for each type, each
  * with its own index, took seconds to plan.
  */
-function relationshipById(id: Cypher, at: At): Cypher {
+function relationshipById(id: Cypher): Cypher {
   const ends = cy`MATCH (about:Statement {about: ${id}}) WHERE about.from IS NOT NULL WITH about LIMIT 1 MATCH (a:Entity {id: about.from}), (b:Entity {id: about.to})`;
-  return cy`${ends} MATCH (a)-[x]->(b) WHERE x.id = ${id} AND ${visible(cy`x`, at)}`;
+  return cy`${ends} MATCH (a)-[x]->(b) WHERE x.id = ${id}`;
 }
 
 function lookUp(ctx: CompileContext, branches: readonly Branch[], imports: Cypher): LookUp {

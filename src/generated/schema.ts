@@ -3289,7 +3289,7 @@ export type StatRow = {
  */
 export type Statement = Node & {
   readonly __typename?: 'Statement';
-  /** The entity, relationship or source it is about. */
+  /** The entity, relationship or source it is about; where that was retracted too, as it was last. */
   readonly about: Node;
   /** The money this source names with it; null: it names none. */
   readonly amount?: Maybe<Money>;
