@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { welcome } from "./api/welcome.ts";
 import { loadConfig } from "./config.ts";
 import { GraphError } from "./errors.ts";
@@ -65,8 +66,8 @@ starting.catch(async (error: unknown) => {
 
 /** What to do, for errors that say so; refused seed files are listed place by place. */
 function messageOf(error: unknown): string {
-  if (!(error instanceof GraphError)) {
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof GraphError) || error.code === "INTERNAL_SERVER_ERROR") {
+    return inspect(error);
   }
   const problems = (error.details.problems ?? []) as readonly Problem[];
   return error.code === "IMPORT_REJECTED"

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { CommanderError } from "commander";
 import { GraphError } from "../errors.ts";
 import { formatProblem, type Problem } from "../import/problem.ts";
@@ -7,14 +8,15 @@ import { EXIT, say, type Terminal } from "./terminal.ts";
 export function reportError(error: unknown, { out, err, signal }: Terminal, isJson: boolean): number {
   // Commander has said what is wrong; its code 0 is for --help and --version.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  const { code, message, details } = describe(error);
   if (signal.aborted) {
     say(
       err,
       "Interrupted. Nothing was published; what had been written was undone, or is before the next import.",
     );
+    if (details.notUndone !== undefined) say(err, message);
     return EXIT.interrupted;
   }
-  const { code, message, details } = describe(error);
   const problems = (details.problems ?? []) as readonly Problem[];
   if (isJson) say(out, JSON.stringify({ error: { code, message, ...details } }));
   else if (code === "IMPORT_REJECTED") for (const problem of problems) say(out, formatProblem(problem));
@@ -23,9 +25,10 @@ export function reportError(error: unknown, { out, err, signal }: Terminal, isJs
 }
 
 function describe(error: unknown): Pick<GraphError, "code" | "message" | "details"> {
-  if (error instanceof GraphError) return error;
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { code: "INTERNAL_SERVER_ERROR", message, details: {} };
+  if (error instanceof GraphError && error.code !== "INTERNAL_SERVER_ERROR") return error;
+  const details = error instanceof GraphError ? error.details : {};
+  // With its causes: nobody planned for it, so all of it may be needed.
+  return { code: "INTERNAL_SERVER_ERROR", message: inspect(error), details };
 }
 
 function exitCodeOf(code: GraphError["code"]): number {

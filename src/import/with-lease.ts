@@ -1,4 +1,5 @@
-import { ConflictError } from "../errors.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { ConflictError, GraphError, UnavailableError } from "../errors.ts";
 import type { Database } from "../neo4j/database.ts";
 import { beginRest } from "../neo4j/graph-versions.ts";
 import { type Lease, type LeaseOptions, takeLease } from "./lease.ts";
@@ -10,6 +11,8 @@ import { listUsedTypes } from "./used-types.ts";
  * once, or before the next import.
  *
  * @throws ConflictError when another import is writing
+ * @throws GraphError with `details.notUndone` = the version, when something was left that could not be undone: the code and first words are
+ * those of the work's own error, `cause` holds both
  */
 export async function withLease<T>(
   database: Database,
@@ -18,11 +21,10 @@ export async function withLease<T>(
 ): Promise<T> {
   const lease = await takeLease(database, options);
   try {
-    await undoUnfinished(database, lease);
+    await undoUnfinished(lease);
     return await work(lease);
   } catch (error) {
-    await undoUnfinished(database, lease).catch(() => undefined);
-    throw error;
+    return await undoAfter(lease, error);
   } finally {
     await lease.release().catch(() => undefined);
   }
@@ -53,11 +55,63 @@ export async function beginVersion(lease: Lease): Promise<void> {
   await lease.write((run) => run({ text: BEGIN, parameters: { version: lease.version + 1 } }));
 }
 
-async function undoUnfinished(database: Database, lease: Lease): Promise<void> {
-  const [row] = await lease.write((run) => run({ text: WRITING, parameters: {} }));
+/** Undoes what failed work has left. @throws the work's error, with that of the undoing if it failed too */
+async function undoAfter(lease: Lease, error: unknown): Promise<never> {
+  try {
+    await undoUnfinished(lease);
+  } catch (failure) {
+    // Who took over undoes before anything else.
+    if (!isLeaseLost(failure)) throw notUndone(lease.version + 1, error, failure);
+  }
+  throw error;
+}
+
+async function undoUnfinished(lease: Lease): Promise<void> {
+  for (const pauseMs of UNDO_PAUSES_MS) {
+    try {
+      return await undo(lease);
+    } catch (error) {
+      if (isLeaseLost(error) || !mayPass(error)) throw error;
+      await pause(pauseMs);
+    }
+  }
+  return undo(lease);
+}
+
+async function undo({ write }: Lease): Promise<void> {
+  const [row] = await write((run) => run({ text: WRITING, parameters: {} }));
   if (typeof row?.[0] !== "number") return;
-  await undoVersion(lease.write, row[0], await listUsedTypes(database));
-  await endVersion(lease);
+  // In a transaction of the lease, which has minutes: a read of users' time ended on a busy machine, and nothing was undone.
+  const types = await listUsedTypes({ read: (statement) => write((run) => run(statement)) });
+  await undoVersion(write, row[0], types);
+  await write((run) => run({ text: END, parameters: {} }));
+}
+
+/** Before the undoing is tried again: a transaction that was left may hold its locks until the server has rolled it back. */
+const UNDO_PAUSES_MS = [200, 1000, 4000];
+
+function isLeaseLost(error: unknown): boolean {
+  return error instanceof ConflictError && error.cause === undefined;
+}
+
+/** Whether waiting helps: a lock that another transaction holds, a server that is busy or starts again. */
+function mayPass(error: unknown): boolean {
+  return error instanceof UnavailableError || error instanceof ConflictError;
+}
+
+function notUndone(version: number, error: unknown, failure: unknown): GraphError {
+  const { code, details } =
+    error instanceof GraphError ? error : { code: "INTERNAL_SERVER_ERROR" as const, details: {} };
+  const message = `${sentenceOf(error)} Whatever was written of version ${version} could not be undone yet: ${sentenceOf(failure)} Nobody sees it, and version ${version - 1} is served as before. The next import, or the next start of the server, undoes it before anything else: run one of them when the database answers again.`;
+  return new GraphError(code, message, {
+    details: { ...details, notUndone: version },
+    cause: new AggregateError([error, failure], message),
+  });
+}
+
+function sentenceOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 const WRITING = "MATCH (graph:Graph {id: 'graph'}) RETURN graph.writing";
