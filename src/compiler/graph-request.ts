@@ -13,6 +13,14 @@ export interface GraphRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What one root field gives to the answer. */
+export interface FieldAnswer {
+  readonly data: unknown;
+  readonly errors: readonly GraphQLError[];
+  /** A non-null field without a value makes the whole answer null. */
+  readonly isNull: boolean;
+}
+
 /**
  * An error with its place in document and answer. The code is the kind's. A GraphQLError is graphql-js refusing an argument; our own failures are
  * GraphErrors or ShapingErrors. What is not one of ours keeps its cause for the log.

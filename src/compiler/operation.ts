@@ -8,7 +8,7 @@ import {
 import type { Database } from "../neo4j/database.ts";
 import type { GraphVersions } from "../neo4j/graph-versions.ts";
 import type { GraphModel } from "../schema/graph-model.ts";
-import { type GraphRequest, toGraphQLError } from "./graph-request.ts";
+import { type FieldAnswer, type GraphRequest, toGraphQLError } from "./graph-request.ts";
 import { answerIntrospection } from "./introspection.ts";
 import { toShapingError } from "./object.ts";
 import type { FieldPlan } from "./plan.ts";
@@ -76,29 +76,20 @@ async function answerRoot(
   );
   for (const [key, { error, isRequired }] of failed)
     answers.set(key, { data: null, errors: [error], isNull: isRequired });
-  const introspection = answerIntrospection(options.schema, request, operation, selection);
+  for (const [key, answer] of answerIntrospection(options.schema, request, operation, selection))
+    answers.set(key, answer);
   const data: Record<string, unknown> = {};
   const errors: GraphQLError[] = [];
   let isNull = false;
   for (const key of selection.keys()) {
     const answer = answers.get(key);
-    if (!answer) {
-      data[key] = introspection[key];
-      continue;
-    }
+    if (!answer) throw new TypeError(`The root field ${key} has no answer.`);
     errors.push(...answer.errors);
     data[key] = answer.data;
     isNull ||= answer.isNull;
   }
   const shown = isNull ? null : data;
   return errors.length > 0 ? { errors, data: shown } : { data: shown };
-}
-
-interface FieldAnswer {
-  readonly data: unknown;
-  readonly errors: readonly GraphQLError[];
-  /** A non-null field without a value makes the whole answer null. */
-  readonly isNull: boolean;
 }
 
 async function answerField(
