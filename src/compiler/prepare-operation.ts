@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
   type ValueNode,
 } from "graphql";
+import { checkVariableDepth } from "./check-variable-depth.ts";
 import {
   type CompileOptions,
   compileOperation,
@@ -47,6 +48,11 @@ export function createPrepare(): Prepare {
   const plans = new PlanCache(planCapacity);
   return (options, { document, operation, variables }) => {
     const { schema } = options;
+    try {
+      checkVariableDepth(operation, variables);
+    } catch (error) {
+      return { errors: [toGraphQLError(error, [], null)] };
+    }
     const definitions = operation.variableDefinitions ?? [];
     const { coerced, errors } = getVariableValues(schema, definitions, variables, { maxErrors: 5 });
     if (errors) return { errors: errors.map(toInputError) };
