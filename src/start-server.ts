@@ -8,6 +8,7 @@ import { listen } from "./api/listen.ts";
 import { createStartingGraph, type StartingGraph } from "./api/starting-graph.ts";
 import { traceReads } from "./api/trace-reads.ts";
 import { createGraphExecutor } from "./compiler/create-graph-executor.ts";
+import { StoreCounts } from "./compiler/store-counts.ts";
 import type { Config } from "./config.ts";
 import { ConflictError } from "./errors.ts";
 import { type ImportResult, importPath } from "./import/import-path.ts";
@@ -83,12 +84,14 @@ export async function startServer(config: Config, report: Report, closers: Close
     await database.close();
   });
   await prepare(database, report);
-  versions = await watchGraphVersions(database);
+  const counts = new StoreCounts(loaded.model);
+  versions = await watchGraphVersions(database, { onPublished: () => counts.read(database) });
   versions.onChange(() => answers.clear());
   const execute = createGraphExecutor({
     ...loaded,
     database: traceReads(database),
     versions,
+    counts,
     nodeBudget: config.nodeBudget,
     timeoutMs: config.queryTimeoutMs,
   });

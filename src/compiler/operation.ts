@@ -14,7 +14,8 @@ import { toShapingError } from "./object.ts";
 import type { FieldPlan } from "./plan.ts";
 import type { createPrepare, PreparedOperation } from "./prepare-operation.ts";
 import type { ProjectionCache } from "./projection-cache.ts";
-import { type Run, type RunVersions, ShapingError } from "./run.ts";
+import { type Run, ShapingError } from "./run.ts";
+import type { StoreCounts } from "./store-counts.ts";
 import { withWaysOut } from "./ways-out.ts";
 
 /** What the answering of operations needs. */
@@ -23,6 +24,8 @@ export interface GraphExecutorOptions {
   readonly model: GraphModel;
   readonly database: Database;
   readonly versions: GraphVersions;
+  /** How much there is of what; undefined: not known, and searches begin where they would in any graph. */
+  readonly counts?: StoreCounts | undefined;
   /** At most so many objects in one answer. */
   readonly nodeBudget: number;
   /** Deadline of each statement, in ms. */
@@ -40,19 +43,15 @@ export async function answerOperation(
   request: GraphRequest,
   operation: OperationDefinitionNode,
 ): Promise<ExecutionResult> {
-  const { versions } = options;
-  const version = versions.newest;
+  const { counts, versions } = options;
+  const { newest: version, rest, versionAt, publishedAt } = versions;
   const prepared = options.prepare(
-    { ...options, versions: runVersions(versions) },
+    { ...options, versions: { version, rest, versionAt, publishedAt, counts } },
     { document: request.document, operation, variables: request.variables ?? {} },
   );
   if ("errors" in prepared) return prepared;
   const result = await answerRoot(options, request, operation, prepared);
   return { ...result, extensions: { graph: graphExtension(options, version) } };
-}
-
-function runVersions({ newest, rest, versionAt, publishedAt }: GraphVersions): RunVersions {
-  return { version: newest, rest, versionAt, publishedAt };
 }
 
 function graphExtension({ versions }: AnswerOptions, version: number) {

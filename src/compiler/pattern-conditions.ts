@@ -1,7 +1,9 @@
 import { and, type Cypher, cy } from "./cypher.ts";
 import { compileWhere } from "./entity-filter.ts";
+import { isGiven, part, source } from "./input.ts";
 import type { Pattern, PatternTie } from "./pattern.ts";
-import { matchTie, tieHolds } from "./pattern-hop.ts";
+import { matchTie, matchTyped, tieHolds } from "./pattern-hop.ts";
+import type { RareStart } from "./pattern-order.ts";
 import type { Place } from "./place.ts";
 import { stateAt } from "./visibility.ts";
 
@@ -61,6 +63,18 @@ export class PatternConditions {
     const { pattern } = matchTie(ctx, tie, ends, at);
     this.near.push({ variable, expression: cy`COLLECT { MATCH ${pattern} RETURN DISTINCT ${other} }` });
     return variable;
+  }
+
+  /** Binds the variable of a rare start, once for each entity, by the index on kinds or those on the ids of relationships. */
+  rarely({ position, tie }: RareStart): Cypher {
+    const node = this.node(position);
+    const { ctx, at } = this.#place;
+    const rareTie = tie === null ? undefined : this.#pattern.ties[tie];
+    if (rareTie) return matchTyped(ctx, rareTie, { node, isFrom: rareTie.from === position }, at);
+    const where = this.#pattern.variables[position]?.where;
+    if (!where || !isGiven(where)) throw new TypeError(`The variable ${position} has no kinds.`);
+    const kinds = ctx.parameter(source(part(where, "kinds")));
+    return cy`MATCH (${node}:Entity) WHERE ${node}.kind IN ${kinds} AND ${node}.sortName >= '' AND ${node}.id >= ''`;
   }
 
   /** The ends of a tie in the statement. */

@@ -1,7 +1,7 @@
 import type { At, CompileContext } from "./context.ts";
 import { and, type Cypher, cy, empty, integer, join, name } from "./cypher.ts";
 import type { PatternTie } from "./pattern.ts";
-import { compileVia } from "./relationship-filter.ts";
+import { arrow, compileVia } from "./relationship-filter.ts";
 
 /** The ends of a tie in a statement, in its own direction, whichever of them is bound. */
 export interface TieEnds {
@@ -15,6 +15,28 @@ export function matchTie(ctx: CompileContext, tie: PatternTie, { from, to }: Tie
   if (tie.maxHops === 1) return { pattern: cy`(${from})${arrow}(${to})`, predicates };
   const hops = cy`(()${arrow}() WHERE ${and(predicates)}){1,${integer(tie.maxHops)}}`;
   return { pattern: cy`(${from}) ${hops} (${to})`, predicates: [] };
+}
+
+/**
+ * Binds the entities at one end of a tie with named types that have a relationship of them as the tie's first or last hop. By the index on the
+ * ids of each type: there is none for several.
+ */
+export function matchTyped(
+  ctx: CompileContext,
+  { via }: PatternTie,
+  { node, isFrom }: { readonly node: Cypher; readonly isFrom: boolean },
+  at: At,
+): Cypher {
+  const { types, direction = "BOTH" } = via.value ?? {};
+  const r = ctx.variable("r");
+  const { predicates } = compileVia(ctx, via, at, r);
+  const branches = (types ?? []).map((type) => {
+    const tie = arrow(r, [type], direction);
+    const pattern = isFrom ? cy`(${node})${tie}()` : cy`()${tie}(${node})`;
+    const indexed = cy`USING INDEX ${r}:${name(type)}(id) WHERE ${r}.id >= ''`;
+    return cy`MATCH ${pattern} ${indexed} AND ${and(predicates)} RETURN ${node}`;
+  });
+  return cy`CALL () { ${join(branches, " UNION ")} }`;
 }
 
 /** Whether a tie holds between two bound entities; several hops are searched from both ends. */

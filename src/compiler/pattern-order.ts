@@ -1,4 +1,12 @@
 import type { Pattern, PatternTie, PatternVariable } from "./pattern.ts";
+import type { StoreCounts } from "./store-counts.ts";
+
+/** A rare place where a search begins: a variable at an end of ties of rare types, or of rare kinds. */
+export interface RareStart {
+  readonly position: number;
+  /** Position of the tie in the pattern; null: the variable's kinds are rare. */
+  readonly tie: number | null;
+}
 
 /** One variable bound while a pattern is searched. */
 export interface PatternStep {
@@ -23,17 +31,44 @@ export interface PatternOrder {
 }
 
 /**
- * Orders the search: from what is referred to, else from named ids, else from the beginning of a name, else from the first variable in the
- * order of ids, so that a page is full early. Then along the shortest ties, to named ids first, else in the pattern's order, which is that of
+ * At most so many beginnings make a place rare. All of them are walked from before the first match is known, also where matches are many and
+ * a page would be full early: with 50 beginnings, 20,000 relationships and 3 hops that was 1.3 times the work, with 150 eleven times.
+ */
+const rare = 50;
+
+/**
+ * The rarest place of a pattern that names no entity, if it is rare: without it, what leads to few entities is looked for from all others.
+ * A way along types begins and ends with one of them, however many hops it has.
+ */
+export function chooseStart({ variables, ties }: Pattern, counts: StoreCounts | undefined): RareStart | null {
+  if (!counts || variables.length < 2) return null;
+  if (variables.some((variable) => variable.ref || choice(variable) < 2)) return null;
+  const byKinds = variables.flatMap(({ where }, position) => {
+    const kinds = where.value?.kinds ?? [];
+    return kinds.length > 0 ? [{ position, tie: null, count: counts.ofKinds(kinds) }] : [];
+  });
+  const byTypes = ties.flatMap(({ from, to, via }, tie) => {
+    const types = via.value?.types ?? [];
+    return types.length > 0 ? [{ position: Math.min(from, to), tie, count: counts.ofTypes(types) }] : [];
+  });
+  const [best] = [...byKinds, ...byTypes].sort((a, b) => a.count - b.count || a.position - b.position);
+  if (!best || best.count > rare || best.count * 10 > counts.entities) return null;
+  return { position: best.position, tie: best.tie };
+}
+
+/**
+ * Orders the search: from what is referred to, else from named ids, else from the beginning of a name, else from a rare place, else from the
+ * first variable in the order of ids, so that a page is full early. Then along the shortest ties, to named ids first, else in the pattern's order, which is that of
  * the answer.
  */
-export function orderPattern(pattern: Pattern): PatternOrder {
+export function orderPattern(pattern: Pattern, start: RareStart | null): PatternOrder {
   const { variables, ties } = pattern;
   const refs = variables.flatMap(({ ref }, position) => (ref ? [position] : []));
   const bound = new Set(refs);
   const found: Pick<PatternStep, "position" | "tie">[] = [];
   while (bound.size < variables.length) {
-    const step = nextStep(pattern, bound);
+    const step =
+      start && bound.size === 0 ? { tie: null, position: start.position } : nextStep(pattern, bound);
     bound.add(step.position);
     found.push(step);
   }

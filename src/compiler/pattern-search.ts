@@ -2,7 +2,14 @@ import { and, type Cypher, cy, empty, join } from "./cypher.ts";
 import type { Pattern, PatternTie } from "./pattern.ts";
 import { PatternConditions } from "./pattern-conditions.ts";
 import { matchTie } from "./pattern-hop.ts";
-import { choice, orderPattern, type PatternOrder, type PatternStep } from "./pattern-order.ts";
+import {
+  choice,
+  chooseStart,
+  orderPattern,
+  type PatternOrder,
+  type PatternStep,
+  type RareStart,
+} from "./pattern-order.ts";
 import { notBefore, type PatternPage } from "./pattern-position.ts";
 import type { Place } from "./place.ts";
 import { existed, visible } from "./visibility.ts";
@@ -23,7 +30,8 @@ export function searchPattern(
   place: Place,
   page: PatternPage,
 ): Cypher {
-  return new PatternSearch(pattern, nodes, place, page).toCypher();
+  const start = place.ctx.decide((run) => chooseStart(pattern, run.counts));
+  return new PatternSearch(pattern, nodes, place, page, start).toCypher();
 }
 
 interface CompiledStep extends PatternStep {
@@ -36,15 +44,23 @@ class PatternSearch {
   readonly #nodes: readonly Cypher[];
   readonly #place: Place;
   readonly #page: PatternPage;
+  readonly #start: RareStart | null;
   readonly #order: PatternOrder;
   readonly #conditions: PatternConditions;
 
-  constructor(pattern: Pattern, nodes: readonly Cypher[], place: Place, page: PatternPage) {
+  constructor(
+    pattern: Pattern,
+    nodes: readonly Cypher[],
+    place: Place,
+    page: PatternPage,
+    start: RareStart | null,
+  ) {
     this.#pattern = pattern;
     this.#nodes = nodes;
     this.#place = place;
     this.#page = page;
-    this.#order = orderPattern(pattern);
+    this.#start = start;
+    this.#order = orderPattern(pattern, start);
     this.#conditions = new PatternConditions(pattern, nodes, place);
   }
 
@@ -135,9 +151,14 @@ class PatternSearch {
     return cy`MATCH ${pattern} WHERE ${and([...predicates, ...more])}`;
   }
 
-  /** Begins at named ids, at the beginning of a name, or walks the index on ids, which is the order of the answer. */
+  /** Begins at a rare place, at named ids, at the beginning of a name, or walks the index on ids, which is the order of the answer. */
   #begin(position: number, own: readonly Cypher[]): Cypher {
     const node = this.#conditions.node(position);
+    if (this.#start) {
+      const wanted = [...own, ...this.#conditions.meets(position, node)];
+      const where = wanted.length > 0 ? cy` WITH * WHERE ${and(wanted)}` : empty;
+      return cy`${this.#conditions.rarely(this.#start)}${where}`;
+    }
     const chosen = choice(this.#pattern.variables[position]);
     if (chosen === 1) return this.#beginByName(position, own);
     // A single variable has no relationship that would show it to be in the graph.

@@ -1,5 +1,6 @@
 import type { FieldNode } from "graphql";
 import type { ProjectedPairs } from "./projected-pairs.ts";
+import type { StoreCounts } from "./store-counts.ts";
 
 /** Coerced argument values of one field, by argument name. */
 export type ArgumentValues = Readonly<Record<string, unknown>>;
@@ -14,6 +15,8 @@ export interface RunVersions {
   readonly versionAt: (instantMs: number) => number | undefined;
   /** When a version was published, in ms since 1970; undefined for an unknown version. */
   readonly publishedAt: (version: number) => number | undefined;
+  /** How much there is of what, for choosing where a search begins; undefined: not known. */
+  readonly counts?: StoreCounts | undefined;
 }
 
 /** What one execution of a plan knows: argument values by field number, and the version read. */

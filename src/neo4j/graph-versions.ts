@@ -18,6 +18,13 @@ export interface GraphVersions {
   close(): Promise<void>;
 }
 
+/** How versions are watched. */
+export interface WatchOptions {
+  readonly intervalMs?: number;
+  /** Called for each newest version before anybody is told of it; where it fails, it is called again with the next question. */
+  readonly onPublished?: () => Promise<void>;
+}
+
 /**
  * Each import that begins ends a rest, and each that ends begins one: its number is the version's times this, plus the imports begun so far
  * (modulo this).
@@ -34,29 +41,28 @@ export const beginRest = `SET graph.rest = graph.version * ${restsPerVersion} + 
  */
 export async function watchGraphVersions(
   database: Database,
-  { intervalMs = 250 }: { readonly intervalMs?: number } = {},
+  { intervalMs = 250, onPublished = () => Promise.resolve() }: WatchOptions = {},
 ): Promise<GraphVersions> {
   const published: { version: number; publishedAt: number }[] = [];
   const listeners = new Set<(version: number) => void>();
   let newest = 0;
-  let rest: number | null = null;
+  let resting: number | null = null;
   let asking: Promise<number> | undefined;
 
   const ask = async (): Promise<number> => {
     const last = published.at(-1);
     const [row] = await database.read({ text: askText, parameters: { known: last?.version ?? 0 } });
-    const [version, rows, resting] = (row ?? [0, [], null]) as [number, [number, number][], number | null];
-    // Both were read one after the other: a publication may have come between.
-    rest = resting !== null && Math.floor(resting / restsPerVersion) === version ? resting : null;
+    const [version, rows, rest] = (row ?? [0, [], null]) as [number, [number, number][], number | null];
+    resting = rest;
     // The first row is the version known last, as it stands there now.
     if (version < newest || (last !== undefined && rows[0]?.[1] !== last.publishedAt)) {
       // The graph was emptied, or a backup was restored: what was known says nothing about it.
       published.length = 0;
       newest = 0;
-      rest = null;
       tell(0);
       return version === 0 ? 0 : ask();
     }
+    if (version !== newest) await onPublished();
     published.push(
       ...rows
         .slice(last === undefined ? 0 : 1)
@@ -88,7 +94,8 @@ export async function watchGraphVersions(
       return newest;
     },
     get rest() {
-      return rest;
+      // It was read after the version, and is known before it: a publication may have come between.
+      return resting !== null && Math.floor(resting / restsPerVersion) === newest ? resting : null;
     },
     publishedAt: (version) => published.find((known) => known.version === version)?.publishedAt,
     versionAt: (instantMs) => published.findLast((known) => known.publishedAt <= instantMs)?.version,

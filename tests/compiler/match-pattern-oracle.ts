@@ -53,6 +53,31 @@ export const randomPattern: fc.Arbitrary<AskedPattern> = fc
     return { pattern: { nodes: nodes.slice(0, count).map(asking), edges }, validAt };
   });
 
+const someKinds = fc.subarray(["PERSON", "MUNICIPALITY", "PROGRAMME", "PROJECT"] as const, { minLength: 1 });
+const someTypes = fc.subarray(["FUNDS", "MEMBER_OF", "PARTICIPATES_IN", "COOPERATES_WITH"] as const, {
+  minLength: 1,
+});
+
+/** {@link randomPattern} by kinds and types alone, whose search may begin at whatever is rare. */
+export const randomUnnamedPattern: fc.Arbitrary<AskedPattern> = fc
+  .record({
+    asked: randomPattern,
+    kinds: fc.array(fc.option(someKinds), { minLength: 4, maxLength: 4 }),
+    types: fc.array(fc.option(someTypes), { minLength: 5, maxLength: 5 }),
+  })
+  .map(({ asked: { pattern, validAt }, kinds, types }) => {
+    const nodes = pattern.nodes.map(({ variable }, index) => {
+      const chosen = kinds[index] ?? null;
+      const asks = chosen || index === 0;
+      return { variable, ...(asks && { where: chosen ? { kinds: chosen } : { not: { kinds: [] } } }) };
+    });
+    const edges = pattern.edges.map((edge, index) => {
+      const chosen = types[index];
+      return chosen ? { ...edge, via: { ...edge.via, types: chosen } } : edge;
+    });
+    return { pattern: { nodes, edges }, validAt };
+  });
+
 /** Names of variables that stand in no order and are no plain words. */
 function variable(position: number): string {
   return ["z` }", "A", "n0", "ü 1"][position] ?? "";

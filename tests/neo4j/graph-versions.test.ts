@@ -96,3 +96,24 @@ test("a graph that was emptied, or put back to an earlier version, is followed",
   expect(await versions.refresh()).toBe(0);
   await versions.close();
 });
+
+test("a version is told when what is made ready for it is ready, and tried again where that fails", async () => {
+  const seen: (number | string)[] = [];
+  let fails = false;
+  const onPublished = async () => {
+    seen.push("ready");
+    if (fails) throw new Error("not yet");
+  };
+  versions = await watchGraphVersions(database, { intervalMs: 10_000, onPublished });
+  versions.onChange((version) => seen.push(version));
+  await publish(1, 1000);
+  fails = true;
+  await expect(versions.refresh()).rejects.toThrow("not yet");
+  expect([versions.newest, versions.versionAt(1000)]).toEqual([0, undefined]);
+  fails = false;
+  await versions.refresh();
+  await versions.refresh();
+  expect(seen).toEqual(["ready", "ready", 1]);
+  expect(versions.versionAt(1000)).toBe(1);
+  await versions.close();
+});

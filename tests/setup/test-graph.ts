@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, parse, validate } from "graphql";
 import { createGraphExecutor } from "../../src/compiler/create-graph-executor.ts";
+import { StoreCounts } from "../../src/compiler/store-counts.ts";
 import { importPath } from "../../src/import/import-path.ts";
 import type { Database, StatementEvent } from "../../src/neo4j/database.ts";
 import { type GraphVersions, watchGraphVersions } from "../../src/neo4j/graph-versions.ts";
@@ -28,15 +29,21 @@ function parseValid(schema: GraphQLSchema, query: string): DocumentNode {
   return document;
 }
 
-/** Opens the database of this run and an executor on it. */
-export async function openTestGraph({ nodeBudget = 50_000, timeoutMs = 30_000 } = {}): Promise<TestGraph> {
+/** Opens the database of this run and an executor on it. `counts` that are given are taken for those of the graph. */
+export async function openTestGraph({
+  nodeBudget = 50_000,
+  timeoutMs = 30_000,
+  counts: given = undefined as StoreCounts | undefined,
+} = {}): Promise<TestGraph> {
   const database = await openTestDatabase();
   // Tests refresh by hand; the interval only has to be longer than any of them.
-  const versions = await watchGraphVersions(database, { intervalMs: 3_600_000 });
   const { schema, model } = loadSchema();
+  const counts = given ?? new StoreCounts(model);
+  const onPublished = given ? () => Promise.resolve() : () => counts.read(database);
+  const versions = await watchGraphVersions(database, { intervalMs: 3_600_000, onPublished });
   // As in the API, a query that is asked again is the same document, whose plans are kept.
   const documents = new Map<string, DocumentNode>();
-  const execute = createGraphExecutor({ schema, model, database, versions, nodeBudget, timeoutMs });
+  const execute = createGraphExecutor({ schema, model, database, versions, counts, nodeBudget, timeoutMs });
   const ask: TestGraph["ask"] = async (query, variables) => {
     const document = documents.get(query) ?? parseValid(schema, query);
     documents.set(query, document);
