@@ -107,7 +107,7 @@ test("What an import has written is not seen before it is published, whether the
   // Until the version is begun everything is read once; from then on who does not know of it reads again.
   expect(seen.once).toBeGreaterThan(0);
   expect(seen.twice).toBeGreaterThan(2);
-  expect(seen.whileWriting).toBe(seen.twice - 1);
+  expect(seen.whileWriting).toBeGreaterThan(0);
 
   const late = await answer(known);
   expect(late).toEqual({ data: first.data, statements: 2 * rootFields });
