@@ -39,8 +39,8 @@ function isFact(r: Cypher): Cypher {
 }
 
 /**
- * The filter of one end. Without `ids` its kinds stand there too, as what an index on entities begins with, so that Neo4j need not walk all nodes:
- * statements and sources are nodes with relationships as well.
+ * The filter of one end. Something stands there with which an index on entities begins, so that Neo4j need not walk all nodes: statements and
+ * sources are nodes with relationships as well. Where no kinds are asked that is the id alone: naming all kinds took a quarter more time.
  */
 function filterEnd(field: SelectedField, place: Place, name: "from" | "to", node: Cypher): readonly Cypher[] {
   const where = argument<EntityFilter>(field.arguments, name);
@@ -48,9 +48,9 @@ function filterEnd(field: SelectedField, place: Place, name: "from" | "to", node
   const predicate = compileWhere(place, where, { node, state });
   const own = predicate ? [predicate] : [];
   if (where.value?.ids != null) return [cy`${node}:Entity`, ...own];
-  if (name === "to" && where.value?.kinds == null) return own;
-  const all = [...place.ctx.model.kinds.keys()];
-  const kinds = place.ctx.parameter(source(where, (filter) => filter?.kinds ?? all));
+  if (where.value?.kinds == null)
+    return name === "to" ? own : [cy`${node}:Entity AND ${node}.id >= ''`, ...own];
+  const kinds = place.ctx.parameter(source(where, (filter) => filter?.kinds));
   return [
     cy`${node}:Entity AND ${node}.kind IN ${kinds} AND ${node}.sortName >= '' AND ${node}.id >= ''`,
     ...own,
