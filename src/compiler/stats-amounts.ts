@@ -4,19 +4,22 @@ import { type Cypher, cy, join } from "./cypher.ts";
 /**
  * The columns of one currency's sums, by aggregation: the currency; how many amounts there are, exact ones, ones with a lower and ones with an upper
  * end; then the sums of the three, each as two texts, billions and rest: a sum may pass 64 bits, and no part of it passes through a float.
+ * Without `bounds` nothing is counted or added up for the ends.
  */
-export function sumColumns(r: Cypher): Cypher {
+export function sumColumns(r: Cypher, bounds: boolean): Cypher {
   const exact = cy`${r}.amountValue`;
   const [low, high] = [
     cy`coalesce(${r}.amountValue, ${r}.amountMin)`,
     cy`coalesce(${r}.amountValue, ${r}.amountMax)`,
   ];
-  const counts = [cy`count(*)`, ...[exact, low, high].map((amount) => cy`count(${amount})`)];
-  const sums = [exact, low, high].flatMap((amount) => [
+  const counts = [exact, low, high].map((amount) =>
+    bounds || amount === exact ? cy`count(${amount})` : cy`0`,
+  );
+  const sums = (bounds ? [exact, low, high] : [exact]).flatMap((amount) => [
     cy`toString(sum(${amount} / 1000000000))`,
     cy`toString(sum(${amount} % 1000000000))`,
   ]);
-  return cy`[${join([cy`${r}.amountCurrency`, ...counts, ...sums], ", ")}]`;
+  return cy`[${join([cy`${r}.amountCurrency`, cy`count(*)`, ...counts, ...sums], ", ")}]`;
 }
 
 /** What {@link sumColumns} gives. */

@@ -5,6 +5,8 @@ import type { CountedVariables } from "./stats-match.ts";
 /** What is asked about each group beside its count. */
 export interface WantedColumns {
   readonly sums: boolean;
+  /** Of the sums also what the amounts with a lower or upper end come to. */
+  readonly bounds: boolean;
   readonly ends: boolean;
 }
 
@@ -24,11 +26,11 @@ export function fineColumns({ r }: CountedVariables, { sums, ends }: WantedColum
 /** Columns for few large groups: nothing is kept of amounts but sums, nor of relationships but their distinct ends. */
 export function coarseColumns(
   { from, r, to }: CountedVariables,
-  { sums, ends }: WantedColumns,
+  { sums, bounds, ends }: WantedColumns,
 ): readonly GroupColumn[] {
   const collected = (part: Cypher) => cy`collect(${part})`;
   const known = (part: Cypher) => cy`collect(CASE WHEN ${part}[0] IS NOT NULL THEN ${part} END)`;
-  const sumColumn: GroupColumn = { name: "sums", part: sumColumns(r), whole: known };
+  const sumColumn: GroupColumn = { name: "sums", part: sumColumns(r, bounds), whole: known };
   const endColumns: readonly GroupColumn[] = [
     { name: "froms", part: cy`collect(DISTINCT ${from})`, whole: collected },
     { name: "tos", part: cy`collect(DISTINCT ${to})`, whole: collected },

@@ -19,6 +19,7 @@ export class StatsGroups {
   readonly list: Cypher;
   readonly #place: Place;
   readonly #columns: readonly GroupColumn[];
+  readonly #wanted: WantedColumns;
   readonly #grouping: readonly GroupingKey[];
   readonly #rows: Cypher;
   readonly #limits: readonly [Cypher, Cypher];
@@ -29,6 +30,7 @@ export class StatsGroups {
     const match = matchCounted(field, place, counted);
     const limit = (run: Run) => run.args[field.arguments.index]?.limit as number;
     this.#place = place;
+    this.#wanted = wanted;
     this.#grouping = compileKeys(field, place, counted);
     this.keys = this.#grouping.map(({ key }) => key);
     const unwinds = this.#grouping.flatMap(({ unwind }) => (unwind ? [unwind] : []));
@@ -57,7 +59,7 @@ export class StatsGroups {
   sums(group: Cypher): Cypher {
     if (!this.#hasTies) return this.#column(group, "sums");
     const paid = cy`UNWIND ${this.#column(group, "ties")} AS r WITH r WHERE r.amountCurrency IS NOT NULL`;
-    return cy`COLLECT { ${paid} WITH r.amountCurrency AS currency, ${sumColumns(cy`r`)} AS sums RETURN sums }`;
+    return cy`COLLECT { ${paid} WITH r.amountCurrency AS currency, ${sumColumns(cy`r`, this.#wanted.bounds)} AS sums RETURN sums }`;
   }
 
   /** How many distinct entities stand at the ends of a group's relationships. */

@@ -38,8 +38,11 @@ function wantedColumns(field: SelectedField, { ctx }: Place): WantedColumns {
     ...collectFields(ctx, ctx.schema.getType(typeName) as GraphQLObjectType, nodes).values(),
   ];
   const rows = under("Stats", field.nodes).filter(([node]) => node?.name.value === "rows");
-  const selected = rows.flatMap((nodes) => under("StatRow", nodes)).map(([node]) => node?.name.value);
-  return { sums: selected.includes("amounts"), ends: selected.includes("entityCount") };
+  const fields = rows.flatMap((nodes) => under("StatRow", nodes));
+  const named = (name: string) => fields.filter(([node]) => node?.name.value === name);
+  const parts = named("amounts").flatMap((nodes) => under("Money", nodes));
+  const bounds = parts.some(([node]) => node?.name.value === "min" || node?.name.value === "max");
+  return { sums: named("amounts").length > 0, bounds, ends: named("entityCount").length > 0 };
 }
 
 function compileTruncated(
