@@ -83,7 +83,11 @@ async function measureWorkload(scene: Scene, workload: Workload, isAsked: boolea
   const connections = size === "M" && !options.quick ? [1, 10, 100] : [10];
   const onRun = ({ contender, program }: Running) => collected.noteMemory(size, contender.name, program);
   for (const count of connections) {
-    const effort = { ...options.effort, size, workload, starts, running, connections: count, load, onRun };
+    // What is cached does not depend on them.
+    const asked = running.filter(({ contender: { name } }) => count === 10 || name !== "product-cached");
+    const isWarm = count !== connections[0];
+    const common = { ...options.effort, size, workload, starts, load, onRun };
+    const effort = { ...common, running: asked, connections: count, isWarm };
     const line = await measureThroughput(effort);
     collected.throughput.push(line);
     for (const [name, reason] of Object.entries(line.notApplicable))
@@ -105,6 +109,7 @@ async function measureGrowth(scene: Scene, workload: Workload): Promise<void> {
     starts,
     running,
     connections: 1,
+    isWarm: true,
     load,
   });
   collected.growth.push(line);

@@ -20,6 +20,8 @@ interface ThroughputOptions extends Effort {
   readonly starts: Starts;
   readonly running: readonly Running[];
   readonly connections: number;
+  /** Whether this workload was asked before, so that a short warm-up will do. */
+  readonly isWarm?: boolean;
   readonly load: LoadGenerator;
   /** Told after each run of a contender, when its memory is at its height. */
   readonly onRun?: (running: Running) => void;
@@ -55,6 +57,9 @@ export async function measureThroughput(options: ThroughputOptions): Promise<Thr
   };
 }
 
+/** So many contenders share the statements written by hand; who has its own warms them up for as long as they do together. */
+const sharing = 4;
+
 interface Rounds {
   readonly results: ReadonlyMap<string, readonly LoadResult[]>;
   /** Contenders that failed, which are not asked again, and how. */
@@ -62,7 +67,9 @@ interface Rounds {
 }
 
 async function runRounds(options: ThroughputOptions, able: readonly Running[]): Promise<Rounds> {
-  const { workload, starts, connections, load, rounds, seconds, warmUpSeconds, onRun } = options;
+  const { workload, starts, connections, load, rounds, seconds, warmUpSeconds, isWarm, onRun } = options;
+  const warmUp = ({ contender }: Running): number =>
+    !isWarm && contender.hasOwnStatements ? warmUpSeconds * sharing : warmUpSeconds;
   const results = new Map<string, LoadResult[]>();
   const failed = new Map<string, string>();
   for (let turn = 0; turn <= rounds; turn++) {
@@ -72,7 +79,7 @@ async function runRounds(options: ThroughputOptions, able: readonly Running[]): 
       if (failed.has(contender.name)) continue;
       const url = program.url + contender.path(workload.name);
       const bodies = workload.variables(starts).map((each) => contender.body(workload.name, each));
-      const order = { url, connections, bodies, seconds: turn === 0 ? warmUpSeconds : seconds };
+      const order = { url, connections, bodies, seconds: turn === 0 ? warmUp(one) : seconds };
       try {
         const result = await load.run(order);
         onRun?.(one);
