@@ -22,13 +22,14 @@ export function compileDegree(node: Cypher, place: Place): Shaper {
 
 /** Compiles `relationshipCounts`, ordered by type, then direction. */
 export function compileRelationshipCounts(field: SelectedField, node: Cypher, place: Place): Shaper {
-  const r = cy`r`;
-  // Bound first: beside other expressions Neo4j takes the count for a grouping of the whole row.
-  const bound = place.block.bind(
-    cy`COLLECT { MATCH (${node})-[${r}]-() WHERE ${counts(r, place.at.current)} WITH type(r) AS type, CASE WHEN startNode(r) = ${node} THEN 'OUT' ELSE 'IN' END AS direction, count(*) AS total ORDER BY type, direction RETURN [type, direction, total] }`,
-    "counts",
+  const [r, one] = [cy`r`, cy`one`];
+  const groups = cy`MATCH (${node})-[${r}]-() WHERE ${counts(r, place.at.current)} WITH DISTINCT type(r) AS type, CASE WHEN startNode(r) = ${node} THEN 'OUT' ELSE 'IN' END AS direction`;
+  // Counted anew for each: an aggregation somewhere in an expression makes Neo4j take the whole row around it for groups.
+  const isOfGroup = cy`type(one) = type AND (startNode(one) = ${node}) = (direction = 'OUT')`;
+  const total = cy`COUNT { MATCH (${node})-[${one}]-() WHERE ${counts(one, place.at.current)} AND ${isOfGroup} }`;
+  const slot = place.row.add(
+    cy`COLLECT { ${groups} RETURN [type, direction, ${total}] ORDER BY type, direction }`,
   );
-  const slot = place.row.add(bound);
   const shape = compileRecord(place.ctx, field);
   const shapeCount = ([type, direction, count]: readonly unknown[], run: Run) =>
     shape({ type, direction, count }, run);

@@ -346,7 +346,7 @@ describe("collaborations of a large gathering", () => {
       { totalCount: 0, nodes: [] },
       { totalCount: 0, nodes: [] },
     ]);
-  });
+  }, 120_000);
 });
 
 /** Actors that all share one event, and some of them projects: more pairs than a statement projects. */

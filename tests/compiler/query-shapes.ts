@@ -178,7 +178,7 @@ export const queryShapes: readonly QueryShape[] = [
     title: "a filtered neighbourhood at a time",
     roots: 1,
     query:
-      '{ neighbourhood(of: [{ id: "modellkommune-egovernment" }], hops: 3, limit: 20, via: { types: [MEMBER_OF, PARTICIPATES_IN], during: "2015" }, where: { kinds: [MUNICIPALITY, GROUP] }, asOf: { validAt: "2016-08-15" }) { nodes { id } relationships { id certainty } } }',
+      '{ neighbourhood(of: [{ id: "modellkommune-egovernment" }], hops: 3, limit: 20, via: { types: [MEMBER_OF, PARTICIPATES_IN], during: "2015" }, where: { kinds: [MUNICIPALITY, GROUP] }, asOf: { validAt: "2016-08-15" }) { nodes { id relationshipCounts { type direction count } } relationships { id certainty } } }',
   },
   {
     title: "shortest paths with evidence",
