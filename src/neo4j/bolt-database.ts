@@ -126,6 +126,6 @@ async function collect(
     const { records } = await result;
     return records.map((record) => [...record.values()]);
   } finally {
-    context.emit({ text: statement.text, durationMs: performance.now() - startedAt, mode });
+    context.emit({ ...statement, durationMs: performance.now() - startedAt, mode });
   }
 }

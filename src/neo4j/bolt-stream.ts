@@ -39,7 +39,7 @@ export async function* stream(
     throw failureOf(context, cause, call.signal);
   } finally {
     deadline.release();
-    context.emit({ text: statement.text, durationMs: performance.now() - startedAt, mode: "read" });
+    context.emit({ ...statement, durationMs: performance.now() - startedAt, mode: "read" });
     close(session);
     leave();
   }

@@ -17,6 +17,8 @@ export type DatabaseStatus = "up" | "starting" | "down";
 /** A statement that was sent, and how long its rows took. */
 export interface StatementEvent {
   readonly text: string;
+  /** As they were given. Never to be logged: they hold what users asked. */
+  readonly parameters: Readonly<Record<string, unknown>>;
   readonly durationMs: number;
   readonly mode: "read" | "write";
 }

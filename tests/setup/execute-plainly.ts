@@ -29,8 +29,6 @@ interface PlainExecution {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
-  /** Holds for a field of an object whose value the graph has lost since. */
-  readonly isLost: (id: unknown, field: string) => boolean;
 }
 
 /** A field of a document and the type on which it is asked. */
@@ -71,17 +69,15 @@ export function widen(
     });
     return parts.join(" ");
   };
-  const widenSet = (type: GraphQLCompositeType, set: SelectionSetNode): string => {
-    const id = !isUnionType(type) && type.getFields().id ? "plainId: id" : "";
-    return `{ __typename ${id} ${widenFields(fieldsOf(type, set))} }`;
-  };
+  const widenSet = (type: GraphQLCompositeType, set: SelectionSetNode): string =>
+    `{ __typename ${widenFields(fieldsOf(type, set))} }`;
   const text = widenFields(fieldsOf(schema.getQueryType() as GraphQLObjectType, operation.selectionSet));
   return `query ${definitionsFor(operation, text)} { ${text} }`;
 }
 
 /** Executes a document with graphql-js over what its widened query answered. */
 export function executePlainly(
-  { schema, document, operation, variables, isLost }: PlainExecution,
+  { schema, document, operation, variables }: PlainExecution,
   tree: Tree,
 ): ExecutionResult {
   const fieldResolver: GraphQLFieldResolver<Tree, unknown> = (
@@ -90,7 +86,6 @@ export function executePlainly(
     __,
     { parentType, fieldName, fieldNodes },
   ) => {
-    if (isLost(source.plainId, fieldName)) return null;
     const node = fieldNodes[0] as FieldNode;
     const type = namedTypeOf(parentType, node);
     const key = type && keyOf(type, node);
