@@ -22,8 +22,6 @@ declare module "vitest" {
 
 /** Starts real Neo4j servers for the run, each in a temporary folder on a free port. */
 export default async function startDatabases(project: TestProject): Promise<() => Promise<void>> {
-  // Most statements run a few times only: compiling them thoroughly costs a JVM more than it brings.
-  process.env.JAVA_TOOL_OPTIONS ??= "-XX:TieredStopAtLevel=1";
   const started: Awaited<ReturnType<typeof startOne>>[] = [];
   // One after the other: the first fetches the program files for all.
   for (let count = 0; count < databases; count++) started.push(await startOne());
