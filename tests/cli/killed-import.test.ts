@@ -77,7 +77,7 @@ test("An import killed at any moment leaves what was published, and the next one
   await clearGraph(database);
   await importPath({ database, path: writeFile("orte.yaml", municipalities(100, "Stadt")) });
   const before = await readGraphAt(database, 1);
-  const path = writeFile("orte.yaml", municipalities(800, "Gemeinde"));
+  const path = writeFile("orte.yaml", municipalities(3000, "Gemeinde"));
   for (const delayMs of [0, 300, 800]) {
     const child = await startImport(path);
     await pause(delayMs);
@@ -105,7 +105,7 @@ test("An import killed at any moment leaves what was published, and the next one
 test("An import that is interrupted undoes what it wrote and ends with 130", async () => {
   await clearGraph(database);
   const before = await readWholeGraph(database);
-  const child = await startImport(writeFile("orte.yaml", municipalities(800, "Gemeinde")));
+  const child = await startImport(writeFile("orte.yaml", municipalities(3000, "Gemeinde")));
   expect(await end(child, "SIGINT")).toBe(130);
   expect(await readWholeGraph(database)).toEqual(before);
 }, 120_000);
