@@ -46,15 +46,13 @@ export function addGraphqlRoute(
 /** Sends the kept answer, and asks `handler` where there is none. A POST's answer was looked for when its body was read. */
 function answerOrAsk(findKept: FindKept, handler: RouteHandlerMethod): RouteHandlerMethod {
   return function answer(request, reply) {
-    if (request.keptAnswer) return sendKept(request, reply, request.keptAnswer);
-    checkAddress(request);
+    if (!request.keptAnswer) checkAddress(request);
     if (request.method === "GET") {
       allowGet(request);
-      if (isSafe(request) && findKept(request, request.url) && request.keptAnswer) {
-        return sendKept(request, reply, request.keptAnswer);
-      }
+      if (isSafe(request)) findKept(request, request.url);
     }
-    return handler.call(this, request, reply);
+    const kept = request.keptAnswer;
+    return kept ? sendKept(request, reply, kept) : handler.call(this, request, reply);
   };
 }
 

@@ -3,7 +3,7 @@ import type { CollaborationInput, EntityFilter } from "../generated/schema.ts";
 import type { AskedTimes } from "./certainty.ts";
 import type { At } from "./context.ts";
 import { and, type Cypher, cy } from "./cypher.ts";
-import { compileWhere, kindPredicate } from "./entity-filter.ts";
+import { compileWhere, isOfKinds, kindPredicate } from "./entity-filter.ts";
 import { argument, type Input, isGiven, part, source } from "./input.ts";
 import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
@@ -77,10 +77,10 @@ export class CollaborationProjection {
     return this.matchTie(ends, ctx.variable("r"), [cy`${ends.actor}:Actor`, isThing, ...more]).match;
   }
 
-  /** `MATCH` of all things of the kinds: sought in the index that begins with them; the other two properties are there so that the index fits. */
+  /** `MATCH` of all things of the kinds. */
   matchThings(thing: Cypher): Cypher {
     const kinds = this.#place.ctx.parameter(source(part(this.#input, "through")));
-    return cy`MATCH (${thing}:Entity) WHERE ${thing}.kind IN ${kinds} AND ${thing}.sortName >= '' AND ${thing}.id >= ''`;
+    return cy`MATCH (${thing}:Entity) WHERE ${isOfKinds(thing, kinds)}`;
   }
 
   /** `MATCH` of the actors that `between` lets pass and a thing. */

@@ -20,6 +20,11 @@ interface FilterScope {
   readonly references: References;
 }
 
+/** Whether an entity is of one of the kinds of a list, sought in the index that begins with them: the other two properties are there so that it fits. */
+export function isOfKinds(node: Cypher, kinds: Cypher): Cypher {
+  return cy`${node}.kind IN ${kinds} AND ${node}.sortName >= '' AND ${node}.id >= ''`;
+}
+
 type Where = Input<EntityFilter | null | undefined>;
 
 /**

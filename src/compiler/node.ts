@@ -2,6 +2,7 @@ import type { At, CompileContext } from "./context.ts";
 import { type Cypher, cy, empty, join } from "./cypher.ts";
 import type { SelectedField } from "./object.ts";
 import type { NodeSubject, Place } from "./place.ts";
+import { matchFormer } from "./reference.ts";
 import type { Shaper } from "./run.ts";
 import { begun, existed, recordedBy, visible } from "./visibility.ts";
 
@@ -77,14 +78,13 @@ export function lookUpSubject(place: Place, id: Cypher, type: Cypher): LookUp {
 /** Looks up whatever has an id: a `CALL` subquery over the variable that holds it. */
 export function lookUpNode(ctx: CompileContext, id: Cypher, at: At): LookUp {
   const x = cy`x`;
-  const merged = cy`MATCH (i:Identifier {key: 'formerId:' + ${id}}) WHERE ${visible(cy`i`, at)} MATCH (${x}:Entity {id: i.entity})`;
   const branches: Branch[] = [
     {
       family: "entity",
       when: null,
       match: cy`MATCH (${x}:Entity {id: ${id}}) WHERE ${existed(x, at)}`,
     },
-    { family: "entity", when: null, match: merged },
+    { family: "entity", when: null, match: matchFormer(id, x, at) },
     {
       family: "source",
       when: null,

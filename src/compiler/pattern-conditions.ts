@@ -1,5 +1,5 @@
 import { and, type Cypher, cy } from "./cypher.ts";
-import { compileWhere } from "./entity-filter.ts";
+import { compileWhere, isOfKinds } from "./entity-filter.ts";
 import { isGiven, part, source } from "./input.ts";
 import type { Pattern, PatternTie } from "./pattern.ts";
 import { matchTie, matchTyped, tieHolds } from "./pattern-hop.ts";
@@ -74,7 +74,7 @@ export class PatternConditions {
     const where = this.#pattern.variables[position]?.where;
     if (!where || !isGiven(where)) throw new TypeError(`The variable ${position} has no kinds.`);
     const kinds = ctx.parameter(source(part(where, "kinds")));
-    return cy`MATCH (${node}:Entity) WHERE ${node}.kind IN ${kinds} AND ${node}.sortName >= '' AND ${node}.id >= ''`;
+    return cy`MATCH (${node}:Entity) WHERE ${isOfKinds(node, kinds)}`;
   }
 
   /** The ends of a tie in the statement. */

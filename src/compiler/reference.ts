@@ -1,7 +1,7 @@
 import { NotFoundError } from "../errors.ts";
 import type { EntityRef } from "../generated/schema.ts";
 import { canonicalIdentifier } from "../values/identifier.ts";
-import type { At, CompileContext } from "./context.ts";
+import type { At, CompileContext, ReadVersion } from "./context.ts";
 import { type Cypher, cy, join } from "./cypher.ts";
 import { type Input, source } from "./input.ts";
 import type { Run } from "./run.ts";
@@ -113,7 +113,7 @@ export class References {
     const id = this.#ctx.parameter(source(input, (ref) => ref.id));
     const [x, own] = [this.#ctx.variable("x"), this.#ctx.variable("own")];
     const found = cy`COLLECT { MATCH (${x}:Entity {id: ${id}}) WHERE ${existed(x, this.#at)} RETURN ${x} }`;
-    const former = cy`MATCH (i:Identifier {key: 'formerId:' + ${id}}) WHERE ${visible(cy`i`, this.#at)} MATCH (${x}:Entity {id: i.entity}) RETURN DISTINCT ${x}`;
+    const former = cy`${matchFormer(id, x, this.#at)} RETURN DISTINCT ${x}`;
     return cy`WITH *, ${found} AS ${own} WITH *, CASE WHEN size(${own}) > 0 THEN ${own} ELSE COLLECT { ${former} } END`;
   }
 
@@ -124,8 +124,18 @@ export class References {
       ),
     );
     const x = this.#ctx.variable("x");
-    return cy`WITH *, COLLECT { MATCH (i:Identifier {key: ${key}}) WHERE ${visible(cy`i`, this.#at)} MATCH (${x}:Entity {id: i.entity}) RETURN DISTINCT ${x} AS x ORDER BY x.id }`;
+    return cy`WITH *, COLLECT { ${matchBearers(key, x, this.#at)} RETURN DISTINCT ${x} AS x ORDER BY x.id }`;
   }
+}
+
+/** `MATCH` of the entity into which that of an id was merged, as the variable `x`. */
+export function matchFormer(id: Cypher, x: Cypher, at: ReadVersion): Cypher {
+  return matchBearers(cy`'formerId:' + ${id}`, x, at);
+}
+
+/** `MATCH` of the entities that bear an identifier, by its key. */
+function matchBearers(key: Cypher, x: Cypher, at: ReadVersion): Cypher {
+  return cy`MATCH (i:Identifier {key: ${key}}) WHERE ${visible(cy`i`, at)} MATCH (${x}:Entity {id: i.entity})`;
 }
 
 function describe(ref: EntityRef): string {

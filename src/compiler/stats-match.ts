@@ -1,6 +1,6 @@
 import type { EntityFilter, RelationshipFilter } from "../generated/schema.ts";
 import { and, type Cypher, cy } from "./cypher.ts";
-import { compileWhere } from "./entity-filter.ts";
+import { compileWhere, isOfKinds } from "./entity-filter.ts";
 import { argument, source } from "./input.ts";
 import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
@@ -51,8 +51,5 @@ function filterEnd(field: SelectedField, place: Place, name: "from" | "to", node
   if (where.value?.kinds == null)
     return name === "to" ? own : [cy`${node}:Entity AND ${node}.id >= ''`, ...own];
   const kinds = place.ctx.parameter(source(where, (filter) => filter?.kinds));
-  return [
-    cy`${node}:Entity AND ${node}.kind IN ${kinds} AND ${node}.sortName >= '' AND ${node}.id >= ''`,
-    ...own,
-  ];
+  return [cy`${node}:Entity AND ${isOfKinds(node, kinds)}`, ...own];
 }

@@ -45,7 +45,7 @@ export async function recoverUnfinished(database: Database): Promise<number | nu
   }
 }
 
-/** Ends a version of which nothing was written. */
+/** Ends a version of which nothing is written, or nothing any more. */
 export async function endVersion(lease: Lease): Promise<void> {
   await lease.write((run) => run({ text: END, parameters: {} }));
 }
@@ -78,13 +78,14 @@ async function undoUnfinished(lease: Lease): Promise<void> {
   return undo(lease);
 }
 
-async function undo({ write }: Lease): Promise<void> {
+async function undo(lease: Lease): Promise<void> {
+  const { write } = lease;
   const [row] = await write((run) => run({ text: WRITING, parameters: {} }));
   if (typeof row?.[0] !== "number") return;
   // In a transaction of the lease, which has minutes: a read of users' time ended on a busy machine, and nothing was undone.
   const types = await listUsedTypes({ read: (statement) => write((run) => run(statement)) });
   await undoVersion(write, row[0], types);
-  await write((run) => run({ text: END, parameters: {} }));
+  await endVersion(lease);
 }
 
 /** Before the undoing is tried again: a transaction that was left may hold its locks until the server has rolled it back. */

@@ -1,12 +1,12 @@
 import { getOperationAST, parse } from "graphql";
-import neo4j, { type Driver, type ProfiledPlan } from "neo4j-driver";
+import type { Driver, ProfiledPlan } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createPrepare } from "../../src/compiler/prepare-operation.ts";
 import { StoreCounts } from "../../src/compiler/store-counts.ts";
 import { toBoltParameters } from "../../src/neo4j/parameters.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
 import type { PlainEntity, PlainRelationship } from "../setup/plain-graph.ts";
-import { databaseEnvironment } from "../setup/test-database.ts";
+import { openTestDriver } from "../setup/test-database.ts";
 import { openTestGraph, type TestGraph } from "../setup/test-graph.ts";
 import { writeGraph } from "../setup/write-graph.ts";
 
@@ -63,8 +63,7 @@ beforeAll(async () => {
   });
   await graph.database.write((run) => run({ text: writeCrowd, parameters: { crowded } }));
   await counts.read(graph.database);
-  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = databaseEnvironment();
-  driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD));
+  driver = openTestDriver();
 }, 120_000);
 
 afterAll(async () => {

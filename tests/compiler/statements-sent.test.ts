@@ -1,8 +1,8 @@
-import neo4j, { type Driver, type Plan } from "neo4j-driver";
+import type { Driver, Plan } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toBoltParameters } from "../../src/neo4j/parameters.ts";
 import { comparable, plainAnswer } from "../setup/plain-answer.ts";
-import { databaseEnvironment } from "../setup/test-database.ts";
+import { openTestDriver } from "../setup/test-database.ts";
 import { openSeedGraph, type TestGraph } from "../setup/test-graph.ts";
 import { queryShapes } from "./query-shapes.ts";
 
@@ -11,8 +11,7 @@ let driver: Driver;
 
 beforeAll(async () => {
   graph = await openSeedGraph();
-  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = databaseEnvironment();
-  driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD));
+  driver = openTestDriver();
 }, 120_000);
 
 afterAll(async () => {

@@ -27,6 +27,7 @@ const document: DocumentNode = parse(`{
   stats(groupBy: [RELATIONSHIP_TYPE]) { rows { relationshipCount } }
 }`);
 const rootFields = 5;
+const schema = loadSchema();
 
 const sources = [{ id: "register", title: "Register" }];
 const before = toDataset({
@@ -54,7 +55,7 @@ const after = toDataset({
 /** Answers as a server would that last looked at the graph when `known` was made, and counts the statements. */
 async function answer(known: GraphVersions) {
   const execute = createGraphExecutor({
-    ...loadSchema(),
+    ...schema,
     database,
     versions: known,
     nodeBudget: 50_000,
@@ -76,14 +77,18 @@ const look = async (): Promise<GraphVersions> => {
   return { ...versions };
 };
 
-/** The database, doing something before each write of an import. */
-const beforeWrites = (onWrite: () => Promise<void>): Database => ({
-  ...database,
-  write: async (work, options) => {
-    await onWrite();
-    return database.write(work, options);
-  },
-});
+/** The database, doing something before each write of an import, one after the other: a renewal of its lease would come between. */
+function beforeWrites(onWrite: () => Promise<void>): Database {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    ...database,
+    write: (work, options) => {
+      const write = last.then(onWrite).then(() => database.write(work, options));
+      last = write.catch(() => undefined);
+      return write;
+    },
+  };
+}
 
 test("What an import has written is not seen before it is published, whether the server knows of it or not", async () => {
   await clearGraph(database);

@@ -1,6 +1,8 @@
+import type { Driver } from "neo4j-driver";
 import { inject, type ProvidedContext } from "vitest";
 import { type Config, loadConfig } from "../../src/config.ts";
 import { type Database, openDatabase } from "../../src/neo4j/database.ts";
+import { createDriver } from "../../src/neo4j/driver.ts";
 import { schemaVersion } from "../../src/neo4j/migrations.ts";
 
 /** The environment of the database that is this test file's alone while it runs. */
@@ -8,6 +10,17 @@ export function databaseEnvironment(): ProvidedContext["databases"][number] {
   const environment = inject("databases")[Number(process.env.VITEST_POOL_ID) - 1];
   if (environment === undefined) throw new Error(`No database for the worker ${process.env.VITEST_POOL_ID}.`);
   return environment;
+}
+
+/** A driver of its own for the database of this test run, for what a Database does not tell: plans and profiles. */
+export function openTestDriver(): Driver {
+  const {
+    NEO4J_URI: uri,
+    NEO4J_USER: user,
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: database,
+  } = databaseEnvironment();
+  return createDriver({ uri, user, password, database });
 }
 
 /** Settings that lead to the database of this test run, and whatever else is to be set. */
