@@ -85,7 +85,9 @@ export async function startServer(config: Config, report: Report, closers: Close
   });
   await prepare(database, report);
   const counts = new StoreCounts(loaded.model);
-  versions = await watchGraphVersions(database, { onPublished: () => counts.read(database) });
+  // Nobody waits for them: the first time, the database takes a second to plan that.
+  const onPublished = async (): Promise<void> => void counts.read(database).catch(() => undefined);
+  versions = await watchGraphVersions(database, { onPublished });
   versions.onChange(() => answers.clear());
   const execute = createGraphExecutor({
     ...loaded,

@@ -41,7 +41,7 @@ const rare = 50;
  * A way along types begins and ends with one of them, however many hops it has.
  */
 export function chooseStart({ variables, ties }: Pattern, counts: StoreCounts | undefined): RareStart | null {
-  if (!counts || variables.length < 2) return null;
+  if (!counts?.entities || variables.length < 2) return null;
   if (variables.some((variable) => variable.ref || choice(variable) < 2)) return null;
   const byKinds = variables.flatMap(({ where }, position) => {
     const kinds = where.value?.kinds ?? [];

@@ -16,7 +16,7 @@ export class StoreCounts {
     this.#model = model;
   }
 
-  /** Reads all of them in one statement. To be called when a version was published, before it is asked. */
+  /** Reads all of them in one statement. To be called when a version was published; until it was, nothing is known. */
   async read(database: Pick<Database, "read">): Promise<void> {
     const kinds = [...this.#model.kinds.keys()];
     const types = [...this.#model.relationshipTypes.keys()];
