@@ -44,13 +44,18 @@ export function readOptions(args: readonly string[]): Options {
   const sizes = (values.sizes ?? (values.quick ? "S,M" : "S,M,L")).split(",");
   const wrong = sizes.find((size) => !["S", "M", "L"].includes(size));
   if (wrong !== undefined) throw new Error(`--sizes holds ${JSON.stringify(wrong)}; needed: S, M or L.`);
-  const seconds = Number(values.seconds ?? (values.quick ? 0.6 : 1.5));
+  const seconds = Number(values.seconds ?? (values.quick ? 0.5 : 1.2));
   return {
     quick: values.quick,
     sizes: sizes as Size[],
     only: listOf(values.only),
     contenders: listOf(values.contenders),
-    effort: { rounds: Number(values.rounds), seconds, warmUpSeconds: values.quick ? 0.6 : 1 },
+    effort: {
+      rounds: Number(values.rounds),
+      seconds,
+      warmUpSeconds: values.quick ? 0.4 : 0.8,
+      warmUpTurns: values.quick ? 4 : 12,
+    },
   };
 }
 

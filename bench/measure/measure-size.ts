@@ -85,10 +85,10 @@ async function measureWorkload(scene: Scene, workload: Workload, isAsked: boolea
   for (const count of connections) {
     // What is cached does not depend on them.
     const asked = running.filter(({ contender: { name } }) => count === 10 || name !== "product-cached");
-    const isWarm = count !== connections[0];
-    const common = { ...options.effort, size, workload, starts, load, onRun };
-    const effort = { ...common, running: asked, connections: count, isWarm };
-    const line = await measureThroughput(effort);
+    const { effort } = options;
+    const warmUpTurns = count === connections[0] ? effort.warmUpTurns : 1;
+    const common = { ...effort, warmUpTurns, size, workload, starts, load, onRun };
+    const line = await measureThroughput({ ...common, running: asked, connections: count });
     collected.throughput.push(line);
     for (const [name, reason] of Object.entries(line.notApplicable))
       if (reason?.startsWith("failed"))
@@ -104,12 +104,12 @@ async function measureGrowth(scene: Scene, workload: Workload): Promise<void> {
   const running = scene.running.filter(({ contender: { name } }) => name === "product" || name === "bare");
   const line = await measureThroughput({
     ...options.effort,
+    warmUpTurns: 2,
     size,
     workload,
     starts,
     running,
     connections: 1,
-    isWarm: true,
     load,
   });
   collected.growth.push(line);

@@ -11,7 +11,9 @@ import type { Workload } from "../workloads/workloads.ts";
 export interface Effort {
   readonly rounds: number;
   readonly seconds: number;
+  /** Of one turn of the warm-up, and how many there are at most. */
   readonly warmUpSeconds: number;
+  readonly warmUpTurns: number;
 }
 
 interface ThroughputOptions extends Effort {
@@ -20,8 +22,6 @@ interface ThroughputOptions extends Effort {
   readonly starts: Starts;
   readonly running: readonly Running[];
   readonly connections: number;
-  /** Whether this workload was asked before, so that a short warm-up will do. */
-  readonly isWarm?: boolean;
   readonly load: LoadGenerator;
   /** Told after each run of a contender, when its memory is at its height. */
   readonly onRun?: (running: Running) => void;
@@ -57,9 +57,6 @@ export async function measureThroughput(options: ThroughputOptions): Promise<Thr
   };
 }
 
-/** So many contenders share the statements written by hand; who has its own warms them up for as long as they do together. */
-const sharing = 4;
-
 interface Rounds {
   readonly results: ReadonlyMap<string, readonly LoadResult[]>;
   /** Contenders that failed, which are not asked again, and how. */
@@ -67,28 +64,58 @@ interface Rounds {
 }
 
 async function runRounds(options: ThroughputOptions, able: readonly Running[]): Promise<Rounds> {
-  const { workload, starts, connections, load, rounds, seconds, warmUpSeconds, isWarm, onRun } = options;
-  const warmUp = ({ contender }: Running): number =>
-    !isWarm && contender.hasOwnStatements ? warmUpSeconds * sharing : warmUpSeconds;
+  const { workload, starts, connections, load, rounds, seconds, onRun } = options;
   const results = new Map<string, LoadResult[]>();
   const failed = new Map<string, string>();
-  for (let turn = 0; turn <= rounds; turn++) {
-    // Round 0 warms up. The order turns, so that nobody always follows the same one.
+  const run = async (one: Running, length: number): Promise<LoadResult | null> => {
+    const { contender, program } = one;
+    const url = program.url + contender.path(workload.name);
+    const bodies = workload.variables(starts).map((each) => contender.body(workload.name, each));
+    try {
+      const result = await load.run({ url, connections, bodies, seconds: length });
+      onRun?.(one);
+      return result;
+    } catch (error) {
+      failed.set(contender.name, `failed: ${error instanceof Error ? error.message : String(error)}`);
+      results.delete(contender.name);
+      return null;
+    }
+  };
+  await warmUp(options, able, run);
+  for (let turn = 0; turn < rounds; turn++) {
+    // The order turns, so that nobody always follows the same one.
     for (const one of [...able.slice(turn % able.length), ...able.slice(0, turn % able.length)]) {
-      const { contender, program } = one;
-      if (failed.has(contender.name)) continue;
-      const url = program.url + contender.path(workload.name);
-      const bodies = workload.variables(starts).map((each) => contender.body(workload.name, each));
-      const order = { url, connections, bodies, seconds: turn === 0 ? warmUp(one) : seconds };
-      try {
-        const result = await load.run(order);
-        onRun?.(one);
-        if (turn > 0) results.set(contender.name, [...(results.get(contender.name) ?? []), result]);
-      } catch (error) {
-        failed.set(contender.name, `failed: ${error instanceof Error ? error.message : String(error)}`);
-        results.delete(contender.name);
-      }
+      const { name } = one.contender;
+      const result = failed.has(name) ? null : await run(one, seconds);
+      if (result) results.set(name, [...(results.get(name) ?? []), result]);
     }
   }
   return { results, failed };
+}
+
+/** Part by which a rate must grow for its contender to be called not warm yet, and turns before that is asked. */
+const growing = 0.05;
+const turnsAtLeast = 3;
+
+/**
+ * Asks in turn until nobody answers noticeably more than before, or `warmUpTurns` have passed. Who sends statements of its own, which the
+ * database compiles for nobody else, takes longer to get there than those who share theirs.
+ */
+async function warmUp(
+  { warmUpTurns, warmUpSeconds }: ThroughputOptions,
+  able: readonly Running[],
+  run: (one: Running, seconds: number) => Promise<LoadResult | null>,
+): Promise<void> {
+  const best = new Map<Running, number>();
+  let cold = able;
+  for (let turn = 0; turn < warmUpTurns && cold.length > 0; turn++) {
+    const still: Running[] = [];
+    for (const one of cold) {
+      const rate = (await run(one, warmUpSeconds))?.rate ?? 0;
+      const before = best.get(one) ?? 0;
+      if (turn + 1 < turnsAtLeast || rate > before * (1 + growing)) still.push(one);
+      best.set(one, Math.max(rate, before));
+    }
+    cold = still;
+  }
 }

@@ -7,8 +7,6 @@ export interface Contender {
   /** Compiled program, below the checkout's folder. */
   readonly program: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Whether the database meets its statements nowhere else: the others send the same ones, and warm them up for each other. */
-  readonly hasOwnStatements: boolean;
   /** Path of a workload's requests. */
   readonly path: (workload: WorkloadName) => string;
   readonly body: (workload: WorkloadName, variables: Variables) => string;
@@ -34,15 +32,13 @@ const graphql = {
   body: graphqlBody,
   read: (data: unknown) => data,
   notApplicable: {},
-  hasOwnStatements: false,
 } as const;
-const own = { hasOwnStatements: true } as const;
 const peer = (name: string): string => `bench/dist/bench/contenders/${name}.js`;
 
 /** All that answer the reading workloads. The product runs with its default limits and its default log; only its cache is off and on. */
 export const contenders: readonly Contender[] = [
-  { name: "product", program: "dist/main.js", env: { EGOV_ANSWER_CACHE_MB: "0" }, ...graphql, ...own },
-  { name: "product-cached", program: "dist/main.js", ...graphql, ...own },
+  { name: "product", program: "dist/main.js", env: { EGOV_ANSWER_CACHE_MB: "0" }, ...graphql },
+  { name: "product-cached", program: "dist/main.js", ...graphql },
   {
     name: "bare",
     program: peer("bare"),
@@ -57,7 +53,6 @@ export const contenders: readonly Contender[] = [
     body: neo4jGraphqlBody,
     read: fromNeo4jGraphql,
     notApplicable: notExpressible,
-    ...own,
   },
   { name: "apollo-dataloader", program: peer("apollo-dataloader"), ...graphql },
   { name: "mercurius", program: peer("mercurius"), ...graphql },

@@ -6,8 +6,8 @@ import { LRUCache } from "lru-cache";
 export interface KeptAnswer {
   readonly body: Buffer;
   readonly contentType: string;
-  /** Strong entity tag (RFC 9110, 8.8.3), with its quotes. */
-  readonly etag: string;
+  /** Strong entity tag (RFC 9110, 8.8.3), with its quotes; null for the answer to a POST, which bears none. */
+  readonly etag: string | null;
 }
 
 /** Longest `accept` header that is part of a key; who sends a longer one is answered anew. */
@@ -19,11 +19,13 @@ const longestAccept = 200;
  */
 export class AnswerCache {
   readonly #answers: LRUCache<string, KeptAnswer>;
+  readonly #isOff: boolean;
   /** Counts the versions seen. A key begins with it, so what was asked before a change finds and leaves nothing after it. */
   #epoch = 0;
 
   /** @param maxBytes what keys and bodies may take; 0: nothing is kept */
   constructor(maxBytes: number) {
+    this.#isOff = maxBytes === 0;
     this.#answers = new LRUCache({
       maxSize: Math.max(1, maxBytes),
       // JavaScript keeps two bytes a letter; the rest of an entry is about 200 bytes.
@@ -43,6 +45,8 @@ export class AnswerCache {
    */
   keyOf({ method, headers }: FastifyRequest, asked: string): string | null {
     const { accept = "" } = headers;
+    // A GET's answer has its entity tag all the same.
+    if (this.#isOff && method === "POST") return null;
     return accept.length > longestAccept ? null : `${this.#epoch} ${method} ${accept}\n${asked}`;
   }
 
@@ -56,9 +60,12 @@ export class AnswerCache {
     const isGood = reply.statusCode === 200 && operationType === "query" && errorCodes.length === 0;
     if (!isGood || !key.startsWith(`${this.#epoch} `)) return null;
     const body = Buffer.from(payload);
-    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+    const etag = request.method === "POST" ? null : tagOf(body);
     const kept = { body, contentType: String(reply.getHeader("content-type")), etag };
     this.#answers.set(key, kept);
     return kept;
   }
 }
+
+const tagOf = (body: Buffer): string =>
+  `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;

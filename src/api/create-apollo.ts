@@ -96,6 +96,7 @@ function operationPlugin(log: FastifyBaseLogger): ApolloServerPlugin<ApiContext>
           try {
             checkIsQuery(operation);
             checkDocumentLimits(document, operation);
+            trace.document = document;
           } catch (error) {
             throw error instanceof Error ? new GraphQLError(error.message, { originalError: error }) : error;
           }

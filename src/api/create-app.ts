@@ -54,7 +54,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await addGraphiqlPage(app, options.graphiqlFolder);
   const apollo = await createApollo({ schema: options.schema, execute: options.execute, log: app.log });
   app.addHook("onClose", () => apollo.stop());
-  addGraphqlRoute(app, { apollo, answers: options.answers, findKept });
+  addGraphqlRoute(app, { ...options, apollo, findKept });
   addHealthRoutes(app, options.readiness);
   return app;
 }

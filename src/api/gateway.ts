@@ -8,6 +8,12 @@ export interface ApiContext extends BaseContext {
   readonly trace: RequestTrace;
 }
 
+/** Which operation of a document, with which variables. */
+interface OperationChoice {
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
 type Gateway = ApolloServerOptionsWithGateway<ApiContext>["gateway"];
 
 /**
@@ -22,23 +28,31 @@ export function createGateway(schema: GraphQLSchema, execute: Execute): Gateway 
     },
     async load() {
       return {
-        executor: ({ document, request, context }) => answer(execute, document, request, context.trace),
+        executor: ({ document, request, context }) =>
+          context.trace.answered ?? answerOperation(execute, document, request, context.trace),
       };
     },
     async stop() {},
   };
 }
 
-async function answer(
+/** Answers a validated operation; whatever goes wrong stands in the answer. */
+export async function answerOperation(
   execute: Execute,
   document: Parameters<Execute>[0]["document"],
-  request: { readonly operationName?: string; readonly variables?: Readonly<Record<string, unknown>> },
+  { operationName, variables }: OperationChoice,
   trace: RequestTrace,
 ): Promise<ExecutionResult> {
   try {
-    const { operationName, variables } = request;
     const { requestId, signal } = trace;
-    return await execute({ document, operationName, variables, requestId, signal });
+    const chosen = operationName ?? undefined;
+    return await execute({
+      document,
+      operationName: chosen,
+      variables: variables ?? undefined,
+      requestId,
+      signal,
+    });
   } catch (error) {
     // Thrown as it is, Apollo would put the message into an error of its own.
     const originalError = error instanceof Error ? error : new Error(String(error));

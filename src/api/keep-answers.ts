@@ -61,8 +61,8 @@ export function keepAnswer(answers: AnswerCache): onSendHookHandler<unknown> {
  * version may be published at any time.
  * @returns whether the client has it already (RFC 9110, 13.1.2)
  */
-function tag({ method, headers }: FastifyRequest, reply: FastifyReply, { etag }: KeptAnswer): boolean {
-  if (method === "POST") return false;
+function tag({ headers }: FastifyRequest, reply: FastifyReply, { etag }: KeptAnswer): boolean {
+  if (etag === null) return false;
   reply.headers({ etag, "cache-control": "public, no-cache", vary: "accept" });
   const asked = headers["if-none-match"] ?? "";
   return asked.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);

@@ -1,3 +1,5 @@
+import type { DocumentNode, ExecutionResult } from "graphql";
+
 const traces = new WeakMap<AbortSignal, RequestTrace>();
 
 /** What one request did, filled in on its way and logged at its end. Holds no value of a variable. */
@@ -6,6 +8,10 @@ export class RequestTrace {
   /** Name in the document; null for an anonymous operation and before one is known. */
   operationName: string | null = null;
   operationType: string | null = null;
+  /** What Apollo Server parsed and validated; null before it did, and for what is not a query within the limits. */
+  document: DocumentNode | null = null;
+  /** The answer, where one was made before Apollo Server was asked: it only words the errors then. */
+  answered: ExecutionResult | null = null;
   /** Whether a kept answer was sent; then no statement was. */
   isKept = false;
   /** Statements sent to the database. */

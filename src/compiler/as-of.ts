@@ -9,15 +9,13 @@ import type { Run } from "./run.ts";
 /** The newest version of a run. */
 export const newestVersion = (run: Run): number => run.version;
 
-const isAtRest = (run: Run): boolean => run.rest !== null;
-
-/** A version as a parameter, and by which marks its records are known. */
+/** A version as a parameter. */
 export function versionToRead(
   ctx: CompileContext,
   readVersion: (run: Run) => number,
   isHistorical: boolean,
 ): ReadVersion {
-  return { version: ctx.parameter(readVersion), atRest: isHistorical ? null : ctx.parameter(isAtRest) };
+  return { version: ctx.parameter(readVersion), isHistorical };
 }
 
 /** The newest version, no time in the world asked: what stands where `asOf` is left out, and what `degree` counts. */

@@ -31,11 +31,8 @@ export interface AskedTime {
 /** A version in a statement. */
 export interface ReadVersion {
   readonly version: Cypher;
-  /**
-   * Parameter: whether the graph rests, so that marks of a running import need no look. Null: the version is earlier than the
-   * newest, and these marks do not tell.
-   */
-  readonly atRest: Cypher | null;
+  /** Earlier than the newest: what is marked as written or ended since does not tell. */
+  readonly isHistorical: boolean;
 }
 
 /** The two times that a part of a query reads. */

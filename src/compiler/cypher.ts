@@ -1,10 +1,20 @@
 /** A piece of Cypher text that is safe to put into a statement: made by {@link cy} or one of the makers here. */
 export class Cypher {
   readonly text: string;
-  constructor(text: string) {
+  /** What does the same while the graph rests: see {@link whileResting}. */
+  readonly atRest: string;
+  constructor(text: string, atRest = text) {
     this.text = text;
+    this.atRest = atRest;
   }
 }
+
+/**
+ * Two pieces that do the same while the graph rests (no import is writing) and is read at its newest version: then the second, which is
+ * simpler, may take the place of the first.
+ */
+export const whileResting = (always: Cypher, atRest: Cypher): Cypher =>
+  new Cypher(always.text, atRest.atRest);
 
 /**
  * Template tag for Cypher. Only {@link Cypher} pieces may be put in; a plain string or number throws, so that no value
@@ -13,16 +23,22 @@ export class Cypher {
  */
 export function cy(strings: TemplateStringsArray, ...parts: readonly Cypher[]): Cypher {
   let text = strings[0] ?? "";
+  let atRest = text;
   for (const [index, part] of parts.entries()) {
     if (!(part instanceof Cypher)) throw new TypeError(`Only Cypher goes into Cypher; got ${typeof part}.`);
-    text += part.text + (strings[index + 1] ?? "");
+    const after = strings[index + 1] ?? "";
+    text += part.text + after;
+    atRest += part.atRest + after;
   }
-  return new Cypher(text);
+  return new Cypher(text, atRest);
 }
 
 /** Pieces joined by a separator of fixed text. */
 export function join(parts: readonly Cypher[], separator: string): Cypher {
-  return new Cypher(parts.map((part) => part.text).join(separator));
+  return new Cypher(
+    parts.map((part) => part.text).join(separator),
+    parts.map((part) => part.atRest).join(separator),
+  );
 }
 
 /**

@@ -5,12 +5,12 @@ import {
   isNonNullType,
   type OperationDefinitionNode,
 } from "graphql";
-import type { Database } from "../neo4j/database.ts";
+import type { Database, Statement } from "../neo4j/database.ts";
 import type { GraphVersions } from "../neo4j/graph-versions.ts";
 import type { GraphModel } from "../schema/graph-model.ts";
 import { type FieldAnswer, type GraphRequest, toGraphQLError } from "./graph-request.ts";
 import { answerIntrospection } from "./introspection.ts";
-import { toShapingError } from "./object.ts";
+import { type SelectedField, toShapingError } from "./object.ts";
 import type { FieldPlan } from "./plan.ts";
 import type { createPrepare, PreparedOperation } from "./prepare-operation.ts";
 import type { ProjectionCache } from "./projection-cache.ts";
@@ -101,10 +101,12 @@ async function answerField(
   const { nodes, key } = plan.field;
   const send = async (pairs: Run["pairs"]) => {
     const parameters = pairs ? plan.parameters.values({ ...run, pairs }) : values;
-    const { row, rest } = await readRow(options, request, plan, parameters);
-    if (run.rest === null || run.rest === rest) return row;
+    const { text, atRest } = plan.statement;
+    const ask = (asked: string) => readRow(options, request, plan.field, { text: asked, parameters });
+    if (run.rest === null) return (await ask(text)).row;
+    const { row, rest } = await ask(atRest);
     // An import began meanwhile: what was read may hold its marks, and is read again with a look at them.
-    return (await readRow(options, request, plan, plan.parameters.values({ ...run, pairs, rest: null }))).row;
+    return rest === run.rest ? row : (await ask(text)).row;
   };
   const isRequired = isNonNullType(plan.field.definition.type);
   const located = () => run.errors.map((error) => toGraphQLError(error, nodes, [key, ...error.path]));
@@ -129,11 +131,11 @@ async function answerField(
 async function readRow(
   { database, timeoutMs }: AnswerOptions,
   { requestId, signal }: GraphRequest,
-  { text, field }: FieldPlan,
-  parameters: Readonly<Record<string, unknown>>,
+  field: SelectedField,
+  statement: Statement,
 ): Promise<{ readonly row: readonly unknown[]; readonly rest: unknown }> {
   const metadata = { requestId, field: field.name };
   const limits = { timeoutMs, metadata, ...(signal && { signal }) };
-  const [record] = await database.read({ text, parameters }, limits);
+  const [record] = await database.read(statement, limits);
   return { row: (record?.[0] ?? []) as readonly unknown[], rest: record?.[1] };
 }

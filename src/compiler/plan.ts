@@ -62,7 +62,8 @@ const types: TypeCompilers = {
 /** One root field as one statement: its text, where its parameters come from, and how its single row becomes the answer. */
 export interface FieldPlan {
   readonly field: SelectedField;
-  readonly text: string;
+  /** With what it does the same while the graph rests. */
+  readonly statement: Cypher;
   readonly parameters: Parameters;
   /** Where the statement may leave a projection to this process; null: never. */
   readonly projection: ProjectionSource | null;
@@ -100,7 +101,7 @@ export function compileRootField(
   checks.fill(place.references.toSlot());
   return {
     field,
-    text: statementOf(place).text,
+    statement: statementOf(place),
     parameters: ctx.parameters,
     projection: ctx.projection,
     shape: (row, run) => {

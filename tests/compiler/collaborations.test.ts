@@ -290,17 +290,21 @@ describe("collaborations of one small graph", () => {
       c: collaborations(projection: { between: { nameStartsWith: $name } }) { nodes { weight } }
     }`;
     const hostile = "`) MATCH (n) DETACH DELETE n //";
-    const plain = await graph.ask(query, { id: "bonn", ids: ["a"], roles: ["a"], minWeight: 1, name: "a" });
-    const other = await graph.ask(query, {
+    /** Asked twice: at rest, and as while an import is writing. */
+    const texts = async (variables: Readonly<Record<string, unknown>>) =>
+      [await graph.ask(query, variables), await graph.ask(query, variables)]
+        .flatMap(({ statements }) => statements.map(({ text }) => text))
+        .sort();
+    const plain = await texts({ id: "bonn", ids: ["a"], roles: ["a"], minWeight: 1, name: "a" });
+    const other = await texts({
       id: "p1",
       ids: [hostile],
       roles: [hostile],
       minWeight: 0.5,
       name: `a${hostile}`,
     });
-    const texts = ({ statements }: typeof plain) => statements.map(({ text }) => text).sort();
-    expect(texts(plain)).toHaveLength(3);
-    expect(texts(other)).toEqual(texts(plain));
+    expect(new Set(plain).size).toBe(6);
+    expect(other).toEqual(plain);
   });
 });
 

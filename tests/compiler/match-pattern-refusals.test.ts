@@ -187,7 +187,7 @@ describe("a pattern", () => {
         },
       });
       if ("errors" in compiled) throw compiled.errors[0];
-      return compiled.plans.map(({ text }) => text);
+      return compiled.plans.map(({ statement }) => statement);
     };
     const plain = textOf("a", "b");
     const hostile = fc.oneof(

@@ -87,7 +87,7 @@ async function profile(pattern: unknown, known: StoreCounts | undefined) {
   const session = driver.session();
   try {
     const parameters = toBoltParameters(prepared.parameters[0] ?? {});
-    const { summary, records } = await session.run(`PROFILE ${plan?.text}`, parameters);
+    const { summary, records } = await session.run(`PROFILE ${plan?.statement.text}`, parameters);
     if (!summary.profile) throw new Error("The statement was not profiled.");
     return { hits: hitsOf(summary.profile), scans: scansOf(summary.profile), row: records[0]?.get(0) };
   } finally {

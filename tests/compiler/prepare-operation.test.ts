@@ -50,7 +50,9 @@ test.each<[difference: string, a: Variables, b: Variables]>([
   const [first, second] = [prepare(a), prepare(b)];
   expect(second.plan).toBe(first.plan);
   const alone = preparing(everything)(b);
-  expect(second.plan.plans.map(({ text }) => text)).toEqual(alone.plan.plans.map(({ text }) => text));
+  expect(second.plan.plans.map(({ statement }) => statement)).toEqual(
+    alone.plan.plans.map(({ statement }) => statement),
+  );
   expect(second.parameters).toEqual(alone.parameters);
 });
 
@@ -79,8 +81,8 @@ test.each<[difference: string, a: Variables, b: Variables]>([
   const prepare = preparing(everything);
   const [first, second] = [prepare(a), prepare(b)];
   expect(second.plan).not.toBe(first.plan);
-  expect(second.plan.plans.map(({ text }) => text)).toEqual(
-    preparing(everything)(b).plan.plans.map(({ text }) => text),
+  expect(second.plan.plans.map(({ statement }) => statement)).toEqual(
+    preparing(everything)(b).plan.plans.map(({ statement }) => statement),
   );
   expect(prepare(a).plan).toBe(first.plan);
 });
@@ -108,7 +110,9 @@ test("The names of a pattern's variables decide which ends are the same", () => 
     },
   });
   expect(prepare(pattern("c")).plan).not.toBe(prepare(pattern("b")).plan);
-  expect(prepare(pattern("c")).plan.plans[0]?.text).not.toBe(prepare(pattern("b")).plan.plans[0]?.text);
+  expect(prepare(pattern("c")).plan.plans[0]?.statement).not.toEqual(
+    prepare(pattern("b")).plan.plans[0]?.statement,
+  );
 });
 
 test("A value that does not fit is refused in the same words with a kept plan as without", () => {

@@ -101,7 +101,7 @@ class Neighbourhood {
   #walk(hops: number): Cypher {
     const { block } = this.#place;
     let layer = block.bind(
-      cy`COLLECT { UNWIND [${join(this.#starts(), ", ")}] AS n RETURN DISTINCT n }`,
+      cy`COLLECT { UNWIND [${join(this.#starts(), ", ")}] AS n WITH n WHERE n IS NOT NULL RETURN DISTINCT n }`,
       "layer",
     );
     let met = layer;
