@@ -44,7 +44,7 @@ export function readOptions(args: readonly string[]): Options {
   const sizes = (values.sizes ?? (values.quick ? "S,M" : "S,M,L")).split(",");
   const wrong = sizes.find((size) => !["S", "M", "L"].includes(size));
   if (wrong !== undefined) throw new Error(`--sizes holds ${JSON.stringify(wrong)}; needed: S, M or L.`);
-  const seconds = Number(values.seconds ?? (values.quick ? 0.5 : 1.2));
+  const seconds = Number(values.seconds ?? (values.quick ? 0.4 : 0.8));
   return {
     quick: values.quick,
     sizes: sizes as Size[],
@@ -53,8 +53,8 @@ export function readOptions(args: readonly string[]): Options {
     effort: {
       rounds: Number(values.rounds),
       seconds,
-      warmUpSeconds: values.quick ? 0.4 : 0.8,
-      warmUpTurns: values.quick ? 4 : 12,
+      warmUpSeconds: values.quick ? 0.3 : 0.5,
+      warmUpTurns: values.quick ? 3 : 10,
     },
   };
 }

@@ -22,6 +22,8 @@ async function generate({ url, connections, seconds, bodies }: LoadOrder): Promi
         connections,
         duration: seconds,
         timeout: 30,
+        // It ends with a sample only: by default each second, whatever the duration.
+        sampleInt: 50,
         // A GraphQL error is an answer with status 200.
         verifyBody: (body) => String(body).startsWith('{"data"'),
         requests: bodies.map((body) => ({ method: "POST", headers, body })),

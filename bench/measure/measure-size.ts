@@ -28,6 +28,9 @@ export interface Scene {
   readonly say: (line: string) => void;
 }
 
+/** Asked by one and by a hundred connections too. */
+const alsoAlone = ["entity", "nested", "shortestPath"];
+
 const growing = ["entity", "nested", "neighbourhood", "shortestPath"];
 
 /** Starts all contenders on a size's database, measures what is asked at that size, and stops them. */
@@ -70,7 +73,7 @@ async function measureScene(scene: Scene): Promise<void> {
   if (size === "M" || options.sizes.length === 1) await measureParts(scene, asked);
   if (size === options.sizes.at(-1) && asked("pages"))
     await collected.attempt("pages", async () => {
-      const rounds = options.quick ? 1 : options.effort.rounds;
+      const rounds = options.quick || size === "L" ? 1 : options.effort.rounds;
       collected.readingAll.push(await measureReadingAll(size, scene.graph, urlOf(scene, "product"), rounds));
     });
 }
@@ -80,11 +83,12 @@ async function measureWorkload(scene: Scene, workload: Workload, isAsked: boolea
   await checkAnswers(workload, starts, running);
   // A quick run asks S only what the growth needs.
   if (!isAsked || (options.quick && options.sizes.length > 1 && size === options.sizes[0])) return;
-  const connections = size === "M" && !options.quick ? [1, 10, 100] : [10];
+  const connections =
+    size === "M" && !options.quick && alsoAlone.includes(workload.name) ? [1, 10, 100] : [10];
   const onRun = ({ contender, program }: Running) => collected.noteMemory(size, contender.name, program);
+  // What is cached has a part of its own.
+  const asked = running.filter(({ contender: { name } }) => name !== "product-cached");
   for (const count of connections) {
-    // What is cached does not depend on them.
-    const asked = running.filter(({ contender: { name } }) => count === 10 || name !== "product-cached");
     const { effort } = options;
     const warmUpTurns = count === connections[0] ? effort.warmUpTurns : 1;
     const common = { ...effort, warmUpTurns, size, workload, starts, load, onRun };

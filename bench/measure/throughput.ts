@@ -81,12 +81,14 @@ async function runRounds(options: ThroughputOptions, able: readonly Running[]): 
       return null;
     }
   };
-  await warmUp(options, able, run);
+  const p50 = await warmUp(options, able, run);
   for (let turn = 0; turn < rounds; turn++) {
     // The order turns, so that nobody always follows the same one.
     for (const one of [...able.slice(turn % able.length), ...able.slice(0, turn % able.length)]) {
       const { name } = one.contender;
-      const result = failed.has(name) ? null : await run(one, seconds);
+      const enough = (answersAtLeast * (p50.get(one) ?? 0)) / 1000;
+      const length = Math.max(seconds, Math.min(enough, secondsAtMost));
+      const result = failed.has(name) ? null : await run(one, length);
       if (result) results.set(name, [...(results.get(name) ?? []), result]);
     }
   }
@@ -97,25 +99,34 @@ async function runRounds(options: ThroughputOptions, able: readonly Running[]): 
 const growing = 0.05;
 const turnsAtLeast = 3;
 
+/** On each connection in each round: a slow question is asked for longer. */
+const answersAtLeast = 3;
+const secondsAtMost = 3;
+
 /**
  * Asks in turn until nobody answers noticeably more than before, or `warmUpTurns` have passed. Who sends statements of its own, which the
  * database compiles for nobody else, takes longer to get there than those who share theirs.
+ * @returns how long half of its answers took each at most, in ms
  */
 async function warmUp(
   { warmUpTurns, warmUpSeconds }: ThroughputOptions,
   able: readonly Running[],
   run: (one: Running, seconds: number) => Promise<LoadResult | null>,
-): Promise<void> {
+): Promise<ReadonlyMap<Running, number>> {
   const best = new Map<Running, number>();
+  const p50 = new Map<Running, number>();
   let cold = able;
   for (let turn = 0; turn < warmUpTurns && cold.length > 0; turn++) {
     const still: Running[] = [];
     for (const one of cold) {
-      const rate = (await run(one, warmUpSeconds))?.rate ?? 0;
+      const result = await run(one, warmUpSeconds);
+      if (result) p50.set(one, result.p50);
+      const rate = result?.rate ?? 0;
       const before = best.get(one) ?? 0;
       if (turn + 1 < turnsAtLeast || rate > before * (1 + growing)) still.push(one);
       best.set(one, Math.max(rate, before));
     }
     cold = still;
   }
+  return p50;
 }
