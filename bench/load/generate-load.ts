@@ -25,7 +25,10 @@ async function generate({ url, connections, seconds, bodies }: LoadOrder): Promi
         // It ends with a sample only: by default each second, whatever the duration.
         sampleInt: 50,
         // A GraphQL error is an answer with status 200.
-        verifyBody: (body) => String(body).startsWith('{"data"'),
+        verifyBody: (body) => {
+          const text = String(body);
+          return text.startsWith('{"data"') && !text.includes('"errors":[');
+        },
         requests: bodies.map((body) => ({ method: "POST", headers, body })),
       },
       (error, done) => (error ? reject(error) : resolve(done)),
