@@ -125,7 +125,7 @@ test.each(failing)("What fails is worded as ever, and run once: %s", async (_, b
   expect(line).toEqual(logged());
 });
 
-test("What failed is not known afterwards, and what a batch or a GET asks is not looked for", async () => {
+test("What failed is not known afterwards, and what a GET asks is not looked for", async () => {
   const invalid = { query: "{ nothing }" };
   for (let count = 0; count < 2; count++) await api.app.inject(post(invalid));
   const get = `/graphql?${new URLSearchParams({ query: "{ graph { version } }" })}`;
