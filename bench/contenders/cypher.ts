@@ -53,8 +53,14 @@ WITH e, near, COLLECT { UNWIND near AS m MATCH (m)-[r:PARTICIPATES_IN]-(n)
   WITH n ORDER BY n.sortName, n.id LIMIT $limit + 1 RETURN n } AS far
 WITH [e] + near + far AS met
 WITH met, met[..$limit] AS nodes
+WITH met, nodes, reduce(sum = 0, n IN nodes | sum + COUNT { (n)-[:PARTICIPATES_IN]->() })
+  <= reduce(sum = 0, n IN nodes | sum + COUNT { (n)<-[:PARTICIPATES_IN]-() }) AS outwards
+WITH met, nodes, COLLECT { UNWIND CASE WHEN outwards THEN nodes ELSE [] END AS a MATCH (a)-[r:PARTICIPATES_IN]->(b)
+    WHERE b IN nodes AND ${current("r")} RETURN r }
+  + COLLECT { UNWIND CASE WHEN outwards THEN [] ELSE nodes END AS b MATCH (a)-[r:PARTICIPATES_IN]->(b)
+    WHERE a IN nodes AND ${current("r")} RETURN r } AS among
 RETURN [[n IN nodes | ${named("n")}],
-  COLLECT { UNWIND nodes AS a MATCH (a)-[r:PARTICIPATES_IN]->(b) WHERE b IN nodes AND ${current("r")}
+  COLLECT { UNWIND among AS r WITH r, startNode(r) AS a, endNode(r) AS b
     RETURN [r.id, r.role, a.id, b.id] ORDER BY r.id LIMIT 5001 }, size(met) > $limit]`,
 
   shortestPath: `MATCH (a:Entity {id: $from}), (b:Entity {id: $to})

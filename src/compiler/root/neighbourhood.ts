@@ -2,7 +2,7 @@ import type { GraphQLObjectType } from "graphql";
 import neo4j from "neo4j-driver";
 import { InvalidValueError } from "../../errors.ts";
 import type { EntityFilter, EntityRef, RelationshipFilter } from "../../generated/schema.ts";
-import { and, type Cypher, cy, join } from "../cypher.ts";
+import { and, type Cypher, cy, empty, join } from "../cypher.ts";
 import { compileWhere } from "../entity-filter.ts";
 import { argument, isGiven, members } from "../input.ts";
 import { readHops, readRange } from "../limits.ts";
@@ -147,18 +147,29 @@ class Neighbourhood {
     return cy`${all}[..${this.#parameter("limit", 1)}]`;
   }
 
-  /** The relationships among the answer's entities, one more than the limit where there are more. */
+  /**
+   * The relationships among the answer's entities, one more than the limit where there are more. Each begins at one of them and ends at one, so it
+   * is enough to look from one side: from the side that has fewer, by the degrees that Neo4j keeps, since what was found last (the actors of some
+   * projects) may have many more elsewhere. Measured for two hops and 100 entities of a million relationships: 5 ms, always from where they
+   * begin 104 ms.
+   */
   #relationships(): Cypher {
     const { ctx, at, block } = this.#place;
     this.#found ??= (() => {
       const [n, r, m] = [ctx.variable("n"), ctx.variable("r"), ctx.variable("n")];
       const { predicates } = compileVia(ctx, this.#via(), at, r);
       const types = this.#via().value?.types;
-      const pattern = arrow(r, types?.length ? types : null, "OUT");
-      const all = block.bind(
-        cy`COLLECT { UNWIND ${this.#nodes} AS ${n} MATCH (${n})${pattern}(${m}) WHERE ${m} IN ${this.#nodes} AND ${and(predicates)} RETURN ${r} ORDER BY ${r}.id }`,
-        "all",
-      );
+      const toward = (direction: "OUT" | "IN", variable: Cypher) =>
+        arrow(variable, types?.length ? types : null, direction);
+      const degrees = (direction: "OUT" | "IN") =>
+        cy`reduce(sum = 0, n IN ${this.#nodes} | sum + COUNT { (n)${toward(direction, empty)}() })`;
+      const outwards = block.bind(cy`${degrees("OUT")} <= ${degrees("IN")}`, "outwards");
+      const among = (direction: "OUT" | "IN", begin: Cypher) =>
+        cy`COLLECT { UNWIND ${begin} AS ${n} MATCH (${n})${toward(direction, r)}(${m}) WHERE ${m} IN ${this.#nodes} AND ${and(predicates)} RETURN ${r} }`;
+      const out = among("OUT", cy`CASE WHEN ${outwards} THEN ${this.#nodes} ELSE [] END`);
+      const into = among("IN", cy`CASE WHEN ${outwards} THEN [] ELSE ${this.#nodes} END`);
+      const either = block.bind(cy`${out} + ${into}`, "either");
+      const all = block.bind(cy`COLLECT { UNWIND ${either} AS ${r} RETURN ${r} ORDER BY ${r}.id }`, "all");
       return block.bind(cy`${all}[..${this.#parameter("relationshipLimit", 1)}]`, "rels");
     })();
     return this.#found;
