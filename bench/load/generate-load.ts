@@ -12,6 +12,7 @@ process.on("message", (order: LoadOrder) => {
 
 async function generate({ url, connections, seconds, bodies }: LoadOrder): Promise<LoadResult> {
   const times: number[] = [];
+  let complaint: string | null = null;
   const headers = { "content-type": "application/json" };
   const startedAt = performance.now();
   let endedAt = startedAt;
@@ -27,7 +28,9 @@ async function generate({ url, connections, seconds, bodies }: LoadOrder): Promi
         // A GraphQL error is an answer with status 200.
         verifyBody: (body) => {
           const text = String(body);
-          return text.startsWith('{"data"') && !text.includes('"errors":[');
+          const isGood = text.startsWith('{"data"') && !text.includes('"errors":[');
+          if (!isGood) complaint ??= text.slice(0, 300);
+          return isGood;
         },
         requests: bodies.map((body) => ({ method: "POST", headers, body })),
       },
@@ -47,6 +50,7 @@ async function generate({ url, connections, seconds, bodies }: LoadOrder): Promi
     p95: at(0.95),
     count: times.length,
     failures: result.errors + result.timeouts + result.non2xx + result.mismatches,
+    complaint,
     bytes: result.throughput.total / Math.max(1, result.requests.total),
   };
 }

@@ -16,6 +16,8 @@ export interface LoadResult {
   readonly count: number;
   /** Answers other than 200, GraphQL errors, and requests without an answer. */
   readonly failures: number;
+  /** How the first wrong answer begins; null: there was none, or it had no body. */
+  readonly complaint: string | null;
   /** Mean bytes of an answer, with its headers. */
   readonly bytes: number;
 }

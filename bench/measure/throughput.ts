@@ -1,7 +1,9 @@
+import type { Database } from "../../src/neo4j/database.ts";
 import type { Size } from "../generator.ts";
 import type { LoadResult } from "../load/load-order.ts";
 import type { Throughput } from "../report/results.ts";
 import { round, toMeasured } from "../report/spread.ts";
+import { awaitIdle } from "../setup/await-idle.ts";
 import type { Running } from "../setup/check-answers.ts";
 import type { LoadGenerator } from "../setup/load-generator.ts";
 import type { Starts } from "../workloads/starts.ts";
@@ -23,6 +25,7 @@ interface ThroughputOptions extends Effort {
   readonly running: readonly Running[];
   readonly connections: number;
   readonly load: LoadGenerator;
+  readonly database: Pick<Database, "read">;
   /** Told after each run of a contender, when its memory is at its height. */
   readonly onRun?: (running: Running) => void;
 }
@@ -64,7 +67,7 @@ interface Rounds {
 }
 
 async function runRounds(options: ThroughputOptions, able: readonly Running[]): Promise<Rounds> {
-  const { workload, starts, connections, load, rounds, seconds, onRun } = options;
+  const { workload, starts, connections, load, database, rounds, seconds, onRun } = options;
   const results = new Map<string, LoadResult[]>();
   const failed = new Map<string, string>();
   const run = async (one: Running, length: number): Promise<LoadResult | null> => {
@@ -72,7 +75,7 @@ async function runRounds(options: ThroughputOptions, able: readonly Running[]): 
     const url = program.url + contender.path(workload.name);
     const bodies = workload.variables(starts).map((each) => contender.body(workload.name, each));
     try {
-      const result = await load.run({ url, connections, bodies, seconds: length });
+      const result = await load.run({ url, connections, bodies, seconds: length }, () => awaitIdle(database));
       onRun?.(one);
       return result;
     } catch (error) {
@@ -87,7 +90,7 @@ async function runRounds(options: ThroughputOptions, able: readonly Running[]): 
     for (const one of [...able.slice(turn % able.length), ...able.slice(0, turn % able.length)]) {
       const { name } = one.contender;
       const enough = (answersAtLeast * (p50.get(one) ?? 0)) / 1000;
-      const length = Math.max(seconds, Math.min(enough, secondsAtMost));
+      const length = Math.max(seconds, Math.min(enough, secondsAtMost), forOneAnswer(p50.get(one)));
       const result = failed.has(name) ? null : await run(one, length);
       if (result) results.set(name, [...(results.get(name) ?? []), result]);
     }
@@ -102,6 +105,9 @@ const turnsAtLeast = 3;
 /** On each connection in each round: a slow question is asked for longer. */
 const answersAtLeast = 3;
 const secondsAtMost = 3;
+
+/** Seconds in which a question that took so many ms is surely answered once. */
+const forOneAnswer = (ms = 0): number => (1.5 * ms) / 1000;
 
 /**
  * Asks in turn until nobody answers noticeably more than before, or `warmUpTurns` have passed. Who sends statements of its own, which the
@@ -119,8 +125,8 @@ async function warmUp(
   for (let turn = 0; turn < warmUpTurns && cold.length > 0; turn++) {
     const still: Running[] = [];
     for (const one of cold) {
-      const result = await run(one, warmUpSeconds);
-      if (result) p50.set(one, result.p50);
+      const result = await run(one, Math.max(warmUpSeconds, forOneAnswer(p50.get(one))));
+      if (result && result.count > 0) p50.set(one, result.p50);
       const rate = result?.rate ?? 0;
       const before = best.get(one) ?? 0;
       if (turn + 1 < turnsAtLeast || rate > before * (1 + growing)) still.push(one);

@@ -6,8 +6,11 @@ import { root } from "./open-graph.ts";
 
 /** The load generator's process. */
 export interface LoadGenerator {
-  /** @throws Error where a request failed */
-  run(order: LoadOrder): Promise<LoadResult>;
+  /**
+   * @param settle called before each run
+   * @throws Error where a request failed
+   */
+  run(order: LoadOrder, settle?: () => Promise<void>): Promise<LoadResult>;
   close(): void;
 }
 
@@ -15,11 +18,13 @@ export interface LoadGenerator {
 export function startLoadGenerator(): LoadGenerator {
   const child = fork(join(root, "bench/dist/bench/load/generate-load.js"), { execArgv: [] });
   return {
-    async run(order) {
+    async run(order, settle = () => Promise.resolve()) {
+      await settle();
       let result = await ask(child, order);
       // Not one answer in time: a slow question, or a database whose first plan takes long. What is asked next finds it made.
       for (let seconds = order.seconds; result.count === 0 && seconds < slowSeconds; ) {
         seconds = Math.min(2 * seconds, slowSeconds);
+        await settle();
         result = await ask(child, { ...order, seconds });
       }
       return result;
@@ -37,7 +42,7 @@ async function ask(child: ChildProcess, order: LoadOrder): Promise<LoadResult> {
   if ("error" in result) throw new Error(`The load generator failed: ${result.error}`);
   if (result.failures > 0)
     throw new Error(
-      `${result.failures} of ${result.count + result.failures} requests to ${order.url} failed.`,
+      `${result.failures} of ${result.count + result.failures} requests to ${order.url} failed${result.complaint ? `: ${result.complaint}` : "."}`,
     );
   return result;
 }
