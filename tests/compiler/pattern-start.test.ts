@@ -5,6 +5,7 @@ import { createPrepare } from "../../src/compiler/prepare-operation.ts";
 import { StoreCounts } from "../../src/compiler/store-counts.ts";
 import { toBoltParameters } from "../../src/neo4j/parameters.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
+import { hitsOf } from "../setup/hits-of.ts";
 import type { PlainEntity, PlainRelationship } from "../setup/plain-graph.ts";
 import { openTestDriver } from "../setup/test-database.ts";
 import { openTestGraph, type TestGraph } from "../setup/test-graph.ts";
@@ -93,10 +94,6 @@ async function profile(pattern: unknown, known: StoreCounts | undefined) {
   } finally {
     await session.close();
   }
-}
-
-function hitsOf(plan: ProfiledPlan): number {
-  return plan.children.reduce((sum, child) => sum + hitsOf(child), Number(plan.dbHits));
 }
 
 function scansOf(plan: ProfiledPlan): readonly string[] {
