@@ -1,6 +1,6 @@
 import type { Profile } from "../measure/profile.ts";
 
-/** What `report/next-gains.md` says about the profile is written by hand; this is the measured part. */
+/** The measured part of the profile; what follows from it is written by hand, in `bench/next-gains.md`. */
 export function formatProfile({ workload, seconds, idle, rate, byOrigin, functions }: Profile): string {
   const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
   return [
@@ -20,5 +20,6 @@ export function formatProfile({ workload, seconds, idle, rate, byOrigin, functio
       "| --- | --- | --- |",
       ...functions.map(({ name, place, part }) => `| \`${name}\` | ${place} | ${percent(part)} |`),
     ].join("\n"),
+    "What the next gain would be is written by hand, in [next-gains.md](next-gains.md).",
   ].join("\n\n");
 }

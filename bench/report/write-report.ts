@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Profile } from "../measure/profile.ts";
 import { root } from "../setup/open-graph.ts";
@@ -14,8 +14,5 @@ export function writeReport(results: Results, profile: Profile | null, folder = 
   write("results.md", formatTables(results));
   const plot = formatPlot(results);
   if (plot !== null) write("results.svg", plot);
-  if (profile === null) return;
-  const gains = join(root, "bench", "next-gains.md");
-  const said = existsSync(gains) ? `\n\n${readFileSync(gains, "utf8").trim()}` : "";
-  write("profile.md", `${formatProfile(profile)}${said}\n`);
+  if (profile !== null) write("profile.md", `${formatProfile(profile)}\n`);
 }
