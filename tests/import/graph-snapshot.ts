@@ -78,3 +78,9 @@ function withoutVersions(record: unknown): string {
     VERSIONS.includes(key) ? undefined : value,
   );
 }
+
+/** The newest version. */
+export async function publishedVersion(database: Database): Promise<number> {
+  const [row] = await database.read({ text: "MATCH (g:Graph) RETURN g.version", parameters: {} });
+  return Number(row?.[0]);
+}
