@@ -1,4 +1,5 @@
 import type { DocumentNode, ExecutionResult } from "graphql";
+import type { Cancellation } from "../neo4j/database.ts";
 
 /** One operation, parsed and validated, with what is needed to trace and to cancel it. */
 interface OperationRequest {
@@ -8,7 +9,7 @@ interface OperationRequest {
   readonly variables: Readonly<Record<string, unknown>> | undefined;
   readonly requestId: string;
   /** Aborted when the client has gone. */
-  readonly signal: AbortSignal;
+  readonly signal: Cancellation;
 }
 
 /**

@@ -33,7 +33,7 @@ export function traceRequests(app: FastifyInstance): void {
     });
     reply.raw.once("close", () => {
       if (isFinished) return;
-      request.trace.abort(new Error("The client closed the connection."));
+      request.trace.signal.abort(new Error("The client closed the connection."));
       logRequest(request, reply, "client gone");
     });
     done();

@@ -1,10 +1,11 @@
 import type { DocumentNode, ExecutionResult } from "graphql";
-
-const traces = new WeakMap<AbortSignal, RequestTrace>();
+import type { Cancellation } from "../neo4j/database.ts";
 
 /** What one request did, filled in on its way and logged at its end. Holds no value of a variable. */
 export class RequestTrace {
   readonly requestId: string;
+  /** Aborted when the client has gone before its answer was written. */
+  readonly signal = new RequestSignal(this);
   /** Name in the document; null for an anonymous operation and before one is known. */
   operationName: string | null = null;
   operationType: string | null = null;
@@ -18,30 +19,37 @@ export class RequestTrace {
   statements = 0;
   /** Codes of the errors in the answer, in their order. */
   errorCodes: readonly string[] = [];
-  /** Made when it is first asked for: most requests are answered without. */
-  #controller: AbortController | undefined;
 
   constructor(requestId: string) {
     this.requestId = requestId;
   }
+}
 
-  /** Aborted when the client has gone before its answer was written. */
-  get signal(): AbortSignal {
-    if (this.#controller) return this.#controller.signal;
-    this.#controller = new AbortController();
-    traces.set(this.#controller.signal, this);
-    return this.#controller.signal;
+/** A request's own signal, in place of an AbortSignal: making one of those takes longer than preparing a small question. */
+export class RequestSignal implements Cancellation {
+  readonly trace: RequestTrace;
+  aborted = false;
+  reason: unknown = undefined;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(trace: RequestTrace) {
+    this.trace = trace;
+  }
+
+  addEventListener(_type: "abort", listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  removeEventListener(_type: "abort", listener: () => void): void {
+    this.#listeners.delete(listener);
   }
 
   /** Says that the client has gone. */
   abort(reason: Error): void {
-    // Asked for by nobody yet, the signal is made aborted.
-    void this.signal;
-    this.#controller?.abort(reason);
+    if (this.aborted) return;
+    this.aborted = true;
+    this.reason = reason;
+    for (const listener of this.#listeners) listener();
+    this.#listeners.clear();
   }
-}
-
-/** The trace of the request that a signal belongs to; undefined for another's signal. */
-export function findRequestTrace(signal: AbortSignal | undefined): RequestTrace | undefined {
-  return signal === undefined ? undefined : traces.get(signal);
 }

@@ -9,12 +9,13 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { GraphModel } from "../schema/graph-model.ts";
-import { CompileContext, type CompiledField, type Decision } from "./context.ts";
+import type { ArgumentReader } from "./argument-reader.ts";
+import { CompileContext, type Decision } from "./context.ts";
 import { toGraphQLError } from "./graph-request.ts";
 import { isIntrospection } from "./introspection.ts";
 import { orError } from "./or-error.ts";
 import { compileRootField, type FieldPlan } from "./plan.ts";
-import type { ArgumentValues, RunVersions } from "./run.ts";
+import type { RunVersions } from "./run.ts";
 import { collectFields, type Selection } from "./selection.ts";
 
 export interface CompileOptions {
@@ -38,10 +39,8 @@ export interface OperationPlan {
   readonly failed: ReadonlyMap<string, FailedField>;
   /** All root fields, introspection too. */
   readonly selection: Selection;
-  /** The fields whose coerced arguments an execution needs, by number. */
-  readonly fields: readonly CompiledField[];
-  /** Their arguments when the plan was made. */
-  readonly args: readonly ArgumentValues[];
+  /** What reads the coerced arguments of each field, by its number. */
+  readonly readers: readonly ArgumentReader[];
   /** What must be the same in a later execution, beside the shape of its variables. */
   readonly decisions: readonly Decision[];
 }
@@ -80,8 +79,8 @@ export function compileOperation(
       failed.set(key, { error: refusal, isRequired: isRequired(queryType, nodes) });
     }
   }
-  const { fields, args, decisions } = ctx;
-  return { plans, failed, selection, fields, args, decisions };
+  const { readers, decisions } = ctx;
+  return { plans, failed, selection, readers, decisions };
 }
 
 function isRequired(queryType: GraphQLObjectType, [node]: readonly FieldNode[]): boolean {

@@ -7,6 +7,7 @@ import {
 } from "graphql";
 import type { GraphModel } from "../schema/graph-model.ts";
 import type { AskedDays } from "../values/certainty.ts";
+import { type ArgumentReader, createArgumentReader } from "./argument-reader.ts";
 import { NodeBudget } from "./budget.ts";
 import { Cypher } from "./cypher.ts";
 import { type ParameterSource, Parameters } from "./parameters.ts";
@@ -46,12 +47,6 @@ export interface At extends ReadVersion {
   readonly key: (run: Run) => unknown;
 }
 
-/** A field that was compiled, for a later execution to coerce its arguments anew. */
-export interface CompiledField {
-  readonly definition: GraphQLField<unknown, unknown>;
-  readonly node: FieldNode;
-}
-
 /** Something beside the shape of variables that decided the statements' texts. */
 export interface Decision {
   readonly read: (run: Run) => unknown;
@@ -85,8 +80,8 @@ export class CompileContext {
   readonly budget: NodeBudget;
   /** Coerced arguments of every field, in the order met. */
   readonly args: ArgumentValues[] = [];
-  /** The fields whose arguments these are. */
-  readonly fields: CompiledField[] = [];
+  /** What reads them in a later execution. */
+  readonly readers: ArgumentReader[] = [];
   readonly decisions: Decision[] = [];
   parameters: Parameters = new Parameters();
   /** Set where the statement of the root field may leave a projection to this process. */
@@ -140,7 +135,7 @@ export class CompileContext {
    */
   arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): FieldArguments {
     const values = getArgumentValues(field, node, this.variables as Record<string, unknown>);
-    this.fields.push({ definition: field, node });
+    this.readers.push(createArgumentReader(field, node, this.variables, values));
     return { index: this.args.push(values) - 1, values };
   }
 }

@@ -1,5 +1,6 @@
 import { type DocumentNode, type FieldNode, GraphQLError } from "graphql";
 import { GraphError } from "../errors.ts";
+import type { Cancellation } from "../neo4j/database.ts";
 import { ShapingError } from "./run.ts";
 
 /** One validated GraphQL request. */
@@ -10,7 +11,7 @@ export interface GraphRequest {
   /** Names the request in logs and in the database's transaction metadata. */
   readonly requestId: string;
   /** Ends the statements when the client is gone. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Cancellation | undefined;
 }
 
 /** What one root field gives to the answer. */

@@ -1,12 +1,5 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  GraphQLError,
-  getArgumentValues,
-  getVariableValues,
-  type OperationDefinitionNode,
-  type ValueNode,
-} from "graphql";
+import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode } from "graphql";
+import type { VariableValues } from "./argument-reader.ts";
 import { checkVariableDepth } from "./check-variable-depth.ts";
 import {
   type CompileOptions,
@@ -14,10 +7,9 @@ import {
   type OperationPlan,
   type Refusal,
 } from "./compile-operation.ts";
-import type { CompiledField } from "./context.ts";
 import { toGraphQLError } from "./graph-request.ts";
 import { PlanCache } from "./plan-cache.ts";
-import type { ArgumentValues, Run } from "./run.ts";
+import type { Run, RunVersions } from "./run.ts";
 import { variableShape } from "./variable-shape.ts";
 
 /** An operation ready to be sent. */
@@ -64,7 +56,7 @@ export function createPrepare(): Prepare {
     const plan = compileOperation(options, document, operation, coerced);
     if ("errors" in plan) return plan;
     plans.add(operation, shape, plan);
-    return prepare(plan, { ...options.versions, args: plan.args, pairs: null, errors: [] });
+    return prepare(plan, createRun(plan, options.versions, coerced));
   };
 }
 
@@ -75,16 +67,20 @@ export function createPrepare(): Prepare {
 function reuse(
   plan: OperationPlan,
   { versions }: CompileOptions,
-  variables: Readonly<Record<string, unknown>>,
+  variables: VariableValues,
 ): PreparedOperation | null {
   try {
-    const run = { ...versions, args: coerceArguments(plan, variables), pairs: null, errors: [] };
+    const run = createRun(plan, versions, variables);
     for (const { read, seen } of plan.decisions) if (JSON.stringify(read(run)) !== seen) return null;
     const prepared = prepare(plan, run);
     return "errors" in prepared ? null : prepared;
   } catch {
     return null;
   }
+}
+
+function createRun({ readers }: OperationPlan, versions: RunVersions, variables: VariableValues): Run {
+  return { ...versions, args: readers.map((read) => read(variables)), pairs: null, errors: [] };
 }
 
 function prepare(plan: OperationPlan, run: Run): PreparedOperation | Refusal {
@@ -97,35 +93,6 @@ function prepare(plan: OperationPlan, run: Run): PreparedOperation | Refusal {
     }
   }
   return { plan, run, parameters };
-}
-
-/** Arguments that hold no variable are as they were. */
-function coerceArguments(
-  { fields, args }: OperationPlan,
-  variables: Readonly<Record<string, unknown>>,
-): readonly ArgumentValues[] {
-  return fields.map((field, index) =>
-    hasVariable(field)
-      ? getArgumentValues(field.definition, field.node, variables as Record<string, unknown>)
-      : (args[index] ?? {}),
-  );
-}
-
-const known = new WeakMap<FieldNode, boolean>();
-
-function hasVariable({ node }: CompiledField): boolean {
-  let has = known.get(node);
-  if (has === undefined) {
-    has = (node.arguments ?? []).some(({ value }) => holdsVariable(value));
-    known.set(node, has);
-  }
-  return has;
-}
-
-function holdsVariable(value: ValueNode): boolean {
-  if (value.kind === "Variable") return true;
-  if (value.kind === "ListValue") return value.values.some(holdsVariable);
-  return value.kind === "ObjectValue" && value.fields.some((field) => holdsVariable(field.value));
 }
 
 function toInputError(error: GraphQLError): GraphQLError {

@@ -1,7 +1,7 @@
 import neo4j, { type BookmarkManager, type Driver, Neo4jError, type Session } from "neo4j-driver";
 import { UnavailableError } from "../errors.ts";
 import type { Admission } from "./admission.ts";
-import type { CallOptions, DatabaseStatus, StatementEvent } from "./database.ts";
+import type { CallOptions, Cancellation, DatabaseStatus, StatementEvent } from "./database.ts";
 import { type Limits, startDeadline } from "./deadline.ts";
 import type { Address } from "./driver.ts";
 import { isConnectivityFailure, isDeadlock, toGraphError } from "./failure.ts";
@@ -39,7 +39,7 @@ export async function within<T>(
   { admissionMs, pausesMs }: { readonly admissionMs: number; readonly pausesMs: readonly number[] },
   attempt: (until: Promise<never>) => Promise<T>,
 ): Promise<T> {
-  limits.signal?.throwIfAborted();
+  throwIfAborted(limits.signal);
   const leave = await context.enter(admissionMs);
   const deadline = startDeadline(limits);
   try {
@@ -113,8 +113,13 @@ export function transaction(
   return { timeout: timeoutMs, ...(metadata === undefined ? {} : { metadata }) };
 }
 
+/** Nothing is sent for a caller who has gone. */
+export function throwIfAborted(signal: Cancellation | undefined): void {
+  if (signal?.aborted === true) throw signal.reason;
+}
+
 /** What a failed call rejects with. Errors that are not of the driver come from the caller's own code. */
-export function failureOf(context: Context, cause: unknown, signal: AbortSignal | undefined): unknown {
+export function failureOf(context: Context, cause: unknown, signal: Cancellation | undefined): unknown {
   if (signal?.aborted === true) {
     return signal.reason;
   }

@@ -1,4 +1,12 @@
-import { type Context, close, failureOf, openSession, readAdmissionMs, transaction } from "./bolt-call.ts";
+import {
+  type Context,
+  close,
+  failureOf,
+  openSession,
+  readAdmissionMs,
+  throwIfAborted,
+  transaction,
+} from "./bolt-call.ts";
 import type { CallOptions, Statement } from "./database.ts";
 import { startDeadline } from "./deadline.ts";
 import { toBoltParameters } from "./parameters.ts";
@@ -12,7 +20,7 @@ export async function* stream(
   call: CallOptions,
 ): AsyncGenerator<unknown[]> {
   const limits = { timeoutMs: call.timeoutMs ?? streamTimeoutMs, signal: call.signal };
-  limits.signal?.throwIfAborted();
+  throwIfAborted(limits.signal);
   const leave = await context.enter(readAdmissionMs);
   const deadline = startDeadline(limits);
   const session = openSession(context, "READ");

@@ -23,12 +23,22 @@ export interface StatementEvent {
   readonly mode: "read" | "write";
 }
 
+/** What a call needs of an AbortSignal to be ended early. */
+export interface Cancellation {
+  readonly aborted: boolean;
+  /** What an ended call rejects with. */
+  readonly reason: unknown;
+  /** Calls `listener` once, when `aborted` becomes true. */
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
 /** Limits of one call. */
 export interface CallOptions {
   /** Default: EGOV_QUERY_TIMEOUT_MS for reads, a minute for writes, ten minutes for streams. */
   readonly timeoutMs?: number | undefined;
   /** Aborting cancels the transaction in the server; the call rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Cancellation | undefined;
   /** Shown by `SHOW TRANSACTIONS` and in the query log. */
   readonly metadata?: Readonly<Record<string, unknown>> | undefined;
 }

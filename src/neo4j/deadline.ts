@@ -1,9 +1,10 @@
+import type { Cancellation } from "./database.ts";
 import { queryTimeout } from "./failure.ts";
 
 /** What ends a call early. */
 export interface Limits {
   readonly timeoutMs: number;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Cancellation | undefined;
 }
 
 /** A promise that only ever rejects, when time is up or the caller has gone; `release` stops the clock. */
@@ -21,7 +22,7 @@ export function startDeadline({ timeoutMs, signal }: Limits): Deadline {
   const passed = new Promise<never>((_, reject) => {
     const timer = setTimeout(() => reject(queryTimeout(timeoutMs)), timeoutMs);
     const onAbort = (): void => reject(signal?.reason);
-    signal?.addEventListener("abort", onAbort, { once: true });
+    signal?.addEventListener("abort", onAbort);
     release = () => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
