@@ -1,7 +1,13 @@
 import {
   type FieldNode,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
+  type GraphQLList,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  type ObjectValueNode,
   type ValueNode,
   valueFromAST,
 } from "graphql";
@@ -38,12 +44,58 @@ export function createArgumentReader(
   };
 }
 
+/** Reads one value in a later execution. */
+type ValueReader = (variables: VariableValues) => unknown;
+
 /** Undefined where every execution has the same value. */
-function createValueReader(node: ValueNode, type: GraphQLInputType, variables: VariableValues) {
-  if (node.kind !== "Variable")
-    return holdsVariable(node) ? (later: VariableValues) => valueFromAST(node, type, later) : undefined;
-  const name = node.name.value;
-  return variables[name] === undefined ? undefined : (later: VariableValues) => later[name];
+function createValueReader(
+  node: ValueNode,
+  type: GraphQLInputType,
+  variables: VariableValues,
+): ValueReader | undefined {
+  if (node.kind === "Variable") {
+    const name = node.name.value;
+    return variables[name] === undefined ? undefined : (later) => later[name];
+  }
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return createListReader(node, nullable, variables);
+  if (isInputObjectType(nullable) && node.kind === "ObjectValue")
+    return createObjectReader(node, nullable, variables);
+  return holdsVariable(node) ? (later) => valueFromAST(node, type, later) : undefined;
+}
+
+/** A single value where a list is wanted is a list of one (specification, 3.12). */
+function createListReader(
+  node: ValueNode,
+  type: GraphQLList<GraphQLInputType>,
+  variables: VariableValues,
+): ValueReader | undefined {
+  const members = node.kind === "ListValue" ? node.values : [node];
+  const readers = members.map((member) => createValueReader(member, type.ofType, variables));
+  if (readers.every((read) => read === undefined)) return undefined;
+  const known = valueFromAST(node, type, variables) as readonly unknown[];
+  return (later) => known.map((value, index) => readers[index]?.(later) ?? value);
+}
+
+function createObjectReader(
+  node: ObjectValueNode,
+  type: GraphQLInputObjectType,
+  variables: VariableValues,
+): ValueReader | undefined {
+  const types = type.getFields();
+  const readers: (readonly [name: string, read: ValueReader])[] = [];
+  for (const { name, value } of node.fields) {
+    const field = types[name.value];
+    const read = field && createValueReader(value, field.type, variables);
+    if (read) readers.push([name.value, read]);
+  }
+  if (readers.length === 0) return undefined;
+  const known = valueFromAST(node, type, variables) as Readonly<Record<string, unknown>>;
+  return (later) => {
+    const read: Record<string, unknown> = { ...known };
+    for (const [name, readValue] of readers) read[name] = readValue(later);
+    return read;
+  };
 }
 
 function holdsVariable(value: ValueNode): boolean {

@@ -102,11 +102,12 @@ async function answerField(
   const send = async (pairs: Run["pairs"]) => {
     const parameters = pairs ? plan.parameters.values({ ...run, pairs }) : values;
     const { text, atRest } = plan.statement;
-    const ask = (asked: string) => readRow(options, request, plan.field, { text: asked, parameters });
-    if (run.rest === null) return (await ask(text)).row;
-    const { row, rest } = await ask(atRest);
+    const ask = (statement: Statement) => readRow(options, request, plan.field, statement);
+    const always = { text, parameters };
+    if (run.rest === null) return (await ask(always)).row;
+    const { row, rest } = await ask({ text: atRest, parameters: plan.atRest(parameters) });
     // An import began meanwhile: what was read may hold its marks, and is read again with a look at them.
-    return rest === run.rest ? row : (await ask(text)).row;
+    return rest === run.rest ? row : (await ask(always)).row;
   };
   const isRequired = isNonNullType(plan.field.definition.type);
   const located = () => run.errors.map((error) => toGraphQLError(error, nodes, [key, ...error.path]));

@@ -1,6 +1,9 @@
 import { Cypher } from "./cypher.ts";
 import type { Run } from "./run.ts";
 
+/** A statement's parameters for one execution, by name. */
+export type ParameterValues = Readonly<Record<string, unknown>>;
+
 /** Computes a parameter's value for one execution. */
 export type ParameterSource = (run: Run) => unknown;
 
@@ -18,7 +21,21 @@ export class Parameters {
   /** All values for one execution, by name. */
   values(run: Run): Record<string, unknown> {
     const values: Record<string, unknown> = {};
-    for (const [index, source] of this.#sources.entries()) values[`p${index}`] = source(run);
+    for (let index = 0; index < this.#sources.length; index++)
+      values[`p${index}`] = this.#sources[index]?.(run);
     return values;
+  }
+
+  /**
+   * Makes what leaves out the values that a text does not name: Neo4j takes time for each that it is sent, up to a twelfth of a small
+   * statement's.
+   */
+  static only(text: string): (values: ParameterValues) => ParameterValues {
+    const names = [...new Set(text.match(/(?<=\$)p\d+\b/g))];
+    return (values) => {
+      const named: Record<string, unknown> = {};
+      for (const name of names) named[name] = values[name];
+      return named;
+    };
   }
 }

@@ -9,7 +9,7 @@ import { compileEntity } from "./entity.ts";
 import { argument } from "./input.ts";
 import { compileNode } from "./node.ts";
 import type { SelectedField } from "./object.ts";
-import type { Parameters } from "./parameters.ts";
+import { Parameters, type ParameterValues } from "./parameters.ts";
 import type { Place, TypeCompilers } from "./place.ts";
 import { References } from "./reference.ts";
 import { compileRelationship } from "./relationship.ts";
@@ -65,6 +65,8 @@ export interface FieldPlan {
   /** With what it does the same while the graph rests. */
   readonly statement: Cypher;
   readonly parameters: Parameters;
+  /** Of the parameters those that the statement names while the graph rests. */
+  readonly atRest: (values: ParameterValues) => ParameterValues;
   /** Where the statement may leave a projection to this process; null: never. */
   readonly projection: ProjectionSource | null;
   /** Shapes the statement's row. @throws GraphError for a reference to nothing; ShapingError with the path within the field */
@@ -99,10 +101,12 @@ export function compileRootField(
   const checks = place.row.reserve();
   const shape = compile(field, place);
   checks.fill(place.references.toSlot());
+  const statement = statementOf(place);
   return {
     field,
-    statement: statementOf(place),
+    statement,
     parameters: ctx.parameters,
+    atRest: Parameters.only(statement.atRest),
     projection: ctx.projection,
     shape: (row, run) => {
       place.references.check(row[checks.index], run);

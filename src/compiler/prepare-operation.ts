@@ -1,6 +1,7 @@
-import { type DocumentNode, GraphQLError, getVariableValues, type OperationDefinitionNode } from "graphql";
+import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from "graphql";
 import type { VariableValues } from "./argument-reader.ts";
 import { checkVariableDepth } from "./check-variable-depth.ts";
+import { coerceVariables, declaredVariables } from "./coerce-variables.ts";
 import {
   type CompileOptions,
   compileOperation,
@@ -45,10 +46,9 @@ export function createPrepare(): Prepare {
     } catch (error) {
       return { errors: [toGraphQLError(error, [], null)] };
     }
-    const definitions = operation.variableDefinitions ?? [];
-    const { coerced, errors } = getVariableValues(schema, definitions, variables, { maxErrors: 5 });
+    const { coerced, errors } = coerceVariables(schema, operation, variables);
     if (errors) return { errors: errors.map(toInputError) };
-    const shape = variableShape(schema, operation, coerced);
+    const shape = variableShape(declaredVariables(schema, operation), coerced);
     for (const plan of plans.get(operation, shape)) {
       const prepared = reuse(plan, options, coerced);
       if (prepared) return prepared;

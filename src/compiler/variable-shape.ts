@@ -1,14 +1,5 @@
-import {
-  type GraphQLInputType,
-  type GraphQLSchema,
-  isEnumType,
-  isInputObjectType,
-  isInputType,
-  isListType,
-  isNonNullType,
-  type OperationDefinitionNode,
-  typeFromAST,
-} from "graphql";
+import { type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from "graphql";
+import type { DeclaredVariable } from "./coerce-variables.ts";
 
 /**
  * What of an operation's coerced variables decides the text of its statements: which are given, numbers, booleans and enum values as
@@ -17,16 +8,11 @@ import {
  * `CompileContext.decide` saw.
  */
 export function variableShape(
-  schema: GraphQLSchema,
-  { variableDefinitions = [] }: OperationDefinitionNode,
+  declared: readonly DeclaredVariable[],
   values: Readonly<Record<string, unknown>>,
 ): string {
   let shape = "";
-  for (const { variable, type } of variableDefinitions) {
-    const inputType = typeFromAST(schema, type as never);
-    if (!isInputType(inputType)) throw new TypeError(`$${variable.name.value} is of no input type.`);
-    shape += `${shapeOf(inputType, values[variable.name.value])};`;
-  }
+  for (const { name, type } of declared) shape += `${shapeOf(type, values[name])};`;
   return shape;
 }
 

@@ -5,7 +5,7 @@ import { createArgumentReader } from "../../src/compiler/argument-reader.ts";
 const schema = buildSchema(`
   input Range { from: Int = 1, to: Int, marks: [String!] }
   enum Order { UP DOWN }
-  type Query { field(text: String, order: Order = UP, first: Int! = 20, range: Range, marks: [String]): Int }
+  type Query { field(text: String, order: Order = UP, first: Int! = 20, range: Range, marks: [String], ranges: [Range!]): Int }
 `);
 const field = schema.getQueryType()?.getFields()["field"];
 
@@ -22,6 +22,13 @@ test.each<[given: string, args: string, now: Variables, later: Variables]>([
   ["variables in an input object", "(range: { to: $n, marks: [$t] })", { n: 1, t: "a" }, { n: 2, t: "b" }],
   ["a variable left out of an input object", "(range: { to: $n, marks: $m })", { n: 1 }, { n: 2 }],
   ["variables in a list", '(marks: ["x", $t, $s])', { t: "a", s: "b" }, { t: "c", s: "d" }],
+  [
+    "objects in a list",
+    "(ranges: [{ from: 1 }, { to: $n }, $r])",
+    { n: 1, r: { to: 2 } },
+    { n: 3, r: { to: 4 } },
+  ],
+  ["one object for a list", "(ranges: { to: $n, marks: $t })", { n: 1, t: "a" }, { n: 2, t: "b" }],
   ["one text among them for a list", "(marks: $m, text: $t)", { m: ["a"], t: "b" }, { m: ["c"], t: "d" }],
 ])("A later execution's arguments are what graphql-js makes of them: %s", (_, args, now, later) => {
   const definition = parse(`query ($v: Int) { field${args} }`).definitions[0];

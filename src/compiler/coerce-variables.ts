@@ -1,0 +1,75 @@
+import {
+  coerceInputValue,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getVariableValues,
+  isInputType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  typeFromAST,
+  valueFromAST,
+} from "graphql";
+import type { VariableValues } from "./argument-reader.ts";
+
+/** A variable that an operation declares. */
+export interface DeclaredVariable {
+  readonly name: string;
+  readonly type: GraphQLInputType;
+  /** Undefined where it has no default. */
+  readonly preset: unknown;
+}
+
+/** Those of operations seen before: types and defaults are the same each time. */
+const seen = new WeakMap<OperationDefinitionNode, readonly DeclaredVariable[]>();
+
+/**
+ * The variables that a validated operation declares, in its order.
+ * @throws TypeError for a type that takes no input; validation lets standard scalars pass that the schema does not have
+ */
+export function declaredVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+): readonly DeclaredVariable[] {
+  const known = seen.get(operation);
+  if (known) return known;
+  const declared = (operation.variableDefinitions ?? []).map(({ variable, type: node, defaultValue }) => {
+    const type = typeFromAST(schema, node as never);
+    if (!isInputType(type)) throw new TypeError(`$${variable.name.value} is of no input type.`);
+    return { name: variable.name.value, type, preset: defaultValue && valueFromAST(defaultValue, type) };
+  });
+  seen.set(operation, declared);
+  return declared;
+}
+
+/** What graphql-js's `getVariableValues` gives; that is asked for the words where a value does not fit. */
+export function coerceVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  inputs: Readonly<Record<string, unknown>>,
+): ReturnType<typeof getVariableValues> {
+  const coerced: Record<string, unknown> = {};
+  try {
+    if (declaredVariables(schema, operation).every((declared) => coerce(declared, inputs, coerced)))
+      return { coerced };
+  } catch {
+    // A type that takes no input: told below.
+  }
+  return getVariableValues(schema, operation.variableDefinitions ?? [], inputs, { maxErrors: 5 });
+}
+
+/** @returns whether the value fits */
+function coerce(
+  { name, type, preset }: DeclaredVariable,
+  inputs: VariableValues,
+  coerced: Record<string, unknown>,
+): boolean {
+  if (!Object.hasOwn(inputs, name)) {
+    if (preset !== undefined) coerced[name] = preset;
+    return preset !== undefined || !isNonNullType(type);
+  }
+  let fits = true;
+  coerced[name] = coerceInputValue(inputs[name], type, () => {
+    fits = false;
+  });
+  return fits;
+}
