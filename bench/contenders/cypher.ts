@@ -3,8 +3,7 @@
  * product's, as far as the newest version is concerned: what is current, of rank NORMAL or better. They hold for any data of the model, not only
  * for the generated.
  */
-const current = (r: string): string =>
-  `${r}.knownTo IS NULL AND (${r}.rank IS NULL OR ${r}.rank = 'PREFERRED')`;
+const current = (r: string): string => `${r}.current`;
 
 /** `[id, kind, name]`. */
 const named = (n: string): string => `[${n}.id, ${n}.kind, ${n}.name]`;

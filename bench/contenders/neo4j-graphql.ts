@@ -22,8 +22,7 @@ type ParticipatesIn @relationshipProperties {
   amountCurrency: String
   start: String
   end: String
-  knownTo: Int
-  rank: String
+  current: Boolean
 }
 `;
 

@@ -3,8 +3,7 @@ import type { Variables, WorkloadName } from "./workloads.ts";
 
 /** Current, and of rank NORMAL or better, in the library's words. */
 const node = "knownTo: { eq: null }";
-const edge =
-  'AND: [{ edge: { knownTo: { eq: null } } }, { OR: [{ edge: { rank: { eq: null } } }, { edge: { rank: { eq: "PREFERRED" } } }] }]';
+const edge = "edge: { current: { eq: true } }";
 const page = (first: number): string =>
   `first: ${first}, sort: [{ node: { sortName: ASC } }, { edge: { id: ASC } }], where: { ${edge} }`;
 const tie = "properties { id role amountValue amountCurrency start end }";

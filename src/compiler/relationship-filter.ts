@@ -8,7 +8,7 @@ import { type AskedTimes, timePredicates } from "./certainty.ts";
 import type { At, CompileContext } from "./context.ts";
 import { and, type Cypher, cy, empty, join, name } from "./cypher.ts";
 import { type Input, isGiven, part, source } from "./input.ts";
-import { visible } from "./visibility.ts";
+import { current, visible } from "./visibility.ts";
 
 /** A relationship as a pattern between two nodes, and what must hold for it. */
 export interface RelationshipPattern {
@@ -38,11 +38,7 @@ export function arrow(r: Cypher, types: readonly string[] | null, direction: "OU
 export function compileVia(ctx: CompileContext, via: Via, at: At, r: Cypher): RelationshipPattern {
   const asked = askedTimes(ctx, via, at);
   if (!isGiven(via)) {
-    const predicates = [
-      visible(r, at),
-      ...rankPredicate(r, "NORMAL"),
-      ...timePredicates(r, asked, "POSSIBLE"),
-    ];
+    const predicates = [current(r, at), ...timePredicates(r, asked, "POSSIBLE")];
     return { arrow: arrow(r, null, "BOTH"), predicates, asked };
   }
   const { types, direction = "BOTH", minCertainty = "POSSIBLE" } = via.value;
@@ -50,10 +46,9 @@ export function compileVia(ctx: CompileContext, via: Via, at: At, r: Cypher): Re
     arrow: arrow(r, types && types.length > 0 ? types : null, direction),
     predicates: [
       ...(types && types.length === 0 ? [cy`false`] : []),
-      visible(r, at),
+      ...evidencePredicates(ctx, via, at, r),
       ...rolePredicate(ctx, via, r),
       ...amountPredicate(ctx, via, r),
-      ...evidencePredicate(ctx, via, r),
       ...timePredicates(r, asked, minCertainty),
     ],
     asked,
@@ -101,10 +96,11 @@ function amountPredicate(ctx: CompileContext, via: Input<RelationshipFilter>, r:
   return [cy`${r}.amountCurrency = ${code}`, cy`coalesce(${r}.amountValue, ${r}.amountMin) >= ${minor}`];
 }
 
-/** Source, status, modality and rank must be met by one and the same statement. */
-function evidencePredicate(
+/** In the graph; source, status, modality and rank must be met by one and the same statement. */
+function evidencePredicates(
   ctx: CompileContext,
   via: Input<RelationshipFilter>,
+  at: At,
   r: Cypher,
 ): readonly Cypher[] {
   const { sourceIds, statuses, modalities, minRank = "NORMAL" } = via.value;
@@ -123,15 +119,13 @@ function evidencePredicate(
     );
     tests.push(cy`substring(entry, 1, 1) IN ${allowed}`);
   }
-  if (tests.length === 0) return rankPredicate(r, minRank);
+  if (tests.length === 0) return rankPredicates(r, at, minRank);
   const ranks = ctx.parameter(source(via, (filter) => rankLetters[filter.minRank ?? "NORMAL"]));
   tests.push(cy`substring(entry, 2, 1) IN ${ranks}`);
-  return [cy`any(entry IN ${r}.evidence WHERE ${and(tests)})`];
+  return [visible(r, at), cy`any(entry IN ${r}.evidence WHERE ${and(tests)})`];
 }
 
-/** A relationship of rank NORMAL carries no `rank`. */
-export function rankPredicate(r: Cypher, minRank: keyof typeof rankLetters): readonly Cypher[] {
-  if (minRank === "DEPRECATED") return [];
-  if (minRank === "PREFERRED") return [cy`${r}.rank = 'PREFERRED'`];
-  return [cy`(${r}.rank IS NULL OR ${r}.rank = 'PREFERRED')`];
+function rankPredicates(r: Cypher, at: At, minRank: keyof typeof rankLetters): readonly Cypher[] {
+  if (minRank === "NORMAL") return [current(r, at)];
+  return [visible(r, at), ...(minRank === "PREFERRED" ? [cy`${r}.rank = 'PREFERRED'`] : [])];
 }

@@ -1,5 +1,5 @@
 import type { Database } from "../neo4j/database.ts";
-import { VERSIONED_NODES, workThrough } from "./keyset.ts";
+import { VERSIONED_NODES, workThrough } from "../neo4j/keyset.ts";
 import { listUsedTypes } from "./used-types.ts";
 
 /** What to remove and when. */

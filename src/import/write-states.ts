@@ -112,7 +112,7 @@ async function writeRelationships(
   if (created.length === 0) return;
   const entries = created.map(({ thing: { relationship, from, to }, state }) => ({
     as: model.relationshipType(relationship),
-    record: state ?? {},
+    record: { ...state, current: state?.["rank"] === "DEPRECATED" ? undefined : true },
     before: [from, to],
   }));
   const groups = RELATIONSHIP_COLUMNS.toGroups(entries);
@@ -172,6 +172,7 @@ const SHARED: readonly string[] = [
   "modality",
   "rank",
   "ongoing",
+  "current",
 ];
 
 const RELATIONSHIP_COLUMNS = createColumns({
@@ -200,4 +201,5 @@ SET i = row`;
 const endRelationships = (type: string): string => `UNWIND $ids AS id
 MATCH ()-[r:${type} {id: id}]->()
 WHERE r.knownTo IS NULL
-SET r.knownTo = $version`;
+SET r.knownTo = $version
+REMOVE r.current`;

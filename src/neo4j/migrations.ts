@@ -1,9 +1,10 @@
 import { ConflictError } from "../errors.ts";
 import type { Database } from "./database.ts";
-import { listSchemaCommands } from "./schema-commands.ts";
+import { workThrough } from "./keyset.ts";
+import { listRelationshipTypes, listSchemaCommands } from "./schema-commands.ts";
 
 /** Raised by every change to the stored model that needs a step of its own. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 const indexTimeoutMs = 600_000;
 
@@ -22,6 +23,7 @@ export async function migrate(database: Database): Promise<void> {
     throw new ConflictError(message, { found, known: schemaVersion });
   }
   await createMissing(database);
+  if (found === 1) await markCurrent(database);
   if (found !== schemaVersion) {
     await database.write((run) => run(markGraph));
   }
@@ -49,6 +51,19 @@ async function createMissing(database: Database): Promise<void> {
     { text: "CALL db.awaitIndexes($seconds)", parameters: { seconds: indexTimeoutMs / 1000 } },
     { timeoutMs: indexTimeoutMs },
   );
+}
+
+/** Since schema 2 relationships carry `current`. May be interrupted and begun again. */
+async function markCurrent(database: Database): Promise<void> {
+  for (const type of listRelationshipTypes()) {
+    await workThrough(database.write, {
+      pattern: `()-[x:${type}]->()`,
+      key: "id",
+      where: "x.current IS NULL AND x.knownTo IS NULL AND (x.rank IS NULL OR x.rank = 'PREFERRED')",
+      action: "SET x.current = true",
+      parameters: {},
+    });
+  }
 }
 
 const markGraph = {

@@ -29,7 +29,7 @@ const indexOnId = (type: string): string =>
 const nameOf = (command: string): string => /(\w+) IF NOT EXISTS/.exec(command)?.[1] ?? command;
 
 /** The values of the enum `RelationshipType` in schema/*.graphql. */
-function listRelationshipTypes(): readonly string[] {
+export function listRelationshipTypes(): readonly string[] {
   return readdirSync(schemaDir)
     .filter((name) => name.endsWith(".graphql"))
     .flatMap((name) => parse(readFileSync(new URL(name, schemaDir), "utf8")).definitions)

@@ -71,7 +71,7 @@ export async function readWholeGraph(database: Database): Promise<readonly strin
   return lists;
 }
 
-const VERSIONS = ["knownFrom", "knownTo", "version", "of", "replacedIn", "supersededFrom"];
+const VERSIONS = ["knownFrom", "knownTo", "version", "current", "of", "replacedIn", "supersededFrom"];
 
 function withoutVersions(record: unknown): string {
   return JSON.stringify(JSON.parse(canonicalJson(record)), (key, value: unknown) =>

@@ -51,12 +51,12 @@ describe("an import of something else under the same id", () => {
       await readOne(database, "MATCH (p:PastState) RETURN [p.of, p.name, p.knownFrom, p.knownTo]"),
     ).toEqual(["Entity", "Ministerium", 1, 2]);
     const ties = await database.read({
-      text: "MATCH ()-[r:CARRIES_OUT]->() RETURN r.start, r.knownFrom, r.knownTo ORDER BY r.knownFrom",
+      text: "MATCH ()-[r:CARRIES_OUT]->() RETURN r.start, r.knownFrom, r.knownTo, r.current ORDER BY r.knownFrom",
       parameters: {},
     });
     expect(ties).toEqual([
-      ["2014", 1, 2],
-      ["2015", 2, null],
+      ["2014", 1, 2, null],
+      ["2015", 2, null, true],
     ]);
   });
 

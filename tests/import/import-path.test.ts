@@ -55,10 +55,23 @@ describe("what an import writes", () => {
         latestStart: 16435,
         earliestEnd: 16071,
         evidence: ["SAN:doc-1"],
+        current: true,
         knownFrom: 1,
         version: 1,
       },
     });
+  });
+
+  test("is a relationship that is not current where all that say so are deprecated", async () => {
+    await importText(
+      database,
+      PROGRAMME.replace(
+        "2014, evidence: [{ source: doc-1,",
+        "2014, evidence: [{ source: doc-1, rank: DEPRECATED,",
+      ),
+    );
+    const text = "MATCH ()-[r:CARRIES_OUT]->() RETURN [r.rank, r.current]";
+    expect(await readOne(database, text)).toEqual(["DEPRECATED", null]);
   });
 
   test("is one statement for each source and element of a list, with exact amounts", async () => {

@@ -86,6 +86,26 @@ test("what is missing is made again, and the marker's version is kept", async ()
   ]);
 });
 
+test("relationships that an earlier program wrote become current, but what ended and what is deprecated", async () => {
+  await database.write((run) =>
+    run({
+      text: `MATCH (graph:Graph) SET graph.schemaVersion = 1
+CREATE (a:Entity {id: 'from'}), (b:Entity {id: 'to'})
+CREATE (a)-[:FUNDS {id: 'plain'}]->(b), (a)-[:FUNDS {id: 'ended', knownTo: 2}]->(b), (a)-[:FUNDS {id: 'deprecated', rank: 'DEPRECATED'}]->(b),
+  (a)-[:EVALUATES {id: 'preferred', rank: 'PREFERRED'}]->(b)`,
+      parameters: {},
+    }),
+  );
+  await migrate(database);
+  expect(await rows("MATCH ()-[r]->() RETURN r.id, r.current ORDER BY r.id")).toEqual([
+    ["deprecated", null],
+    ["ended", null],
+    ["plain", true],
+    ["preferred", true],
+  ]);
+  expect(await rows("MATCH (graph:Graph) RETURN graph.schemaVersion")).toEqual([[schemaVersion]]);
+});
+
 test("a database of a later version is refused and left as it is", async () => {
   await database.write((run) =>
     run({ text: "MATCH (graph:Graph) SET graph.schemaVersion = 99", parameters: {} }),

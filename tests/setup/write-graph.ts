@@ -80,6 +80,7 @@ function relationshipState(relationship: PlainRelationship): Properties {
     ...qualifiers(relationship),
     modality: modality === "ASSERTED" ? undefined : modality,
     rank: rank === "NORMAL" ? undefined : rank,
+    current: rank === "DEPRECATED" ? undefined : true,
     evidence: statementsOf(relationship).map(formatEvidence).toSorted(compareTexts),
     ...known,
   };

@@ -1,5 +1,4 @@
-import type { Rows, Statement } from "../neo4j/database.ts";
-import type { Run } from "./write-context.ts";
+import type { Rows, Statement } from "./database.ts";
 
 /** Records of one label or relationship type, the key by which its index orders them, and what is done with them. */
 export interface KeysetWork {
@@ -15,7 +14,7 @@ export interface KeysetWork {
 }
 
 /** Runs work in one transaction; the database's own, or a lease's. */
-export type Write = (work: (run: Run) => Promise<Rows>) => Promise<Rows>;
+export type Write = (work: (run: (statement: Statement) => Promise<Rows>) => Promise<Rows>) => Promise<Rows>;
 
 const LIMIT = 5000;
 
