@@ -61,7 +61,9 @@ function createValueReader(
   if (isListType(nullable)) return createListReader(node, nullable, variables);
   if (isInputObjectType(nullable) && node.kind === "ObjectValue")
     return createObjectReader(node, nullable, variables);
-  return holdsVariable(node) ? (later) => valueFromAST(node, type, later) : undefined;
+  // A scalar may take lists and objects, with variables somewhere in them.
+  const mayNest = node.kind === "ListValue" || node.kind === "ObjectValue";
+  return mayNest ? (later) => valueFromAST(node, type, later) : undefined;
 }
 
 /** A single value where a list is wanted is a list of one (specification, 3.12). */
@@ -96,10 +98,4 @@ function createObjectReader(
     for (const [name, readValue] of readers) read[name] = readValue(later);
     return read;
   };
-}
-
-function holdsVariable(value: ValueNode): boolean {
-  if (value.kind === "Variable") return true;
-  if (value.kind === "ListValue") return value.values.some(holdsVariable);
-  return value.kind === "ObjectValue" && value.fields.some((field) => holdsVariable(field.value));
 }

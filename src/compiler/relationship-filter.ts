@@ -41,14 +41,15 @@ export function compileVia(ctx: CompileContext, via: Via, at: At, r: Cypher): Re
     const predicates = [current(r, at), ...timePredicates(r, asked, "POSSIBLE")];
     return { arrow: arrow(r, null, "BOTH"), predicates, asked };
   }
-  const { types, direction = "BOTH", minCertainty = "POSSIBLE" } = via.value;
+  const { types, direction = "BOTH", minCertainty = "POSSIBLE", minRank = "NORMAL" } = via.value;
   return {
     arrow: arrow(r, types && types.length > 0 ? types : null, direction),
     predicates: [
       ...(types && types.length === 0 ? [cy`false`] : []),
-      ...evidencePredicates(ctx, via, at, r),
+      ...rankPredicates(r, at, minRank),
       ...rolePredicate(ctx, via, r),
       ...amountPredicate(ctx, via, r),
+      ...evidencePredicate(ctx, via, r),
       ...timePredicates(r, asked, minCertainty),
     ],
     asked,
@@ -96,14 +97,13 @@ function amountPredicate(ctx: CompileContext, via: Input<RelationshipFilter>, r:
   return [cy`${r}.amountCurrency = ${code}`, cy`coalesce(${r}.amountValue, ${r}.amountMin) >= ${minor}`];
 }
 
-/** In the graph; source, status, modality and rank must be met by one and the same statement. */
-function evidencePredicates(
+/** Source, status, modality and rank must be met by one and the same statement. */
+function evidencePredicate(
   ctx: CompileContext,
   via: Input<RelationshipFilter>,
-  at: At,
   r: Cypher,
 ): readonly Cypher[] {
-  const { sourceIds, statuses, modalities, minRank = "NORMAL" } = via.value;
+  const { sourceIds, statuses, modalities } = via.value;
   const tests: Cypher[] = [];
   if (sourceIds)
     tests.push(cy`substring(entry, 4) IN ${ctx.parameter(source(via, (filter) => filter.sourceIds))}`);
@@ -119,12 +119,13 @@ function evidencePredicates(
     );
     tests.push(cy`substring(entry, 1, 1) IN ${allowed}`);
   }
-  if (tests.length === 0) return rankPredicates(r, at, minRank);
+  if (tests.length === 0) return [];
   const ranks = ctx.parameter(source(via, (filter) => rankLetters[filter.minRank ?? "NORMAL"]));
   tests.push(cy`substring(entry, 2, 1) IN ${ranks}`);
-  return [visible(r, at), cy`any(entry IN ${r}.evidence WHERE ${and(tests)})`];
+  return [cy`any(entry IN ${r}.evidence WHERE ${and(tests)})`];
 }
 
+/** In the graph, of a rank or better. A relationship's rank is that of its best statement, so these hold wherever one statement reaches it. */
 function rankPredicates(r: Cypher, at: At, minRank: keyof typeof rankLetters): readonly Cypher[] {
   if (minRank === "NORMAL") return [current(r, at)];
   return [visible(r, at), ...(minRank === "PREFERRED" ? [cy`${r}.rank = 'PREFERRED'`] : [])];

@@ -1,4 +1,5 @@
 import { VERSIONED_NODES, type Write, workThrough } from "../neo4j/keyset.ts";
+import { IS_CURRENT } from "../neo4j/mark-current.ts";
 
 /**
  * Undoes what an import wrote of a version that was not published: afterwards every record is as it was. May be
@@ -13,7 +14,11 @@ export async function undoVersion(
   for (const type of relationshipTypes) {
     const ties = { pattern: `()-[x:${type}]->()`, key: "id", parameters };
     await workThrough(write, { ...ties, where: "x.version = $version", action: "DELETE x" });
-    await workThrough(write, { ...ties, where: "x.knownTo = $version", action: UNEND });
+    await workThrough(write, {
+      ...ties,
+      where: "x.knownTo = $version",
+      action: `REMOVE x.knownTo SET x.current = CASE WHEN ${IS_CURRENT} THEN true END`,
+    });
   }
   await putBackStates(write, version);
   for (const [label, key] of VERSIONED_NODES) {
@@ -28,9 +33,6 @@ export async function undoVersion(
     action: "REMOVE x.supersededFrom",
   });
 }
-
-const UNEND = `REMOVE x.knownTo
-SET x.current = CASE WHEN x.rank IS NULL OR x.rank = 'PREFERRED' THEN true END`;
 
 /** States that were replaced go back to their nodes before those are taken for new ones. */
 async function putBackStates(write: Write, version: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { ConflictError } from "../errors.ts";
 import type { Database } from "./database.ts";
-import { workThrough } from "./keyset.ts";
-import { listRelationshipTypes, listSchemaCommands } from "./schema-commands.ts";
+import { markCurrent } from "./mark-current.ts";
+import { listSchemaCommands } from "./schema-commands.ts";
 
 /** Raised by every change to the stored model that needs a step of its own. */
 export const schemaVersion = 2;
@@ -51,19 +51,6 @@ async function createMissing(database: Database): Promise<void> {
     { text: "CALL db.awaitIndexes($seconds)", parameters: { seconds: indexTimeoutMs / 1000 } },
     { timeoutMs: indexTimeoutMs },
   );
-}
-
-/** Since schema 2 relationships carry `current`. May be interrupted and begun again. */
-async function markCurrent(database: Database): Promise<void> {
-  for (const type of listRelationshipTypes()) {
-    await workThrough(database.write, {
-      pattern: `()-[x:${type}]->()`,
-      key: "id",
-      where: "x.current IS NULL AND x.knownTo IS NULL AND (x.rank IS NULL OR x.rank = 'PREFERRED')",
-      action: "SET x.current = true",
-      parameters: {},
-    });
-  }
 }
 
 const markGraph = {
