@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Evidence } from "../../src/import/evidence-shape.ts";
 import { importDataset } from "../../src/import/import-dataset.ts";
 import { createStatement } from "../../src/import/statement-record.ts";
-import { askedDays, judge } from "../../src/values/certainty.ts";
-import { MIN_DAY, type Period, periodBounds } from "../../src/values/period.ts";
+import { periodBounds } from "../../src/values/period.ts";
+import { bestAt, type Said } from "../setup/dated-oracle.ts";
 import { oracleRuns } from "../setup/oracle-runs.ts";
 import { compareTexts } from "../setup/plain-graph.ts";
 import { randomAskedTime, randomPeriod } from "../setup/random-graph.ts";
@@ -18,16 +17,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => graph.close());
-
-/** What one source says about a property of the one entity there is. */
-interface Said {
-  readonly property: string;
-  readonly value?: string;
-  readonly language?: "DE" | "EN";
-  readonly rank?: "PREFERRED" | "NORMAL" | "DEPRECATED";
-  readonly period?: Period;
-  readonly amount?: Evidence["amount"];
-}
 
 const valueTypes: Readonly<Record<string, "DECIMAL" | "MONEY" | "ID">> = {
   population: "DECIMAL",
@@ -69,29 +58,6 @@ async function importEntity(kind: string, said: readonly Said[]): Promise<void> 
 
 function sourceAt(index: number): string {
   return `s${String(index).padStart(2, "0")}`;
-}
-
-const ranks = { PREFERRED: 0, NORMAL: 1, DEPRECATED: 2 };
-
-/** Of some statements the value that the rules of docs/data-model.md, "Dated values", give; undefined: none holds. */
-function bestAt(said: readonly Said[], validAt: string): string | undefined {
-  const asked = askedDays(validAt);
-  const list = said.flatMap(({ value = "", rank = "NORMAL", period = {} }, index) => {
-    const bounds = periodBounds(period);
-    const certainty = judge(bounds, asked);
-    if (certainty === null || rank === "DEPRECATED") return [];
-    const level = certainty === "CERTAIN" ? 0 : bounds !== null && bounds.latestStart <= asked.first ? 1 : 2;
-    const hasEnd = bounds !== null && bounds.latestEnd !== null;
-    const use = hasEnd ? 2 : bounds !== null && bounds.earliestStart !== null ? 0 : 1;
-    const day = (hasEnd ? bounds.latestEnd : bounds?.latestStart) ?? MIN_DAY;
-    return [{ value, order: [level, ranks[rank], use, -day, index] }];
-  });
-  return list.toSorted((a, b) => compareNumbers(a.order, b.order))[0]?.value;
-}
-
-function compareNumbers(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((number, index) => number !== b[index]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 const randomName = fc.record({

@@ -6,6 +6,7 @@ import type { Database } from "../../src/neo4j/database.ts";
 import { digest } from "../../src/values/hash.ts";
 import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
 import { BAD_ELEMENTS } from "./fixtures/bad-elements.ts";
+import { BAD_FACTS } from "./fixtures/bad-facts.ts";
 import { BASE, OTHER } from "./fixtures/bad-file.ts";
 import { BAD_REFERENCES } from "./fixtures/bad-references.ts";
 import { BAD_TEXTS } from "./fixtures/bad-texts.ts";
@@ -13,7 +14,7 @@ import { BAD_VALUES } from "./fixtures/bad-values.ts";
 import { readWholeGraph } from "./graph-snapshot.ts";
 import { writeFile, writeFolder } from "./temporary-files.ts";
 
-const BAD_FILES = [...BAD_ELEMENTS, ...BAD_REFERENCES, ...BAD_VALUES, ...BAD_TEXTS];
+const BAD_FILES = [...BAD_ELEMENTS, ...BAD_REFERENCES, ...BAD_FACTS, ...BAD_VALUES, ...BAD_TEXTS];
 
 let database: Database;
 let before: readonly string[];
