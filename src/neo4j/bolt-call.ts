@@ -1,6 +1,7 @@
 import neo4j, { type BookmarkManager, type Driver, Neo4jError, type Session } from "neo4j-driver";
 import { UnavailableError } from "../errors.ts";
 import type { Admission } from "./admission.ts";
+import type { ReadPool } from "./bolt/read-pool.ts";
 import type { CallOptions, Cancellation, DatabaseStatus, StatementEvent } from "./database.ts";
 import { type Limits, startDeadline } from "./deadline.ts";
 import type { Address } from "./driver.ts";
@@ -27,6 +28,8 @@ export interface Context extends BoltDatabaseOptions {
   readonly enter: Admission["enter"];
   readonly emit: (event: StatementEvent) => void;
   readonly bookmarkManager: BookmarkManager | undefined;
+  /** Carries reads; undefined: the driver does, which knows of clusters and encryption. */
+  readonly pool: ReadPool | undefined;
 }
 
 /** A read is OVERLOADED when none of the connections became free for so long. */

@@ -1,5 +1,6 @@
-import neo4j, { type Result } from "neo4j-driver";
+import neo4j, { type QueryResult } from "neo4j-driver";
 import { createAdmission } from "./admission.ts";
+import { ReadPool } from "./bolt/read-pool.ts";
 import {
   type BoltDatabaseOptions,
   type Context,
@@ -11,7 +12,7 @@ import {
 } from "./bolt-call.ts";
 import { stream } from "./bolt-stream.ts";
 import type { CallOptions, Database, Rows, Statement, StatementEvent } from "./database.ts";
-import { maxCalls } from "./driver.ts";
+import { connectionLimits, maxCalls } from "./driver.ts";
 import { databaseUnavailable, isConnectivityFailure } from "./failure.ts";
 import { toBoltParameters } from "./parameters.ts";
 
@@ -23,7 +24,9 @@ const writePausesMs = [100, 400, 1500];
 
 /** The calls of a Database over one driver. */
 export function createBoltDatabase(options: BoltDatabaseOptions): Database {
+  const { address } = options;
   const listeners = new Set<(event: StatementEvent) => void>();
+  const pool = address.uri.startsWith("bolt://") ? new ReadPool({ ...connectionLimits, address }) : undefined;
   const context: Context = {
     ...options,
     enter: createAdmission(maxCalls).enter,
@@ -33,10 +36,11 @@ export function createBoltDatabase(options: BoltDatabaseOptions): Database {
       }
     },
     // Only members of a cluster can lag behind each other; elsewhere a bookmark is so much waiting for nothing.
-    bookmarkManager: options.address.uri.startsWith("neo4j") ? neo4j.bookmarkManager() : undefined,
+    bookmarkManager: address.uri.startsWith("neo4j") ? neo4j.bookmarkManager() : undefined,
+    pool,
   };
   return {
-    uri: options.address.uri,
+    uri: address.uri,
     embedded: options.embedded,
     status: options.status,
     read: (statement, call = {}) => read(context, statement, call),
@@ -47,6 +51,7 @@ export function createBoltDatabase(options: BoltDatabaseOptions): Database {
       return () => listeners.delete(listener);
     },
     async close() {
+      pool?.close();
       await options.driver.close();
       await options.close?.();
     },
@@ -56,31 +61,38 @@ export function createBoltDatabase(options: BoltDatabaseOptions): Database {
 async function read(context: Context, statement: Statement, call: CallOptions): Promise<Rows> {
   const limits = { timeoutMs: call.timeoutMs ?? context.queryTimeoutMs, signal: call.signal };
   const patience = { admissionMs: readAdmissionMs, pausesMs: readPausesMs };
-  return within(context, limits, patience, async (until) => {
-    const session = openSession(context, "READ");
-    return closing(session, until, async () => {
-      const parameters = toBoltParameters(statement.parameters);
-      const result = withoutStack(() =>
-        session.run(statement.text, parameters, transaction(limits.timeoutMs, call)),
-      );
-      return collect(context, statement, "read", result);
-    });
-  });
+  const run = context.pool ? readByPool(context, context.pool) : readByDriver(context);
+  return within(context, limits, patience, (until) =>
+    told(context, statement, "read", () => run(statement, transaction(limits.timeoutMs, call), until)),
+  );
 }
 
-/**
- * The driver notes for each result where it was asked for, which is always here: a fifteenth of this process's time under load. What
- * a caller sees of a failure is made anew from its code.
- */
-function withoutStack<T>(work: () => T): T {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
-}
+type Run = (
+  statement: Statement,
+  limits: ReturnType<typeof transaction>,
+  until: Promise<never>,
+) => Promise<Rows>;
+
+const readByPool =
+  ({ address: { database } }: Context, pool: ReadPool): Run =>
+  ({ text, parameters }, { timeout, metadata }, until) => {
+    const extra = {
+      mode: "r",
+      tx_timeout: timeout,
+      ...(database === undefined ? {} : { db: database }),
+      ...(metadata === undefined ? {} : { tx_metadata: metadata }),
+    };
+    return pool.run([text, parameters, extra], until);
+  };
+
+const readByDriver =
+  (context: Context): Run =>
+  ({ text, parameters }, limits, until) => {
+    const session = openSession(context, "READ");
+    return closing(session, until, async () =>
+      rowsOf(await session.run(text, toBoltParameters(parameters), limits)),
+    );
+  };
 
 async function write<T>(
   context: Context,
@@ -94,11 +106,8 @@ async function write<T>(
     return closing(session, until, async () => {
       const running = await session.beginTransaction(transaction(limits.timeoutMs, call));
       const answer = await work((statement) =>
-        collect(
-          context,
-          statement,
-          "write",
-          running.run(statement.text, toBoltParameters(statement.parameters)),
+        told(context, statement, "write", async () =>
+          rowsOf(await running.run(statement.text, toBoltParameters(statement.parameters))),
         ),
       );
       await running.commit().catch((cause) => {
@@ -115,16 +124,18 @@ const commitUnknown = (cause: unknown): Error =>
     "The connection was lost while a change was being stored; whether it was is not known. Look, then try again.",
   );
 
-async function collect(
+const rowsOf = ({ records }: QueryResult): Rows => records.map((record) => [...record.values()]);
+
+/** Tells listeners of a statement when it has ended, well or not. */
+async function told(
   context: Context,
   statement: Statement,
   mode: StatementEvent["mode"],
-  result: Result,
+  work: () => Promise<Rows>,
 ): Promise<Rows> {
   const startedAt = performance.now();
   try {
-    const { records } = await result;
-    return records.map((record) => [...record.values()]);
+    return await work();
   } finally {
     context.emit({ ...statement, durationMs: performance.now() - startedAt, mode });
   }

@@ -13,6 +13,14 @@ export interface Address {
 /** Calls that may run at once; see admission.ts. */
 export const maxCalls = 50;
 
+/** Of the connections that carry calls, the driver's and those of bolt/read-pool.ts. */
+export const connectionLimits = {
+  // Twice the calls: a connection whose server fell silent stays taken until the network gives up.
+  maxConnections: 2 * maxCalls,
+  timeoutMs: 2000,
+  idleMs: 5000,
+} as const;
+
 /**
  * A driver for the address; opens nothing yet. Numbers come back as JavaScript numbers
  * (`disableLosslessIntegers`): every integer of the graph is far below 2^53 (versions, days, counts), except
@@ -28,10 +36,9 @@ export function createDriver({ uri, user, password }: Address): Driver {
     disableLosslessIntegers: true,
     telemetryDisabled: true,
     notificationFilter: { minimumSeverityLevel: "OFF" },
-    // Twice the calls: a connection whose server fell silent stays taken until the network gives up.
-    maxConnectionPoolSize: 2 * maxCalls,
-    connectionTimeout: 2000,
+    maxConnectionPoolSize: connectionLimits.maxConnections,
+    connectionTimeout: connectionLimits.timeoutMs,
     connectionAcquisitionTimeout: 3000,
-    connectionLivenessCheckTimeout: 5000,
+    connectionLivenessCheckTimeout: connectionLimits.idleMs,
   });
 }

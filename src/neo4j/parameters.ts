@@ -14,7 +14,7 @@ export function toBoltParameters(parameters: Readonly<Record<string, unknown>>):
 
 function toBoltValue(value: unknown): unknown {
   if (typeof value === "number") {
-    return toBoltNumber(value);
+    return Number.isSafeInteger(value) ? neo4j.int(value) : checkNumber(value);
   }
   if (Array.isArray(value)) {
     return value.map(toBoltValue);
@@ -22,10 +22,11 @@ function toBoltValue(value: unknown): unknown {
   return isPlainRecord(value) ? toBoltParameters(value) : value;
 }
 
-function toBoltNumber(value: number): unknown {
-  if (Number.isSafeInteger(value)) {
-    return neo4j.int(value);
-  }
+/**
+ * A number that is no exact integer, where Bolt can carry it.
+ * @throws InvalidValueError where it cannot
+ */
+export function checkNumber(value: number): number {
   if (!Number.isFinite(value) || Number.isInteger(value)) {
     throw new InvalidValueError(
       `${value} cannot be stored exactly. Pass whole numbers beyond 2^53 as bigint.`,
