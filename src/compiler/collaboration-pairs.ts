@@ -87,7 +87,7 @@ export class CollaborationPairs {
 
   #sums(share: Cypher): Cypher {
     const { sharedCount, total } = this.#pair;
-    return cy`count(*) AS ${sharedCount}, ${this.#projection.total(cy`sum(${share})`)} AS ${total}`;
+    return cy`count(*) AS ${sharedCount}, ${this.#projection.total(share)} AS ${total}`;
   }
 
   /**

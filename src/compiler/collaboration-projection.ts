@@ -101,9 +101,9 @@ export class CollaborationProjection {
     return cy`(${whole} + ${others} / 2) / ${others}`;
   }
 
-  /** The sum of such shares as the whole number by which collaborations are ordered. */
-  total(shares: Cypher): Cypher {
-    return this.#isNewman ? cy`(${shares} + 500) / 1000` : shares;
+  /** The sum of the shares of rows, a shared thing each, as the whole number by which collaborations are ordered. */
+  total(share: Cypher): Cypher {
+    return this.#isNewman ? cy`(sum(${share}) + 500) / 1000` : cy`count(*)`;
   }
 
   /** {@link total} in this process; null: the number of shared things is the total. */

@@ -46,7 +46,8 @@ function compileSteps(field: SelectedField, path: PathSubject, place: Place): Sh
       nodes: field.nodes,
       compileField: (selected) => compileStepField(selected, path, { before, n }, inner),
     });
-    return { match, order: cy` ORDER BY ${i}`, shape };
+    const list = { of: path.nodes, as: n, beside: [i, before] };
+    return { match, order: cy` ORDER BY ${i}`, list, shape };
   });
   return (row, run) => shapeList(rows.read(row), rows.shape, run);
 }

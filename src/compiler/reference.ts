@@ -103,7 +103,7 @@ export class References {
     }
   }
 
-  /** `WITH *, …`: the list of entities found. */
+  /** The clauses up to the list of entities found. */
   #find({ input }: Reference): Cypher {
     return input.value.id != null ? this.#byId(input) : this.#byIdentifier(input);
   }
@@ -112,9 +112,8 @@ export class References {
   #byId(input: Input<EntityRef>): Cypher {
     const id = this.#ctx.parameter(source(input, (ref) => ref.id));
     const [x, own] = [this.#ctx.variable("x"), this.#ctx.variable("own")];
-    const found = cy`COLLECT { MATCH (${x}:Entity {id: ${id}}) WHERE ${existed(x, this.#at)} RETURN ${x} }`;
     const former = cy`${matchFormer(id, x, this.#at)} RETURN DISTINCT ${x}`;
-    return cy`WITH *, ${found} AS ${own} WITH *, CASE WHEN size(${own}) > 0 THEN ${own} ELSE COLLECT { ${former} } END`;
+    return cy`OPTIONAL MATCH (${own}:Entity {id: ${id}}) WHERE ${existed(own, this.#at)} WITH *, CASE WHEN ${own} IS NOT NULL THEN [${own}] ELSE COLLECT { ${former} } END`;
   }
 
   #byIdentifier(input: Input<EntityRef>): Cypher {

@@ -4,7 +4,7 @@ import { CollaborationPairs, type CollaborationVariables } from "../collaboratio
 import { CollaborationProjection } from "../collaboration-projection.ts";
 import { compileConnection, type ListSource } from "../connection.ts";
 import type { At } from "../context.ts";
-import type { Cypher } from "../cypher.ts";
+import { type Cypher, cy } from "../cypher.ts";
 import type { SelectedField } from "../object.ts";
 import type { Page } from "../page.ts";
 import type { Place } from "../place.ts";
@@ -65,7 +65,9 @@ class CollaborationList {
     this.#projection = new CollaborationProjection(this.#field, this.#place, at);
     const { a, b, total } = this.pair;
     const strongest: SortKey = { expression: total, direction: "DESC", nullable: false };
-    const keys = [strongest, byId(a), byId(b)];
+    // Around one actor it is read once, not for each pair.
+    const first = this.#around ? this.#place.block.bind(cy`${a}.id`, "around") : cy`${a}.id`;
+    const keys: SortKey[] = [strongest, { expression: first, direction: "ASC", nullable: false }, byId(b)];
     const pairs = new CollaborationPairs(this.#place, this.#projection, this.pair);
     if (this.#around) return { match: pairs.around(), keys };
     if (this.#projection.isBetweenIds) return { match: pairs.betweenIds(), keys };

@@ -63,7 +63,8 @@ class Neighbourhood {
     const rows = compileRows(this.#place, this.#limit, (inner) => {
       const [i, n] = [inner.ctx.variable("i"), inner.ctx.variable("n")];
       const match = cy`UNWIND range(0, size(${this.#nodes}) - 1) AS ${i} WITH *, ${this.#nodes}[${i}] AS ${n}`;
-      return { match, order: cy` ORDER BY ${i}`, shape: inner.types.entity(field, { node: n }, inner) };
+      const list = { of: this.#nodes, as: n, beside: [i] };
+      return { match, order: cy` ORDER BY ${i}`, list, shape: inner.types.entity(field, { node: n }, inner) };
     });
     return (row, run) => shapeList(rows.read(row), rows.shape, run);
   }

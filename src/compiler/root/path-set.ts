@@ -105,7 +105,8 @@ function compilePaths(
     const last = cy`CASE WHEN size(${found}) < ${search.limit} THEN size(${found}) ELSE ${search.limit} - 1 END - 1`;
     const match = cy`UNWIND range(0, ${last}) AS ${i} WITH *, ${found}[${i}] AS ${nodes}`;
     const shape = compilePath(field, { nodes, via: search.via, maxLength: search.maxHops }, inner);
-    return { match, order: cy` ORDER BY ${i}`, shape };
+    const list = { of: cy`${found}[..${search.limit} - 1]`, as: nodes, beside: [i] };
+    return { match, order: cy` ORDER BY ${i}`, list, shape };
   });
   return (row, run) => shapeList(rows.read(row), rows.shape, run);
 }
