@@ -12,10 +12,13 @@ export async function projectPairs(
   gatherings: readonly Gathering[],
   toTotal: ((shares: number) => number) | null,
 ): Promise<ProjectedPairs> {
-  const ids = [...new Set(gatherings.flatMap(([, members]) => members))].sort();
+  const ids = [...new Set(gatherings.flatMap(([, members]) => members))].sort().map(copyOf);
   const counted = await countPairs(gatherings, ids, toTotal);
   return new ProjectedPairs(ids, await orderPairs(counted));
 }
+
+/** A text that keeps no other in memory; one read from an answer may be a piece of a text as long as the answer. */
+const copyOf = (text: string): string => Buffer.from(text).toString();
 
 /** The members of each gathering by position, ascending; and for each actor the gatherings and where it stands there. */
 function readGatherings(gatherings: readonly Gathering[], ids: readonly string[]) {
