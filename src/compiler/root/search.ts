@@ -80,7 +80,7 @@ function seen(
   const now = cy`${state}:Entity AND ${visible(state, at)}`;
   const past = cy`${state}:PastState AND ${state}.of = 'Entity' AND ${state}.knownFrom <= ${at.version} AND ${state}.knownTo > ${at.version}`;
   const always = cy`WITH ${state} WHERE (${now}) OR (${past}) WITH ${state} LIMIT 1000 MATCH (${node}:Entity {id: ${state}.id})${where}`;
-  // No past state is seen then. Looking up a thousand entities is a third of the statement's time.
+  // No past state is seen then: a state is its entity, and none needs to be looked up.
   const atRest = cy`WITH ${state} WHERE ${now} WITH ${state}, ${state} AS ${node} LIMIT 1000${where}`;
   return at.isHistorical ? always : whileResting(always, atRest);
 }
