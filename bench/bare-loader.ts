@@ -151,7 +151,7 @@ MATCH (a:Entity {id: row[1]})
 MATCH (b:Entity {id: row[2]})
 CREATE (a)-[:PARTICIPATES_IN {id: row[0], predicate: 'participatesIn', role: row[3], amountValue: row[4],
   amountCurrency: 'EUR', start: row[5], end: row[6], earliestStart: row[7], latestStart: row[7], earliestEnd: row[8],
-  latestEnd: row[8], evidence: [group[1]], current: true, knownFrom: 1}]->(b)`;
+  latestEnd: row[8], evidence: [group[1]], knownFrom: 1}]->(b)`;
 
 const createTieStatements = `UNWIND $groups AS group
 MATCH (source:Source {id: group[0]})

@@ -1,9 +1,9 @@
-/**
- * The best Cypher we can write by hand for each workload: one statement, positional rows, sorted lists of bounded length. The filter is the
- * product's, as far as the newest version is concerned: what is current, of rank NORMAL or better. They hold for any data of the model, not only
- * for the generated.
- */
-const current = (r: string): string => `${r}.current`;
+// The best Cypher we can write by hand for each workload: one statement, positional rows, sorted lists of bounded length. They show what the product
+// shows of the newest version: what is under a type of its own is current, of rank NORMAL or better. They hold for any data of the model, not only for
+// the generated.
+
+/** How many relationships an entity has. */
+const degree = (e: string): string => `COUNT { (${e})--() } - COUNT { (${e})-[:ARCHIVED]-() }`;
 
 /** `[id, kind, name]`. */
 const named = (n: string): string => `[${n}.id, ${n}.kind, ${n}.name]`;
@@ -12,17 +12,20 @@ const named = (n: string): string => `[${n}.id, ${n}.kind, ${n}.name]`;
 const tie = (r: string): string =>
   `${r}.id, ${r}.role, ${r}.amountValue, ${r}.amountCurrency, ${r}.start, ${r}.end`;
 
+/** By the name of the node, then by id, which is read only where names are the same: of rows that are ordered Neo4j orders a tie at a time. */
+const byName = (r: string, n: string): string =>
+  `ORDER BY ${n}.sortName WITH ${r}, ${n} ORDER BY ${n}.sortName, ${r}.id`;
+
 /** The first neighbours by name, each with the rest of its row. */
 const hop = (from: string, r: string, arrow: "OUT" | "IN", to: string, limit: number, more = ""): string =>
   `COLLECT { MATCH (${from})${arrow === "IN" ? "<" : ""}-[${r}:PARTICIPATES_IN]-${arrow === "OUT" ? ">" : ""}(${to})
-  WHERE ${current(r)}
-  WITH ${r}, ${to} ORDER BY ${to}.sortName, ${r}.id LIMIT ${limit}
+  WITH ${r}, ${to} ${byName(r, to)} LIMIT ${limit}
   RETURN [${tie(r)}, ${to}.id, ${to}.kind, ${to}.name${more}] }`;
 
 /** Each statement answers one row with one list, but `relationships`, which streams. */
 export const cypher = {
   entity: `MATCH (e:Entity {id: $id}) WHERE e.knownTo IS NULL
-RETURN [e.id, e.kind, e.name, e.alternateNames, e.description, e.homepage, COUNT { (e)-[r]-() WHERE ${current("r")} }]`,
+RETURN [e.id, e.kind, e.name, e.alternateNames, e.description, e.homepage, ${degree("e")}]`,
 
   named: `MATCH (e:Entity {id: $id}) WHERE e.knownTo IS NULL RETURN ${named("e")}`,
 
@@ -45,39 +48,38 @@ WITH e ORDER BY score DESC, e.sortName, e.id LIMIT 10
 RETURN collect(${named("e")})`,
 
   neighbourhood: `MATCH (e:Entity {id: $id}) WHERE e.knownTo IS NULL
-WITH e, COLLECT { MATCH (e)-[r:PARTICIPATES_IN]-(n) WHERE ${current("r")} AND n <> e
+WITH e, COLLECT { MATCH (e)-[r:PARTICIPATES_IN]-(n) WHERE n <> e
   WITH DISTINCT n ORDER BY n.sortName, n.id LIMIT $limit + 1 RETURN n } AS near
 WITH e, near, COLLECT { UNWIND near AS m MATCH (m)-[r:PARTICIPATES_IN]-(n)
-  WHERE size(near) < $limit AND ${current("r")} WITH DISTINCT n WHERE n <> e AND NOT n IN near
+  WHERE size(near) < $limit WITH DISTINCT n WHERE n <> e AND NOT n IN near
   WITH n ORDER BY n.sortName, n.id LIMIT $limit + 1 RETURN n } AS far
 WITH [e] + near + far AS met
 WITH met, met[..$limit] AS nodes
 WITH met, nodes, reduce(sum = 0, n IN nodes | sum + COUNT { (n)-[:PARTICIPATES_IN]->() })
   <= reduce(sum = 0, n IN nodes | sum + COUNT { (n)<-[:PARTICIPATES_IN]-() }) AS outwards
 WITH met, nodes, COLLECT { UNWIND CASE WHEN outwards THEN nodes ELSE [] END AS a MATCH (a)-[r:PARTICIPATES_IN]->(b)
-    WHERE b IN nodes AND ${current("r")} RETURN r }
+    WHERE b IN nodes RETURN r }
   + COLLECT { UNWIND CASE WHEN outwards THEN [] ELSE nodes END AS b MATCH (a)-[r:PARTICIPATES_IN]->(b)
-    WHERE a IN nodes AND ${current("r")} RETURN r } AS among
+    WHERE a IN nodes RETURN r } AS among
 RETURN [[n IN nodes | ${named("n")}],
   COLLECT { UNWIND among AS r WITH r, startNode(r) AS a, endNode(r) AS b
     RETURN [r.id, r.role, a.id, b.id] ORDER BY r.id LIMIT 5001 }, size(met) > $limit]`,
 
   shortestPath: `MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
-WITH a, b, COLLECT { MATCH p = allShortestPaths((a)-[:PARTICIPATES_IN*0..8]-(b))
-  WHERE all(r IN relationships(p) WHERE ${current("r")}) RETURN nodes(p) } AS raw
+WITH a, b, COLLECT { MATCH p = allShortestPaths((a)-[:PARTICIPATES_IN*0..8]-(b)) RETURN nodes(p) } AS raw
 UNWIND raw AS nodes
 WITH DISTINCT nodes ORDER BY [n IN nodes | n.id] LIMIT 11
 RETURN collect([n IN nodes | ${named("n")}])`,
 
   collaborations: `MATCH (a:Actor {id: $id}) WHERE a:Entity
-MATCH (a)-[r:PARTICIPATES_IN]->(t:Project) WHERE ${current("r")}
+MATCH (a)-[r:PARTICIPATES_IN]->(t:Project)
 WITH DISTINCT a, t
-MATCH (b:Actor)-[r:PARTICIPATES_IN]->(t) WHERE b <> a AND ${current("r")}
+MATCH (b:Actor)-[r:PARTICIPATES_IN]->(t) WHERE b <> a
 WITH b, count(DISTINCT t) AS shared ORDER BY shared DESC, b.id LIMIT 20
 RETURN collect([shared, b.id, b.kind, b.name])`,
 
   stats: `MATCH (a:Entity)-[r:PARTICIPATES_IN]->(b)
-WHERE r.role = $role AND ${current("r")} AND (r.modality IS NULL OR NOT r.modality IN ['PLAN', 'INTENTION', 'OBLIGATION'])
+WHERE r.role = $role AND (r.modality IS NULL OR NOT r.modality IN ['PLAN', 'INTENTION', 'OBLIGATION'])
 UNWIND CASE WHEN r.latestStart IS NULL THEN [null] ELSE range(
   datetime({epochSeconds: coalesce(r.earliestStart, r.latestStart) * 86400}).year,
   datetime({epochSeconds: coalesce(r.latestEnd, $today) * 86400}).year) END AS year
@@ -87,14 +89,14 @@ WITH toString(year) AS year, ties, COUNT { UNWIND ends AS n RETURN DISTINCT n } 
 ORDER BY ties DESC, year
 RETURN collect([year, ties, entities, cents, currency])`,
 
-  relationships: `MATCH (a)-[r:PARTICIPATES_IN]->(b) WHERE ${current("r")} RETURN r.id, r.role, a.id, b.id`,
+  relationships: `MATCH (a)-[r:PARTICIPATES_IN]->(b) RETURN r.id, r.role, a.id, b.id`,
 } as const;
 
 /** One level for many parents, for resolvers that batch: `[id of the parent, [row …]]` for each. */
 export const levels = {
   entities: `MATCH (e:Entity) WHERE e.id IN $ids AND e.knownTo IS NULL
 RETURN [e.id, e.kind, e.name, e.alternateNames, e.description, e.homepage]`,
-  degrees: `MATCH (e:Entity) WHERE e.id IN $ids RETURN [e.id, COUNT { (e)-[r]-() WHERE ${current("r")} }]`,
+  degrees: `MATCH (e:Entity) WHERE e.id IN $ids RETURN [e.id, ${degree("e")}]`,
   OUT: levelOf("OUT"),
   IN: levelOf("IN"),
 } as const;
@@ -103,6 +105,6 @@ function levelOf(direction: "OUT" | "IN"): string {
   const [left, right] = direction === "OUT" ? ["-", "->"] : ["<-", "-"];
   return `UNWIND $ids AS id
 MATCH (e:Entity {id: id})
-RETURN [id, COLLECT { MATCH (e)${left}[r:PARTICIPATES_IN]${right}(n) WHERE ${current("r")}
-  WITH r, n ORDER BY n.sortName, r.id LIMIT $first RETURN [${tie("r")}, n.id, n.kind, n.name] }]`;
+RETURN [id, COLLECT { MATCH (e)${left}[r:PARTICIPATES_IN]${right}(n)
+  WITH r, n ${byName("r", "n")} LIMIT $first RETURN [${tie("r")}, n.id, n.kind, n.name] }]`;
 }

@@ -22,7 +22,6 @@ type ParticipatesIn @relationshipProperties {
   amountCurrency: String
   start: String
   end: String
-  current: Boolean
 }
 `;
 

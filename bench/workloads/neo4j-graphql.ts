@@ -1,18 +1,17 @@
 import { toEuros } from "../contenders/shape.ts";
 import type { Variables, WorkloadName } from "./workloads.ts";
 
-/** Current, and of rank NORMAL or better, in the library's words. */
+/** Current, in the library's words. */
 const node = "knownTo: { eq: null }";
-const edge = "edge: { current: { eq: true } }";
 const page = (first: number): string =>
-  `first: ${first}, sort: [{ node: { sortName: ASC } }, { edge: { id: ASC } }], where: { ${edge} }`;
+  `first: ${first}, sort: [{ node: { sortName: ASC } }, { edge: { id: ASC } }]`;
 const tie = "properties { id role amountValue amountCurrency start end }";
 
 const documents: Readonly<Partial<Record<WorkloadName, string>>> = {
   entity: `query Entity($id: ID!) {
   actors(where: { id: { eq: $id }, ${node} }) {
     id kind name alternateNames description homepage
-    projectsConnection(where: { ${edge} }) { aggregate { count { edges } } }
+    projectsConnection { aggregate { count { edges } } }
   }
 }`,
   nested: `query Nested($id: ID!) {

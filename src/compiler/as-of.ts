@@ -15,7 +15,8 @@ export function versionToRead(
   readVersion: (run: Run) => number,
   isHistorical: boolean,
 ): ReadVersion {
-  return { version: ctx.parameter(readVersion), isHistorical };
+  const version = ctx.parameter(readVersion);
+  return { version, isHistorical, newest: isHistorical ? ctx.parameter(newestVersion) : version };
 }
 
 /** The newest version, no time in the world asked: what stands where `asOf` is left out, and what `degree` counts. */

@@ -1,13 +1,19 @@
 import type { CompileContext } from "./context.ts";
 import { type Cypher, cy, empty, join, whileResting } from "./cypher.ts";
 
+interface Binding {
+  readonly expression: Cypher;
+  readonly variable: Cypher;
+  readonly clause: Cypher;
+}
+
 /**
  * The last part of a query block, after its rows are chosen: variables that the projection needs, each bound once by
  * `WITH *, … AS …` in the order asked for.
  */
 export class Block {
   readonly #ctx: CompileContext;
-  readonly #bindings: { readonly expression: Cypher; readonly variable: Cypher }[] = [];
+  readonly #bindings: Binding[] = [];
 
   constructor(ctx: CompileContext) {
     this.#ctx = ctx;
@@ -17,19 +23,19 @@ export class Block {
   bind(expression: Cypher, prefix: string): Cypher {
     const known = this.#bindings.find((binding) => binding.expression.text === expression.text);
     if (known) return known.variable;
-    const name = this.#ctx.variable(prefix);
-    const variable = isVariable(expression) ? whileResting(name, expression) : name;
-    this.#bindings.push({ expression, variable });
-    return variable;
+    const variable = this.#ctx.variable(prefix);
+    const clause = cy` WITH *, ${expression} AS ${variable}`;
+    const binding = isVariable(expression)
+      ? { expression, variable: whileResting(variable, expression), clause: whileResting(clause, empty) }
+      : { expression, variable, clause };
+    this.#bindings.push(binding);
+    return binding.variable;
   }
 
   /** The `WITH` clauses that make the bound variables. */
   toCypher(): Cypher {
     return join(
-      this.#bindings.map(({ expression, variable }) => {
-        const bound = cy` WITH *, ${expression} AS ${variable}`;
-        return isVariable(expression) ? whileResting(bound, empty) : bound;
-      }),
+      this.#bindings.map(({ clause }) => clause),
       "",
     );
   }

@@ -28,6 +28,8 @@ export interface ListSource {
   readonly pageKeys?: readonly SortKey[];
   /** The order; the last key is unique. */
   readonly keys: readonly SortKey[];
+  /** Whether the whole list may be held in memory, as the relationships of one entity may: then the last key is read only where the others tie. */
+  readonly isHeld?: boolean;
 }
 
 interface ConnectionOptions {
@@ -128,13 +130,22 @@ class PageBuilder {
     const page = this.#page;
     const size = this.#inner.ctx.parameter((run) => neo4j.int(page.size(run) + (this.#peeks ? 1 : 0)));
     const rows = pageMatch ? pageMatch({ size, position: page.position }) : match;
-    const bound = join(
-      keys.map((key, index) => cy`${key.expression} AS ${this.#keys[index] as Cypher}`),
-      ", ",
-    );
     const where = page.position ? cy` WHERE ${isAfter(keys, this.#keys, page.position)}` : empty;
     const order = orderBy(keys, this.#keys);
-    return cy`COLLECT { ${this.#guarded(rows)}${prepare} WITH *, ${bound}${where} WITH * ${order} LIMIT ${size}${this.#inner.block.toCypher()} RETURN ${this.#inner.row.toList()} ${order} }`;
+    return cy`COLLECT { ${this.#guarded(rows)}${prepare} ${this.#bindKeys(keys)}${where} WITH * ${order} LIMIT ${size}${this.#inner.block.toCypher()} RETURN ${this.#inner.row.toList()} ${order} }`;
+  }
+
+  /**
+   * Rows that are ordered already are ordered further a tie at a time, and Neo4j reads no more of them than are wanted. Measured for three nested
+   * pages of 600 relationships: reading all ids is an eighth of the database's time. It holds all rows for it, LIMIT alone only those of the page.
+   */
+  #bindKeys(keys: readonly SortKey[]): Cypher {
+    const bound = keys.map((key, index) => cy`${key.expression} AS ${this.#keys[index] as Cypher}`);
+    const last = bound[bound.length - 1] as Cypher;
+    const before = bound.slice(0, -1);
+    if (!this.#list.isHeld || before.length === 0 || this.#page.position)
+      return cy`WITH *, ${join(bound, ", ")}`;
+    return cy`WITH *, ${join(before, ", ")} ${orderBy(keys.slice(0, -1), this.#keys)} WITH *, ${last}`;
   }
 
   #guarded(rows: Cypher): Cypher {

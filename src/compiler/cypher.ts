@@ -69,10 +69,14 @@ export function constant(text: string): Cypher {
 /** Nothing. */
 export const empty: Cypher = new Cypher("");
 
-/** Predicates joined by AND; true when there are none. */
+/** Predicates joined by AND, without those that always hold; true when none is left. */
 export function and(predicates: readonly Cypher[]): Cypher {
-  if (predicates.length === 0) return new Cypher("true");
-  return join(predicates, " AND ");
+  const joined = (text: "text" | "atRest"): string =>
+    predicates
+      .map((predicate) => predicate[text])
+      .filter((predicate) => predicate !== "true")
+      .join(" AND ") || "true";
+  return new Cypher(joined("text"), joined("atRest"));
 }
 
 /** Predicates joined by OR, in parentheses; false when there are none. */

@@ -1,16 +1,17 @@
 import type { ReadVersion } from "./context.ts";
-import { type Cypher, cy } from "./cypher.ts";
+import { and, type Cypher, cy, whileResting } from "./cypher.ts";
 import type { SelectedField } from "./object.ts";
 import { shapeList } from "./object.ts";
 import type { Place } from "./place.ts";
 import { compileRecord } from "./record.ts";
 import type { Run, Shaper } from "./run.ts";
-import { current } from "./visibility.ts";
+import { inGraph } from "./visibility.ts";
+import { countUnarchived, typeOf, walkTypes } from "./walked-types.ts";
 
 /** `COUNT { … }` of an entity's relationships of rank NORMAL or better at a version. */
 export function degreeOf(node: Cypher, read: ReadVersion): Cypher {
-  const r = cy`r`;
-  return cy`COUNT { MATCH (${node})-[${r}]-() WHERE ${current(r, read)} }`;
+  const always = cy`COUNT { ${matchAll(node, cy`r`, read)} }`;
+  return read.isHistorical ? always : whileResting(always, countUnarchived(node));
 }
 
 /** Compiles `degree`. */
@@ -22,10 +23,10 @@ export function compileDegree(node: Cypher, place: Place): Shaper {
 /** Compiles `relationshipCounts`, ordered by type, then direction. */
 export function compileRelationshipCounts(field: SelectedField, node: Cypher, place: Place): Shaper {
   const [r, one] = [cy`r`, cy`one`];
-  const groups = cy`MATCH (${node})-[${r}]-() WHERE ${current(r, place.at.current)} WITH DISTINCT type(r) AS type, CASE WHEN startNode(r) = ${node} THEN 'OUT' ELSE 'IN' END AS direction`;
+  const groups = cy`${matchAll(node, r, place.at.current)} WITH DISTINCT ${typeOf(r)} AS type, CASE WHEN startNode(r) = ${node} THEN 'OUT' ELSE 'IN' END AS direction`;
   // Counted anew for each: an aggregation somewhere in an expression makes Neo4j take the whole row around it for groups.
-  const isOfGroup = cy`type(one) = type AND (startNode(one) = ${node}) = (direction = 'OUT')`;
-  const total = cy`COUNT { MATCH (${node})-[${one}]-() WHERE ${current(one, place.at.current)} AND ${isOfGroup} }`;
+  const isOfGroup = cy`${typeOf(one)} = type AND (startNode(one) = ${node}) = (direction = 'OUT')`;
+  const total = cy`COUNT { ${matchAll(node, one, place.at.current)} AND ${isOfGroup} }`;
   const slot = place.row.add(
     cy`COLLECT { ${groups} RETURN [type, direction, ${total}] ORDER BY type, direction }`,
   );
@@ -33,4 +34,10 @@ export function compileRelationshipCounts(field: SelectedField, node: Cypher, pl
   const shapeCount = ([type, direction, count]: readonly unknown[], run: Run) =>
     shape({ type, direction, count }, run);
   return (row, run) => shapeList((row[slot] ?? []) as readonly (readonly unknown[])[], shapeCount, run);
+}
+
+/** `MATCH` of all relationships of a node of rank NORMAL or better. */
+function matchAll(node: Cypher, r: Cypher, read: ReadVersion): Cypher {
+  const { label, predicates } = walkTypes(r, null, read, "NORMAL");
+  return cy`MATCH (${node})-[${r}${label}]-() WHERE ${and([...predicates, inGraph(r, read, "NORMAL")])}`;
 }

@@ -9,7 +9,7 @@ import { compileWhere } from "./entity-filter.ts";
 import { argument, type Input, source } from "./input.ts";
 import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
-import { arrow, askedTimes, compileVia, type RelationshipPattern } from "./relationship-filter.ts";
+import { askedTimes, compileVia, type RelationshipPattern } from "./relationship-filter.ts";
 import type { Shaper } from "./run.ts";
 import { byId, type SortKey } from "./sort.ts";
 import { stateAt } from "./visibility.ts";
@@ -44,10 +44,10 @@ export function compileShortcut(
   shortcut: Shortcut,
   place: Place,
 ): Shaper {
-  const { types, direction } = shortcut;
+  const { direction } = shortcut;
   const r = place.ctx.variable("r");
   const none: Via = { value: null, read: () => null };
-  const compile = (at: At) => ({ ...compileVia(place.ctx, none, at, r), arrow: arrow(r, types, direction) });
+  const compile = (at: At) => compileVia(place.ctx, none, at, r, shortcut);
   return compileHop(field, node, place, none, { ...variables(place), r, compile, direction });
 }
 
@@ -88,8 +88,8 @@ function openHop(field: SelectedField, node: Cypher, place: Place, via: Via, hop
   const match = cy`MATCH (${node})${pattern.arrow}(${other}) WHERE ${and(predicates)}`;
   const keys = [...neighbourKeys(field, place, via, hop), byId(r)];
   return order(field) === "NAME"
-    ? { match, prepare: cy` WITH *, ${stateAt(other, at)} AS ${state}`, keys }
-    : { match, keys };
+    ? { match, prepare: cy` WITH *, ${stateAt(other, at)} AS ${state}`, keys, isHeld: true }
+    : { match, keys, isHeld: true };
 }
 
 function order(field: SelectedField): NeighbourOrder["field"] {

@@ -4,7 +4,7 @@ import type { SelectedField } from "./object.ts";
 import type { NodeSubject, Place } from "./place.ts";
 import { matchFormer } from "./reference.ts";
 import type { Shaper } from "./run.ts";
-import { begun, existed, recordedBy, visible } from "./visibility.ts";
+import { begun, existed, inGraph, recordedBy, visible } from "./visibility.ts";
 
 /** The families of what has an id. */
 const families = [
@@ -96,7 +96,11 @@ export function lookUpNode(ctx: CompileContext, id: Cypher, at: At): LookUp {
       match: cy`MATCH (${x}:Statement {id: ${id}}) WHERE ${recordedBy(x, at)}`,
     },
     { family: "conflict", when: null, match: cy`MATCH (${x}:Conflict {id: ${id}}) WHERE ${visible(x, at)}` },
-    { family: "relationship", when: null, match: cy`${relationshipById(id)} AND ${visible(x, at)}` },
+    {
+      family: "relationship",
+      when: null,
+      match: cy`${relationshipById(id)} AND ${inGraph(x, at, "DEPRECATED")}`,
+    },
   ];
   return lookUp(ctx, branches, id);
 }

@@ -1,7 +1,7 @@
 import type { At, CompileContext } from "./context.ts";
 import { and, type Cypher, cy, empty, integer, join, name } from "./cypher.ts";
 import type { PatternTie } from "./pattern.ts";
-import { arrow, compileVia } from "./relationship-filter.ts";
+import { alongPath, arrow, compileVia } from "./relationship-filter.ts";
 
 /** The ends of a tie in a statement, in its own direction, whichever of them is bound. */
 export interface TieEnds {
@@ -27,11 +27,10 @@ export function matchTyped(
   { node, isFrom }: { readonly node: Cypher; readonly isFrom: boolean },
   at: At,
 ): Cypher {
-  const { types, direction = "BOTH" } = via.value ?? {};
   const r = ctx.variable("r");
-  const { predicates } = compileVia(ctx, via, at, r);
-  const branches = (types ?? []).map((type) => {
-    const tie = arrow(r, [type], direction);
+  const { types, predicates } = compileVia(ctx, via, at, r);
+  const branches = (types.names ?? []).map((type) => {
+    const tie = arrow(r, cy`:${name(type)}`, via.value?.direction ?? "BOTH");
     const pattern = isFrom ? cy`(${node})${tie}()` : cy`()${tie}(${node})`;
     const indexed = cy`USING INDEX ${r}:${name(type)}(id) WHERE ${r}.id >= ''`;
     return cy`MATCH ${pattern} ${indexed} AND ${and(predicates)} RETURN ${node}`;
@@ -62,17 +61,8 @@ function matchShortest(
   search: "shortestPath" | "allShortestPaths",
 ) {
   const p = ctx.variable("p");
-  const { predicates } = compileVia(ctx, tie.via, at, cy`r`);
-  const pattern = cy`(${from})${variableLength(tie)}(${to})`;
-  const where = cy`all(r IN relationships(${p}) WHERE ${and(predicates)})`;
-  return { p, match: cy`MATCH ${p} = ${name(search)}(${pattern}) WHERE ${where}` };
-}
-
-/** `-[:A|B*1..3]->` with its direction seen from the left. */
-function variableLength({ via, maxHops }: PatternTie): Cypher {
-  const { types, direction } = via.value ?? {};
-  const typed = types && types.length > 0 ? cy`:${join(types.map(name), "|")}` : empty;
-  const inner = cy`[${typed}*1..${integer(maxHops)}]`;
-  if (direction === "OUT") return cy`-${inner}->`;
-  return direction === "IN" ? cy`<-${inner}-` : cy`-${inner}-`;
+  const { types, predicates } = compileVia(ctx, tie.via, at, cy`r`);
+  const hops = cy`${types.label}*1..${integer(tie.maxHops)}`;
+  const pattern = cy`(${from})${arrow(empty, hops, tie.via.value?.direction ?? "BOTH")}(${to})`;
+  return { p, match: cy`MATCH ${p} = ${name(search)}(${pattern}) WHERE ${alongPath(p, predicates)}` };
 }

@@ -1,19 +1,23 @@
 import neo4j from "neo4j-driver";
 import { InvalidValueError } from "../errors.ts";
 import type { RelationshipFilter } from "../generated/schema.ts";
+import type { Shortcut } from "../schema/graph-model.ts";
 import { modalityLetters, statusLetters } from "../values/evidence.ts";
 import { parseDecimal } from "../values/money.ts";
 import { askedTime } from "./as-of.ts";
 import { type AskedTimes, timePredicates } from "./certainty.ts";
 import type { At, CompileContext } from "./context.ts";
-import { and, type Cypher, cy, empty, join, name } from "./cypher.ts";
+import { and, type Cypher, cy, whileResting } from "./cypher.ts";
 import { type Input, isGiven, part, source } from "./input.ts";
-import { current, visible } from "./visibility.ts";
+import { inGraph } from "./visibility.ts";
+import { type WalkedTypes, walkTypes } from "./walked-types.ts";
 
 /** A relationship as a pattern between two nodes, and what must hold for it. */
 export interface RelationshipPattern {
   /** `-[r:A|B]->` with its direction seen from the left node. */
   readonly arrow: Cypher;
+  /** What it walks; the predicates hold what is needed beside. */
+  readonly types: WalkedTypes;
   readonly predicates: readonly Cypher[];
   /** The times that its `certainty` judges. */
   readonly asked: AskedTimes;
@@ -24,29 +28,53 @@ const rankLetters = { PREFERRED: ["P"], NORMAL: ["P", "N"], DEPRECATED: ["P", "N
 
 type Via = Input<RelationshipFilter | null | undefined>;
 
-/** The arrow of a relationship of given types. */
-export function arrow(r: Cypher, types: readonly string[] | null, direction: "OUT" | "IN" | "BOTH"): Cypher {
-  const typed = types ? cy`:${join(types.map(name), "|")}` : empty;
-  if (direction === "OUT") return cy`-[${r}${typed}]->`;
-  return direction === "IN" ? cy`<-[${r}${typed}]-` : cy`-[${r}${typed}]-`;
+type Direction = "OUT" | "IN" | "BOTH";
+
+/** `-[r:A|B]->` of a variable (empty: none), a label (empty: any type), and for several hops their number. */
+export function arrow(r: Cypher, label: Cypher, direction: Direction): Cypher {
+  const inner = cy`[${r}${label}]`;
+  if (direction === "OUT") return cy`-${inner}->`;
+  return direction === "IN" ? cy`<-${inner}-` : cy`-${inner}-`;
+}
+
+/** What must hold of each relationship `r` of a path, as one predicate. */
+export function alongPath(p: Cypher, predicates: readonly Cypher[]): Cypher {
+  const each = and(predicates);
+  const all = cy`all(r IN relationships(${p}) WHERE ${each})`;
+  return each.atRest === "true" ? whileResting(all, cy`true`) : all;
 }
 
 /**
  * Compiles a `via` at the times of a place into a pattern and predicates. Left out equals `{}`: every type, both directions, rank NORMAL or better.
+ * @param fixed types and direction in place of those of a `via` that is left out
  * @throws InvalidValueError for an amount without a currency, or CERTAIN without a time
  */
-export function compileVia(ctx: CompileContext, via: Via, at: At, r: Cypher): RelationshipPattern {
+export function compileVia(
+  ctx: CompileContext,
+  via: Via,
+  at: At,
+  r: Cypher,
+  fixed?: Pick<Shortcut, "types" | "direction">,
+): RelationshipPattern {
   const asked = askedTimes(ctx, via, at);
   if (!isGiven(via)) {
-    const predicates = [current(r, at), ...timePredicates(r, asked, "POSSIBLE")];
-    return { arrow: arrow(r, null, "BOTH"), predicates, asked };
+    const types = walkTypes(r, fixed?.types ?? null, at, "NORMAL");
+    const predicates = [
+      ...types.predicates,
+      inGraph(r, at, "NORMAL"),
+      ...timePredicates(r, asked, "POSSIBLE"),
+    ];
+    return { arrow: arrow(r, types.label, fixed?.direction ?? "BOTH"), types, predicates, asked };
   }
-  const { types, direction = "BOTH", minCertainty = "POSSIBLE", minRank = "NORMAL" } = via.value;
+  const { types: named, direction = "BOTH", minCertainty = "POSSIBLE", minRank = "NORMAL" } = via.value;
+  const types = walkTypes(r, named?.length ? named : null, at, minRank);
   return {
-    arrow: arrow(r, types && types.length > 0 ? types : null, direction),
+    arrow: arrow(r, types.label, direction),
+    types,
     predicates: [
-      ...(types && types.length === 0 ? [cy`false`] : []),
-      ...rankPredicates(r, at, minRank),
+      ...(named?.length === 0 ? [cy`false`] : []),
+      ...types.predicates,
+      inGraph(r, at, minRank),
       ...rolePredicate(ctx, via, r),
       ...amountPredicate(ctx, via, r),
       ...evidencePredicate(ctx, via, r),
@@ -123,10 +151,4 @@ function evidencePredicate(
   const ranks = ctx.parameter(source(via, (filter) => rankLetters[filter.minRank ?? "NORMAL"]));
   tests.push(cy`substring(entry, 2, 1) IN ${ranks}`);
   return [cy`any(entry IN ${r}.evidence WHERE ${and(tests)})`];
-}
-
-/** In the graph, of a rank or better. A relationship's rank is that of its best statement, so these hold wherever one statement reaches it. */
-function rankPredicates(r: Cypher, at: At, minRank: keyof typeof rankLetters): readonly Cypher[] {
-  if (minRank === "NORMAL") return [current(r, at)];
-  return [visible(r, at), ...(minRank === "PREFERRED" ? [cy`${r}.rank = 'PREFERRED'`] : [])];
 }

@@ -10,11 +10,12 @@ import { compileSlot } from "./slot.ts";
 import { compileSources } from "./source.ts";
 import { compileStatements } from "./statements.ts";
 import { compileMoney, compilePeriod, compileQuantity } from "./value-objects.ts";
+import { typeOf } from "./walked-types.ts";
 
 type RelationshipField = (field: SelectedField, r: Cypher, place: Place, asked: AskedTimes) => Shaper;
 
 const fields: Readonly<Record<string, RelationshipField>> = {
-  type: (_, r, place) => compileSlot(place, cy`type(${r})`),
+  type: (_, r, place) => compileSlot(place, typeOf(r)),
   from: (field, r, place) =>
     place.types.entity(field, { node: place.block.bind(cy`startNode(${r})`, "n") }, place),
   to: (field, r, place) =>

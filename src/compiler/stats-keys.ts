@@ -5,6 +5,7 @@ import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
 import type { CountedVariables } from "./stats-match.ts";
 import { unwindYears } from "./stats-years.ts";
+import { typeOf } from "./walked-types.ts";
 
 /** One key of a grouping. */
 export interface GroupingKey {
@@ -34,7 +35,7 @@ function compileKey(
   const plain = (expression: Cypher): GroupingKey => ({ key, unwind: null, expression });
   switch (key) {
     case "RELATIONSHIP_TYPE":
-      return plain(cy`type(${r})`);
+      return plain(typeOf(r));
     case "FROM_KIND":
       return plain(cy`${from}.kind`);
     case "TO_KIND":

@@ -23,14 +23,14 @@ export function matchCounted(field: SelectedField, place: Place, counted: Counte
   const { from, r, to } = counted;
   const via = argument<RelationshipFilter>(field.arguments, "via");
   requireBothDirections(via);
-  const { types, modalities } = via.value ?? {};
+  const { types, predicates: own } = compileVia(ctx, via, at, r);
   const predicates = [
-    ...compileVia(ctx, via, at, r).predicates,
-    ...(modalities ? [] : [isFact(r)]),
+    ...own,
+    ...(via.value?.modalities ? [] : [isFact(r)]),
     ...filterEnd(field, place, "from", from),
     ...filterEnd(field, place, "to", to),
   ];
-  return cy`MATCH (${from})${arrow(r, types?.length ? types : null, "OUT")}(${to}) WHERE ${and(predicates)}`;
+  return cy`MATCH (${from})${arrow(r, types.label, "OUT")}(${to}) WHERE ${and(predicates)}`;
 }
 
 /** Plans, intentions and obligations are no facts of the world (yet). */

@@ -1,3 +1,4 @@
+import { isLive } from "../neo4j/archived.ts";
 import type { Database } from "../neo4j/database.ts";
 import type { Problem } from "./problem.ts";
 import type { ProblemLog } from "./problem-log.ts";
@@ -38,7 +39,7 @@ CALL (id) {
   RETURN other.dataset AS needer
   UNION
   MATCH (:Entity {id: id})-[r]-()
-  WHERE r.knownTo IS NULL
+  WHERE ${isLive("r")}
   MATCH (other:Statement {about: r.id})
   WHERE other.dataset <> $dataset AND other.knownTo IS NULL
   RETURN other.dataset AS needer

@@ -1,3 +1,4 @@
+import { ARCHIVED, isLive } from "../neo4j/archived.ts";
 import type { Database } from "../neo4j/database.ts";
 import { beginRest } from "../neo4j/graph-versions.ts";
 import type { Dataset } from "./dataset.ts";
@@ -31,15 +32,14 @@ export async function countCurrent(
   relationshipTypes: readonly string[],
   version: number,
 ): Promise<GraphCounts> {
-  const current = version === 1 ? "" : " WHERE x.knownTo IS NULL";
-  const count = async (pattern: string): Promise<number> => {
-    const text = `MATCH ${pattern}${current} RETURN count(*)`;
+  const count = async (pattern: string, live = "x.knownTo IS NULL"): Promise<number> => {
+    const text = `MATCH ${pattern}${version === 1 ? "" : ` WHERE ${live}`} RETURN count(*)`;
     const rows = await database.read({ text, parameters: {} }, { timeoutMs: 600_000 });
     return Number(rows[0]?.[0]);
   };
   return {
     entityCount: await count("(x:Entity)"),
-    relationshipCount: await count(`()-[x:${relationshipTypes.join("|")}]->()`),
+    relationshipCount: await count(`()-[x:${[...relationshipTypes, ARCHIVED].join("|")}]->()`, isLive("x")),
     statementCount: await count("(x:Statement)"),
     sourceCount: await count("(x:Source)"),
   };
@@ -107,8 +107,8 @@ SET d = $properties`;
 
 // No two versions have the same instant, and later ones have later ones, whatever the clocks say.
 const PUBLISH = `MATCH (graph:Graph {id: 'graph'})
-SET graph.version = $version
-REMOVE graph.writing
+SET graph.version = $version, graph.archivedIn = coalesce(graph.archiving, graph.archivedIn)
+REMOVE graph.writing, graph.archiving
 ${beginRest}
 WITH head(COLLECT { MATCH (known:GraphVersion) RETURN known.publishedAt ORDER BY known.version DESC LIMIT 1 }) AS last,
   COLLECT { MATCH (d:Dataset) WHERE d.licence IS NOT NULL RETURN DISTINCT d.licence ORDER BY d.licence } AS licences,

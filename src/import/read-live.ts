@@ -1,3 +1,4 @@
+import { isLive } from "../neo4j/archived.ts";
 import type { Database } from "../neo4j/database.ts";
 import type { StatementRecord } from "./statement-record.ts";
 
@@ -34,7 +35,7 @@ export async function readEntities(
   return new Map(rows.map(([id, stored]) => [String(id), withoutNulls(stored as StoredProperties)]));
 }
 
-/** The current states of relationships of one type, by id. */
+/** The current states of relationships of one type in the store, by id. */
 export async function readRelationships(
   database: Database,
   type: string,
@@ -42,7 +43,7 @@ export async function readRelationships(
 ): Promise<ReadonlyMap<string, StoredProperties>> {
   const text = `UNWIND $ids AS id
 MATCH ()-[r:${type} {id: id}]->()
-WHERE r.knownTo IS NULL
+WHERE ${isLive("r")}
 RETURN id, ${properties("r", AMOUNTS)}`;
   const rows = await database.read({ text, parameters: { ids } });
   return new Map(rows.map(([id, stored]) => [String(id), withoutNulls(stored as StoredProperties)]));

@@ -1,3 +1,4 @@
+import { ARCHIVED } from "../neo4j/archived.ts";
 import type { Database } from "../neo4j/database.ts";
 import { chunks } from "./group-by.ts";
 import { visibleNow } from "./visible-now.ts";
@@ -31,8 +32,8 @@ export async function readWholes(
 
 const WHOLES = `MATCH (graph:Graph {id: 'graph'})
 UNWIND $ids AS id
-MATCH (:Entity {id: id})-[r:PART_OF]->(whole:Entity)
-WHERE ${visibleNow("r")} AND EXISTS {
+MATCH (:Entity {id: id})-[r:PART_OF|${ARCHIVED}]->(whole:Entity)
+WHERE (r.type IS NULL OR r.type = 'PART_OF') AND r.archivedIn IS NULL AND ${visibleNow("r")} AND EXISTS {
   MATCH (s:Statement {about: r.id})
   WHERE s.dataset <> $dataset AND ${visibleNow("s")}
 }

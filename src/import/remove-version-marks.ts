@@ -1,6 +1,8 @@
+import { ARCHIVED } from "../neo4j/archived.ts";
 import type { Database } from "../neo4j/database.ts";
+import { beginRest } from "../neo4j/graph-versions.ts";
 import { VERSIONED_NODES, workThrough } from "../neo4j/keyset.ts";
-import { listUsedTypes } from "./used-types.ts";
+import { listUsedTypes } from "../neo4j/used-types.ts";
 
 /** What to remove and when. */
 export interface RemoveMarksOptions {
@@ -15,24 +17,30 @@ export interface RemoveMarksOptions {
 const GRACE_MS = 60_000;
 
 /**
- * Removes the property `version` from records of versions that were published long enough ago, so that reads need not
- * compare it (docs/data-model.md, "Versions"). May run beside reads and imports, and be interrupted.
- * @returns how many marks were removed
+ * Removes what told versions that were published long enough ago from those before them, so that reads need not look at it: the property
+ * `version` of records, and relationships whose end was published, which stand archived since (docs/data-model.md, "Versions"). May run beside
+ * reads and imports, and be interrupted.
+ * @returns how many marks and relationships were removed
  */
 export async function removeVersionMarks(options: RemoveMarksOptions): Promise<number> {
   const { database, graceMs = GRACE_MS } = options;
   const [row] = await database.read({ text: OLD_VERSION, parameters: { graceMs } });
-  const [version, cleaned] = row ?? [];
-  if (typeof version !== "number" || version <= Number(cleaned)) return 0;
-  const work = { where: "x.version <= $version", action: "REMOVE x.version", parameters: { version } };
+  const [version, cleaned, archivedIn, begun] = row ?? [];
+  const hasEnded = typeof archivedIn === "number" && archivedIn <= Number(version);
+  if (typeof version !== "number" || (version <= Number(cleaned) && !hasEnded)) return 0;
+  const parameters = { version };
+  const work = { where: "x.version <= $version", action: "REMOVE x.version", parameters };
   let removed = 0;
   for (const [label, key] of [...VERSIONED_NODES, ["PastState", "id"] as const]) {
     removed += await workThrough(database.write, { ...work, pattern: `(x:${label})`, key });
   }
-  for (const type of await listUsedTypes(database)) {
-    removed += await workThrough(database.write, { ...work, pattern: `()-[x:${type}]->()`, key: "id" });
+  for (const type of [...(await listUsedTypes(database)), ARCHIVED]) {
+    const ties = { pattern: `()-[x:${type}]->()`, key: "id", parameters };
+    removed += await workThrough(database.write, { ...work, ...ties });
+    if (!hasEnded || type === ARCHIVED) continue;
+    removed += await workThrough(database.write, { ...ties, where: ENDED, action: "DELETE x" });
   }
-  await database.write((run) => run({ text: CLEANED, parameters: { version } }));
+  await database.write((run) => run({ text: CLEANED, parameters: { version, begun } }));
   return removed;
 }
 
@@ -43,7 +51,15 @@ RETURN head(COLLECT {
   RETURN known.version
   ORDER BY known.version DESC
   LIMIT 1
-}), coalesce(graph.unmarkedTo, 0)`;
+}), coalesce(graph.unmarkedTo, 0), graph.archivedIn, coalesce(graph.begun, 0)`;
 
+// Not while an import writes, which would wait for the locks.
+const ENDED = `x.archivedIn <= $version AND NOT EXISTS { MATCH (graph:Graph) WHERE graph.writing IS NOT NULL }`;
+
+// The first SET takes the lock. Where an import has begun meanwhile some may be left: then this is for the next time.
 const CLEANED = `MATCH (graph:Graph {id: 'graph'})
-SET graph.unmarkedTo = $version`;
+SET graph.unmarkedTo = $version
+WITH graph
+WHERE graph.writing IS NULL AND coalesce(graph.begun, 0) = $begun AND graph.archivedIn <= $version
+REMOVE graph.archivedIn
+${beginRest}`;

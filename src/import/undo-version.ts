@@ -1,5 +1,5 @@
+import { ARCHIVED } from "../neo4j/archived.ts";
 import { VERSIONED_NODES, type Write, workThrough } from "../neo4j/keyset.ts";
-import { IS_CURRENT } from "../neo4j/mark-current.ts";
 
 /**
  * Undoes what an import wrote of a version that was not published: afterwards every record is as it was. May be
@@ -11,14 +11,11 @@ export async function undoVersion(
   relationshipTypes: readonly string[],
 ): Promise<void> {
   const parameters = { version };
-  for (const type of relationshipTypes) {
+  for (const type of [...relationshipTypes, ARCHIVED]) {
     const ties = { pattern: `()-[x:${type}]->()`, key: "id", parameters };
+    const end = type === ARCHIVED ? "knownTo" : "archivedIn";
     await workThrough(write, { ...ties, where: "x.version = $version", action: "DELETE x" });
-    await workThrough(write, {
-      ...ties,
-      where: "x.knownTo = $version",
-      action: `REMOVE x.knownTo SET x.current = CASE WHEN ${IS_CURRENT} THEN true END`,
-    });
+    await workThrough(write, { ...ties, where: `x.${end} = $version`, action: `REMOVE x.${end}` });
   }
   await putBackStates(write, version);
   for (const [label, key] of VERSIONED_NODES) {

@@ -2,9 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { ConflictError, GraphError, UnavailableError } from "../errors.ts";
 import type { Database } from "../neo4j/database.ts";
 import { beginRest } from "../neo4j/graph-versions.ts";
+import { listUsedTypes } from "../neo4j/used-types.ts";
 import { type Lease, type LeaseOptions, takeLease } from "./lease.ts";
 import { undoVersion } from "./undo-version.ts";
-import { listUsedTypes } from "./used-types.ts";
 
 /**
  * Runs work under the lease, after undoing what an earlier import left. What the work leaves when it fails is undone at
@@ -118,4 +118,6 @@ function sentenceOf(error: unknown): string {
 const WRITING = "MATCH (graph:Graph {id: 'graph'}) RETURN graph.writing";
 const BEGIN =
   "MATCH (graph:Graph {id: 'graph'}) SET graph.writing = $version, graph.begun = coalesce(graph.begun, 0) + 1 REMOVE graph.rest";
-const END = `MATCH (graph:Graph {id: 'graph'}) REMOVE graph.writing ${beginRest}`;
+const END = `MATCH (graph:Graph {id: 'graph'})
+REMOVE graph.writing, graph.archiving
+${beginRest}`;

@@ -1,3 +1,4 @@
+import { ARCHIVED } from "../neo4j/archived.ts";
 import { type Columns, createColumns } from "./columns.ts";
 import type { EntityThing, RelationshipThing } from "./dataset.ts";
 import { groupBy } from "./group-by.ts";
@@ -37,16 +38,13 @@ export async function planStates(
           entities.map(({ thing }) => thing.id),
         );
   const storedTies = new Map<string, StoredProperties>();
-  for (const [type, steps] of groupBy(
-    ties.filter(({ isKnown }) => isKnown),
-    ({ thing }) => thing.relationship,
-  )) {
-    const found = await readRelationships(
-      database,
-      model.relationshipType(type),
-      steps.map(({ thing }) => thing.id),
-    );
-    for (const [id, stored] of found) storedTies.set(id, stored);
+  const known = ties.filter(({ isKnown }) => isKnown).map(({ thing }) => thing);
+  const byType = groupBy(known, ({ relationship }) => model.relationshipType(relationship));
+  // The deprecated ones are archived from the first.
+  for (const [type, things] of [...byType, [ARCHIVED, known] as const]) {
+    if (things.length === 0) continue;
+    const ids = things.map(({ id }) => id);
+    for (const [id, stored] of await readRelationships(database, type, ids)) storedTies.set(id, stored);
   }
   const changed = <T extends { readonly id: string }>(
     steps: readonly { readonly thing: T; readonly state: ResolvedState | null }[],
@@ -104,15 +102,20 @@ async function writeRelationships(
   steps: readonly Step<RelationshipThing>[],
 ): Promise<void> {
   const ended = steps.filter(({ stored }) => stored !== undefined);
-  for (const [type, ties] of groupBy(ended, ({ thing }) => thing.relationship)) {
+  const byType = groupBy(ended, ({ thing, stored }) =>
+    isDeprecated(stored) ? ARCHIVED : model.relationshipType(thing.relationship),
+  );
+  for (const [type, ties] of byType) {
     const ids = ties.map(({ thing }) => thing.id);
-    await run({ text: endRelationships(model.relationshipType(type)), parameters: { ids, version } });
+    const text = type === ARCHIVED ? END_ARCHIVED : endRelationships(type);
+    await run({ text, parameters: { ids, version } });
   }
   const created = steps.filter(({ state }) => state !== null);
   if (created.length === 0) return;
   const entries = created.map(({ thing: { relationship, from, to }, state }) => ({
-    as: model.relationshipType(relationship),
-    record: { ...state, current: state?.["rank"] === "DEPRECATED" ? undefined : true },
+    ...(isDeprecated(state)
+      ? { as: ARCHIVED, record: { ...state, type: model.relationshipType(relationship) } }
+      : { as: model.relationshipType(relationship), record: state ?? {} }),
     before: [from, to],
   }));
   const groups = RELATIONSHIP_COLUMNS.toGroups(entries);
@@ -120,6 +123,8 @@ async function writeRelationships(
   if (row?.[0] !== created.length)
     throw new Error("The data set has relationships of entities that nobody names.");
 }
+
+const isDeprecated = (state: StoredProperties | null | undefined): boolean => state?.rank === "DEPRECATED";
 
 /** Keeps the look-up nodes in step with the entities' identifiers and former ids. */
 async function writeIdentifiers(
@@ -172,7 +177,7 @@ const SHARED: readonly string[] = [
   "modality",
   "rank",
   "ongoing",
-  "current",
+  "type",
 ];
 
 const RELATIONSHIP_COLUMNS = createColumns({
@@ -198,8 +203,19 @@ const CREATE_IDENTIFIERS = `UNWIND $rows AS row
 CREATE (i:Identifier)
 SET i = row`;
 
-const endRelationships = (type: string): string => `UNWIND $ids AS id
-MATCH ()-[r:${type} {id: id}]->()
+// The archived record is seen when the version is published, the other until then; removeEnded takes that away later.
+const endRelationships = (type: string): string => `MATCH (graph:Graph {id: 'graph'})
+SET graph.archiving = $version
+WITH graph
+UNWIND $ids AS id
+MATCH (a)-[r:${type} {id: id}]->(b)
+WHERE r.archivedIn IS NULL
+CREATE (a)-[archived:${ARCHIVED}]->(b)
+SET archived = properties(r)
+SET archived.type = '${type}', archived.knownTo = $version, archived.version = $version
+SET r.archivedIn = $version`;
+
+const END_ARCHIVED = `UNWIND $ids AS id
+MATCH ()-[r:${ARCHIVED} {id: id}]->()
 WHERE r.knownTo IS NULL
-SET r.knownTo = $version
-REMOVE r.current`;
+SET r.knownTo = $version`;

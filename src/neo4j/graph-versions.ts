@@ -31,8 +31,11 @@ export interface WatchOptions {
  */
 const restsPerVersion = 2 ** 20;
 
-/** The clause that begins a rest, after the version was set. */
-export const beginRest = `SET graph.rest = graph.version * ${restsPerVersion} + graph.begun % ${restsPerVersion}`;
+/**
+ * The clause that begins a rest, after the version was set; none begins before what ended was taken away from what is current. To be used where
+ * the node is locked already.
+ */
+export const beginRest = `SET graph.rest = CASE WHEN graph.archivedIn IS NULL THEN graph.version * ${restsPerVersion} + graph.begun % ${restsPerVersion} END`;
 
 /**
  * Loads the versions and goes on asking. While the database is away, the last known state stands.

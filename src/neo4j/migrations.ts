@@ -1,10 +1,10 @@
 import { ConflictError } from "../errors.ts";
+import { archiveEnded } from "./archive-ended.ts";
 import type { Database } from "./database.ts";
-import { markCurrent } from "./mark-current.ts";
 import { listSchemaCommands } from "./schema-commands.ts";
 
 /** Raised by every change to the stored model that needs a step of its own. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 const indexTimeoutMs = 600_000;
 
@@ -23,7 +23,7 @@ export async function migrate(database: Database): Promise<void> {
     throw new ConflictError(message, { found, known: schemaVersion });
   }
   await createMissing(database);
-  if (found === 1) await markCurrent(database);
+  if (found === 1 || found === 2) await archiveEnded(database);
   if (found !== schemaVersion) {
     await database.write((run) => run(markGraph));
   }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Kind, parse } from "graphql";
+import { ARCHIVED } from "./archived.ts";
 
 const schemaDir = new URL("../../schema/", import.meta.url);
 
@@ -9,7 +10,7 @@ export interface SchemaCommand {
   readonly text: string;
 }
 
-/** The commands of schema/constraints.cypher, and one index on `id` for each relationship type. */
+/** The commands of schema/constraints.cypher, and one index on `id` for each relationship type in the store. */
 export function listSchemaCommands(): readonly SchemaCommand[] {
   const text = readFileSync(new URL("constraints.cypher", schemaDir), "utf8");
   return [
@@ -18,7 +19,7 @@ export function listSchemaCommands(): readonly SchemaCommand[] {
       .split(";")
       .map((command) => command.trim())
       .filter((command) => command !== ""),
-    ...listRelationshipTypes().map(indexOnId),
+    ...[...listRelationshipTypes(), ARCHIVED].map(indexOnId),
   ].map((command) => ({ name: nameOf(command), text: command }));
 }
 

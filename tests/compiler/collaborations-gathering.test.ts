@@ -19,8 +19,8 @@ async function writeGathering(participants: number): Promise<void> {
   });
   const text = `MATCH (e:Entity {id: 'event'}) UNWIND range(1, $participants) AS i
     CREATE (p:Entity:Actor:Person {id: 'p' + i, kind: 'PERSON', name: 'P', sortName: 'p', knownFrom: 1})
-    CREATE (p)-[:PARTICIPATES_IN {id: 'r' + i, knownFrom: 1, current: true, evidence: ['SAN:s']}]->(e)
-    CREATE (p)-[:FUNDS {id: 'f' + i, knownFrom: 1, current: true, evidence: ['SAN:s']}]->(e)`;
+    CREATE (p)-[:PARTICIPATES_IN {id: 'r' + i, knownFrom: 1, evidence: ['SAN:s']}]->(e)
+    CREATE (p)-[:FUNDS {id: 'f' + i, knownFrom: 1, evidence: ['SAN:s']}]->(e)`;
   await graph.database.write((run) => run({ text, parameters: { participants } }));
 }
 

@@ -34,7 +34,7 @@ async function writeHub(): Promise<void> {
   });
   const text = `MATCH (hub:Entity {id: 'hub'}) UNWIND range($from, $from + 24999) AS i
     CREATE (p:Entity:Actor:Person {id: 'p' + i, kind: 'PERSON', name: 'P', sortName: 'p' + i % 1000, knownFrom: 1})
-    CREATE (p)-[:PARTICIPATES_IN {id: 'r' + i, knownFrom: 1, current: true, evidence: ['SAN:s'], amountValue: i, amountCurrency: 'EUR',
+    CREATE (p)-[:PARTICIPATES_IN {id: 'r' + i, knownFrom: 1, evidence: ['SAN:s'], amountValue: i, amountCurrency: 'EUR',
       start: '2015', earliestStart: 16436, latestStart: 16800, earliestEnd: -2147483648}]->(hub)`;
   for (let from = 0; from < degree; from += 25_000)
     await graph.database.write((run) => run({ text, parameters: { from } }));

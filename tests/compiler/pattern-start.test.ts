@@ -53,7 +53,7 @@ const chain = [
 /** More than one transaction of {@link writeGraph} may hold; stored as docs/data-model.md says. */
 const writeCrowd = `UNWIND $crowded AS row
 MATCH (a:Entity {id: row.from}), (b:Entity {id: row.to})
-CREATE (a)-[:COOPERATES_WITH {id: row.id, knownFrom: 1, current: true, evidence: ['SAN:s0']}]->(b)`;
+CREATE (a)-[:COOPERATES_WITH {id: row.id, knownFrom: 1, evidence: ['SAN:s0']}]->(b)`;
 
 beforeAll(async () => {
   graph = await openTestGraph();
@@ -154,7 +154,7 @@ describe("a pattern that names no entity", () => {
   test("is hardly more work from a rare place where matches are many and the first page is full early", async () => {
     const write = `UNWIND range(1, 49) AS i
 MATCH (law:Entity {id: 'x3'}), (town:Entity {id: 'm' + right('000' + toString(i * 37), 4)})
-CREATE (law)-[:OBLIGES {id: 'o-' + i, knownFrom: 1, current: true, evidence: ['SAN:s0']}]->(town)`;
+CREATE (law)-[:OBLIGES {id: 'o-' + i, knownFrom: 1, evidence: ['SAN:s0']}]->(town)`;
     await graph.database.write((run) => run({ text: write, parameters: {} }));
     await counts.read(graph.database);
     expect(counts.ofTypes(["OBLIGES"])).toBe(50);

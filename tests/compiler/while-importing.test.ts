@@ -2,6 +2,7 @@ import { type DocumentNode, parse } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createGraphExecutor } from "../../src/compiler/create-graph-executor.ts";
 import { importDataset } from "../../src/import/import-dataset.ts";
+import { removeVersionMarks } from "../../src/import/remove-version-marks.ts";
 import type { Database } from "../../src/neo4j/database.ts";
 import { type GraphVersions, watchGraphVersions } from "../../src/neo4j/graph-versions.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
@@ -120,6 +121,12 @@ test("What an import has written is not seen before it is published, whether the
   expect(now.statements).toBe(rootFields);
   expect(now.data.entity).toMatchObject({ name: "Bundesstadt Bonn", degree: 2 });
   expect(now.data.gone).toBeNull();
+
+  // What ended stands where it stood until nobody can know an earlier version as the newest; the graph rests from then on.
+  expect((await look()).rest).toBeNull();
+  await removeVersionMarks({ database, graceMs: 0 });
+  expect((await look()).rest).not.toBeNull();
+  expect(await answer(await look())).toEqual(now);
 });
 
 test("An import that was undone meanwhile is noticed too, though the version is the same", async () => {

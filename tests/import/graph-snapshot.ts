@@ -18,6 +18,15 @@ const PREDICATES = {
   earlier: (x: string) => `${x}.knownFrom <= $v AND (${x}.knownTo IS NULL OR ${x}.knownTo > $v)`,
 };
 
+/** Of the two records of a relationship that ended lately one, by the version that is the newest for the reader. */
+const isItself = (newest: string): string =>
+  `(x.archivedIn IS NULL OR x.archivedIn > ${newest}) AND (x.version IS NULL OR x.version <= ${newest})`;
+
+const ITSELF = {
+  newest: isItself("$v"),
+  earlier: isItself("head(COLLECT { MATCH (graph:Graph) RETURN graph.version })"),
+};
+
 /**
  * What a reader at a version sees.
  * @param as how the version is read: as the newest one, or as an earlier one
@@ -42,7 +51,8 @@ RETURN properties(state)`;
     entities: await list(state("Entity")),
     sources: await list(state("Source")),
     relationships: await list(
-      `MATCH (a)-[x]->(b) WHERE x.id IS NOT NULL AND ${visible("x")} RETURN {type: type(x), from: a.id, to: b.id, state: properties(x)}`,
+      `MATCH (a)-[x]->(b) WHERE x.id IS NOT NULL AND ${visible("x")} AND ${ITSELF[as]}
+RETURN {relationship: coalesce(x.type, type(x)), from: a.id, to: b.id, state: properties(x)}`,
     ),
     statements: await list(
       `MATCH (x:Statement)-[:FROM]->(s) WHERE ${visible("x")} RETURN {from: s.id, said: properties(x)}`,
@@ -71,7 +81,16 @@ export async function readWholeGraph(database: Database): Promise<readonly strin
   return lists;
 }
 
-const VERSIONS = ["knownFrom", "knownTo", "version", "current", "of", "replacedIn", "supersededFrom"];
+const VERSIONS = [
+  "knownFrom",
+  "knownTo",
+  "version",
+  "archivedIn",
+  "type",
+  "of",
+  "replacedIn",
+  "supersededFrom",
+];
 
 function withoutVersions(record: unknown): string {
   return JSON.stringify(JSON.parse(canonicalJson(record)), (key, value: unknown) =>

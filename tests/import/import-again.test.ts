@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { removeVersionMarks } from "../../src/import/remove-version-marks.ts";
 import type { Database } from "../../src/neo4j/database.ts";
 import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
 import { readGraphAt, readWholeGraph } from "./graph-snapshot.ts";
@@ -50,13 +51,20 @@ describe("an import of something else under the same id", () => {
     expect(
       await readOne(database, "MATCH (p:PastState) RETURN [p.of, p.name, p.knownFrom, p.knownTo]"),
     ).toEqual(["Entity", "Ministerium", 1, 2]);
-    const ties = await database.read({
-      text: "MATCH ()-[r:CARRIES_OUT]->() RETURN r.start, r.knownFrom, r.knownTo, r.current ORDER BY r.knownFrom",
-      parameters: {},
-    });
-    expect(ties).toEqual([
-      ["2014", 1, 2, null],
-      ["2015", 2, null, true],
+    const text2 = `MATCH ()-[r]->() WHERE r.id = 'f-carries'
+RETURN type(r), r.type, r.start, r.knownFrom, r.knownTo, r.version, r.archivedIn ORDER BY r.start, type(r)`;
+    const ties = () => database.read({ text: text2, parameters: {} });
+    const archived = ["ARCHIVED", "CARRIES_OUT", "2014", 1, 2];
+    const current = ["CARRIES_OUT", null, "2015", 2, null];
+    expect(await ties()).toEqual([
+      [...archived, 2, null],
+      ["CARRIES_OUT", null, "2014", 1, null, 1, 2],
+      [...current, 2, null],
+    ]);
+    await removeVersionMarks({ database, graceMs: 0 });
+    expect(await ties()).toEqual([
+      [...archived, null, null],
+      [...current, null, null],
     ]);
   });
 

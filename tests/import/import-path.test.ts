@@ -55,14 +55,13 @@ describe("what an import writes", () => {
         latestStart: 16435,
         earliestEnd: 16071,
         evidence: ["SAN:doc-1"],
-        current: true,
         knownFrom: 1,
         version: 1,
       },
     });
   });
 
-  test("is a relationship that is not current where all that say so are deprecated", async () => {
+  test("is a relationship that is archived where all that say so are deprecated", async () => {
     await importText(
       database,
       PROGRAMME.replace(
@@ -70,8 +69,8 @@ describe("what an import writes", () => {
         "2014, evidence: [{ source: doc-1, rank: DEPRECATED,",
       ),
     );
-    const text = "MATCH ()-[r:CARRIES_OUT]->() RETURN [r.rank, r.current]";
-    expect(await readOne(database, text)).toEqual(["DEPRECATED", null]);
+    const text = "MATCH ()-[r]->() WHERE r.id = 'f-carries' RETURN [type(r), r.type, r.rank, r.knownTo]";
+    expect(await readOne(database, text)).toEqual(["ARCHIVED", "CARRIES_OUT", "DEPRECATED", null]);
   });
 
   test("is one statement for each source and element of a list, with exact amounts", async () => {

@@ -19,7 +19,7 @@ const rows = (text: string, parameters: Record<string, unknown> = {}) => databas
 const indexNames = async () =>
   (await rows("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name ORDER BY name")).flat();
 
-test("every constraint and index of the list is online, and one on the id of each relationship type", async () => {
+test("every constraint and index of the list is online, and one on the id of each relationship type, that of archived ones among them", async () => {
   const names = await indexNames();
   expect(names).toEqual(expect.arrayContaining(listSchemaCommands().map(({ name }) => name)));
   const schema = new URL("../../schema/", import.meta.url);
@@ -33,7 +33,7 @@ test("every constraint and index of the list is online, and one on the id of eac
   const types = body.match(/\b[A-Z_]+\b/g) ?? [];
   expect(types.length).toBeGreaterThanOrEqual(20);
   expect(names.filter((name) => String(name).startsWith("relationship_id_"))).toEqual(
-    types.map((type) => `relationship_id_${type}`).sort(),
+    [...types, "ARCHIVED"].map((type) => `relationship_id_${type}`).sort(),
   );
 });
 
@@ -86,22 +86,25 @@ test("what is missing is made again, and the marker's version is kept", async ()
   ]);
 });
 
-test("relationships that an earlier program wrote become current, but what ended and what is deprecated", async () => {
+test("of the relationships that an earlier program wrote those are archived that ended or are deprecated", async () => {
   await database.write((run) =>
     run({
-      text: `MATCH (graph:Graph) SET graph.schemaVersion = 1
+      text: `MATCH (graph:Graph) SET graph.schemaVersion = 2, graph.version = 7
 CREATE (a:Entity {id: 'from'}), (b:Entity {id: 'to'})
-CREATE (a)-[:FUNDS {id: 'plain'}]->(b), (a)-[:FUNDS {id: 'ended', knownTo: 2}]->(b), (a)-[:FUNDS {id: 'deprecated', rank: 'DEPRECATED'}]->(b),
-  (a)-[:EVALUATES {id: 'preferred', rank: 'PREFERRED'}]->(b)`,
+CREATE (a)-[:FUNDS {id: 'plain', current: true}]->(b), (a)-[:FUNDS {id: 'ended', role: 'x', knownFrom: 1, knownTo: 2}]->(b),
+  (a)-[:FUNDS {id: 'deprecated', rank: 'DEPRECATED'}]->(b), (a)-[:EVALUATES {id: 'preferred', rank: 'PREFERRED'}]->(b),
+  (b)-[:EVALUATES {id: 'ending', knownTo: 8}]->(a)`,
       parameters: {},
     }),
   );
   await migrate(database);
-  expect(await rows("MATCH ()-[r]->() RETURN r.id, r.current ORDER BY r.id")).toEqual([
-    ["deprecated", null],
-    ["ended", null],
-    ["plain", true],
-    ["preferred", true],
+  const ties = "MATCH (x)-[r]->(y) RETURN type(r), x.id, y.id, properties(r) ORDER BY r.id";
+  expect(await rows(ties)).toEqual([
+    ["ARCHIVED", "from", "to", { id: "deprecated", type: "FUNDS", rank: "DEPRECATED" }],
+    ["ARCHIVED", "from", "to", { id: "ended", type: "FUNDS", role: "x", knownFrom: 1, knownTo: 2 }],
+    ["EVALUATES", "to", "from", { id: "ending", archivedIn: 8 }],
+    ["FUNDS", "from", "to", { id: "plain" }],
+    ["EVALUATES", "from", "to", { id: "preferred", rank: "PREFERRED" }],
   ]);
   expect(await rows("MATCH (graph:Graph) RETURN graph.schemaVersion")).toEqual([[schemaVersion]]);
 });

@@ -1,3 +1,4 @@
+import { ARCHIVED } from "../../src/neo4j/archived.ts";
 import type { Database } from "../../src/neo4j/database.ts";
 import { beginRest } from "../../src/neo4j/graph-versions.ts";
 import { schemaVersion } from "../../src/neo4j/migrations.ts";
@@ -27,7 +28,7 @@ export async function writeGraph(database: Database, graph: PlainGraph): Promise
   const parameters = {
     entities: graph.entities.map((entity) => ({ labels: labelsOf(entity), row: entityState(entity) })),
     relationships: graph.relationships.map((tie) => ({
-      type: tie.type,
+      type: bestStatement(tie).rank === "DEPRECATED" ? ARCHIVED : tie.type,
       from: tie.from,
       to: tie.to,
       row: relationshipState(tie),
@@ -80,7 +81,7 @@ function relationshipState(relationship: PlainRelationship): Properties {
     ...qualifiers(relationship),
     modality: modality === "ASSERTED" ? undefined : modality,
     rank: rank === "NORMAL" ? undefined : rank,
-    current: rank === "DEPRECATED" ? undefined : true,
+    ...(rank === "DEPRECATED" && { type: relationship.type }),
     evidence: statementsOf(relationship).map(formatEvidence).toSorted(compareTexts),
     ...known,
   };

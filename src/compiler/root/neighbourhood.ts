@@ -158,10 +158,8 @@ class Neighbourhood {
     const { ctx, at, block } = this.#place;
     this.#found ??= (() => {
       const [n, r, m] = [ctx.variable("n"), ctx.variable("r"), ctx.variable("n")];
-      const { predicates } = compileVia(ctx, this.#via(), at, r);
-      const types = this.#via().value?.types;
-      const toward = (direction: "OUT" | "IN", variable: Cypher) =>
-        arrow(variable, types?.length ? types : null, direction);
+      const { types, predicates } = compileVia(ctx, this.#via(), at, r);
+      const toward = (direction: "OUT" | "IN", variable: Cypher) => arrow(variable, types.label, direction);
       const degrees = (direction: "OUT" | "IN") =>
         cy`reduce(sum = 0, n IN ${this.#nodes} | sum + COUNT { (n)${toward(direction, empty)}() })`;
       const outwards = block.bind(cy`${degrees("OUT")} <= ${degrees("IN")}`, "outwards");

@@ -2,7 +2,7 @@ import { InvalidValueError } from "../../errors.ts";
 import type { EntityFilter, RelationshipFilter, RelationshipOrder } from "../../generated/schema.ts";
 import { compileConnection, type ListSource } from "../connection.ts";
 import type { At } from "../context.ts";
-import { and, type Cypher, cy, empty, join } from "../cypher.ts";
+import { and, type Cypher, cy, empty, join, name } from "../cypher.ts";
 import { compileWhere } from "../entity-filter.ts";
 import { argument, type Input, source } from "../input.ts";
 import { amountOf, startOf } from "../neighbours.ts";
@@ -12,6 +12,7 @@ import { arrow, askedTimes, compileVia, requireBothDirections } from "../relatio
 import type { Shaper } from "../run.ts";
 import { byId, isAfter, orderBy, type SortKey } from "../sort.ts";
 import { stateAt } from "../visibility.ts";
+import type { WalkedTypes } from "../walked-types.ts";
 
 type Via = Input<RelationshipFilter | null | undefined>;
 
@@ -39,28 +40,30 @@ interface Relationships {
   readonly via: Via;
   readonly at: At;
   readonly ends: ReturnType<typeof compileEnds>;
-  /** `MATCH` of relationships of some types (null: any), with more conditions before the others. */
-  readonly match: (types: readonly string[] | null, more: readonly Cypher[]) => Cypher;
+  /** What is walked for them. */
+  readonly types: WalkedTypes;
+  /** `MATCH` of relationships with a label, with more conditions before the others. */
+  readonly match: (label: Cypher, more: readonly Cypher[]) => Cypher;
 }
 
 function openRelationships(field: SelectedField, place: Place, via: Via, r: Cypher, at: At): ListSource {
   const order = field.arguments.values.orderBy as RelationshipOrder | null | undefined;
-  const { predicates } = compileVia(place.ctx, via, at, r);
+  const { types, predicates } = compileVia(place.ctx, via, at, r);
   const ends = compileEnds(field, place, at);
   const where = (more: readonly Cypher[]) =>
     and([cy`${ends.from}.id >= ''`, ...more, ...predicates, ...ends.predicates]);
-  const match: Relationships["match"] = (types, more) =>
+  const match: Relationships["match"] = (label, more) =>
     // The label keeps to entities: statements and conflicts have relationships of their own.
-    cy`MATCH (${ends.from}:Entity)${arrow(r, types, "OUT")}(${ends.to}) WHERE ${where(more)}`;
-  const asked = via.value?.types?.length ? via.value.types : null;
-  const whole = match(asked, []);
+    cy`MATCH (${ends.from}:Entity)${arrow(r, label, "OUT")}(${ends.to}) WHERE ${where(more)}`;
+  const whole = match(types.label, []);
   if (order?.field && order.field !== "ID")
     return { match: whole, keys: [orderKey(order, place, via, r), byId(r)] };
   const key: SortKey = { ...byId(r), direction: order?.direction ?? "ASC" };
   if (ends.isNarrow || via.value?.types?.length === 0) return { match: whole, keys: [key] };
-  const list = { r, via, at, ends, match };
-  if (asked && asked.length <= fewTypes)
-    return { match: whole, pageMatch: (page) => pageByType(place, list, key, asked, page), keys: [key] };
+  const list = { r, via, at, ends, types, match };
+  const { names } = types;
+  if (names && names.length <= fewTypes)
+    return { match: whole, pageMatch: (page) => pageByType(place, list, key, names, page), keys: [key] };
   const id = place.ctx.variable("id");
   const pageMatch: ListSource["pageMatch"] = (page) => pageByStatement(place, list, { key, id }, page);
   return { match: whole, pageMatch, pageKeys: [{ ...key, expression: id }], keys: [key] };
@@ -76,13 +79,13 @@ function pageByType(
   place: Place,
   list: Relationships,
   key: SortKey,
-  types: readonly string[],
+  names: readonly string[],
   page: PagePosition,
 ): Cypher {
   const begin = page.position ? isAfter([key], [key.expression], page.position) : cy`${key.expression} >= ''`;
-  const branches = types.map(
+  const branches = names.map(
     (type) =>
-      cy`${list.match([type], [begin])} WITH ${list.r} ${orderBy([key], [key.expression])} LIMIT ${page.size} RETURN ${list.r}`,
+      cy`${list.match(cy`:${name(type)}`, [begin])} WITH ${list.r} ${orderBy([key], [key.expression])} LIMIT ${page.size} RETURN ${list.r}`,
   );
   return cy`CALL (${place.references.variables()}) { ${join(branches, " UNION ALL ")} }`;
 }
@@ -107,7 +110,7 @@ function pageByStatement(
   const typed = asked ? cy` AND ${st}.aboutType IN ${asked}` : empty;
   const { from: a, to: b } = list.ends;
   const found = cy`MATCH (${st}:Statement) WHERE ${begin} AND ${st}.from IS NOT NULL${typed} WITH DISTINCT ${st}.about AS ${id}, ${st}.from AS ${from}, ${st}.to AS ${to}`;
-  return cy`${found} MATCH (${a}:Entity {id: ${from}}) MATCH (${b}:Entity {id: ${to}}) ${list.match(null, [cy`${list.r}.id = ${id}`])}`;
+  return cy`${found} MATCH (${a}:Entity {id: ${from}}) MATCH (${b}:Entity {id: ${to}}) ${list.match(list.types.label, [cy`${list.r}.id = ${id}`])}`;
 }
 
 function compileEnds(field: SelectedField, place: Place, at: At) {

@@ -1,7 +1,7 @@
-import { and, type Cypher, cy, empty, integer, join, name } from "../cypher.ts";
+import { type Cypher, cy, empty, integer } from "../cypher.ts";
 import type { SelectedField } from "../object.ts";
 import type { Place } from "../place.ts";
-import { compileVia } from "../relationship-filter.ts";
+import { alongPath, arrow, compileVia } from "../relationship-filter.ts";
 import type { Shaper } from "../run.ts";
 import { compilePathSet, type PathSearch } from "./path-set.ts";
 
@@ -19,28 +19,51 @@ export function compileShortestPaths(field: SelectedField, place: Place): Shaper
  */
 function findShortest(search: PathSearch, place: Place) {
   const { from, to, maxHops, limit } = search;
-  const [p, rs, nodes] = [place.ctx.variable("p"), place.ctx.variable("rs"), place.ctx.variable("nodes")];
-  const { predicates } = compileVia(place.ctx, search.via, place.at, cy`r`);
+  const [p, rs] = [place.ctx.variable("p"), place.ctx.variable("rs")];
+  const { types, predicates } = compileVia(place.ctx, search.via, place.at, cy`r`);
   const between = search.between(cy`n`);
   const kept = between
     ? cy` AND all(n IN nodes(${p}) WHERE n = ${from} OR n = ${to} OR (${between}))`
     : empty;
-  const pattern = cy`(${from})${variableLength(search, rs, integer(maxHops))}(${to})`;
-  const where = cy`all(r IN relationships(${p}) WHERE ${and(predicates)})${kept}`;
+  // From 0, since `allShortestPaths` refuses equal ends otherwise.
+  const hops = arrow(rs, cy`${types.label}*0..${integer(maxHops)}`, search.via.value?.direction ?? "BOTH");
+  const pattern = cy`(${from})${hops}(${to})`;
+  const where = cy`${alongPath(p, predicates)}${kept}`;
   const raw = place.block.bind(
     cy`COLLECT { MATCH ${p} = allShortestPaths(${pattern}) WHERE ${where} RETURN nodes(${p}) LIMIT ${integer(maxCompared)} }`,
     "raw",
   );
-  const ids = cy`[n IN ${nodes} | n.id]`;
-  const once = cy`UNWIND ${raw} AS ${nodes} WITH collect(DISTINCT ${nodes}) AS once UNWIND once AS ${nodes}`;
-  const sorted = place.block.bind(cy`COLLECT { ${once} RETURN ${nodes} ORDER BY ${ids} }`, "sorted");
+  const sorted = place.block.bind(sortPaths(raw, limit, place), "sorted");
   return { paths: cy`${sorted}[..${limit}]`, isCut: cy`size(${raw}) = ${integer(maxCompared)}` };
 }
 
-/** `-[rs:A|B*0..8]->`; from 0, since `allShortestPaths` refuses equal ends otherwise. */
-function variableLength({ via }: PathSearch, rs: Cypher, maxHops: Cypher): Cypher {
-  const types = via.value?.types?.length ? cy`:${join(via.value.types.map(name), "|")}` : empty;
-  const inner = cy`[${rs}${types}*0..${maxHops}]`;
-  if (via.value?.direction === "OUT") return cy`-${inner}->`;
-  return via.value?.direction === "IN" ? cy`<-${inner}-` : cy`-${inner}-`;
+/** Fewer paths are sorted whole. */
+const manyPaths = 200;
+
+/**
+ * Expression of a list of paths in the order of their entities' ids, each once: at least the first `limit` of them. Of many paths only those are
+ * sorted by all ids that begin with the first of all first steps, with the first four or sixteen, if those are enough. Measured for 7,512 paths of six
+ * hops: 60 ms with the search, which takes 41; sorting all of them 112. Grouped rows would each be counted with all paths as their memory.
+ */
+function sortPaths(paths: Cypher, limit: Cypher, { block, ctx }: Place): Cypher {
+  const nodes = ctx.variable("nodes");
+  const step = cy`${nodes}[1]`;
+  const inOrder = cy`UNWIND ${paths} AS ${nodes} WITH collect(DISTINCT ${step}) AS steps UNWIND steps AS step RETURN step ORDER BY step.id`;
+  const steps = block.bind(
+    cy`CASE WHEN size(${paths}) < ${integer(manyPaths)} THEN [] ELSE COLLECT { ${inOrder} } END`,
+    "steps",
+  );
+  const begun = cy`size([${nodes} IN ${paths} WHERE ${step} IN ${steps}[..n]])`;
+  const first = block.bind(
+    cy`reduce(found = 0, n IN [1, 4, 16] | CASE WHEN found = 0 AND ${begun} >= ${limit} THEN n ELSE found END)`,
+    "first",
+  );
+  const sort = (where: Cypher): Cypher =>
+    cy`COLLECT { UNWIND ${paths} AS ${nodes} ${where}WITH collect(DISTINCT ${nodes}) AS once UNWIND once AS ${nodes} RETURN ${nodes} ORDER BY [n IN ${nodes} | n.id] }`;
+  const some = block.bind(
+    sort(cy`WITH ${nodes} WHERE ${first} = 0 OR ${step} IN ${steps}[..${first}] `),
+    "some",
+  );
+  // Paths along parallel relationships were counted more than once.
+  return cy`CASE WHEN ${first} = 0 OR size(${some}) >= ${limit} THEN ${some} ELSE ${sort(empty)} END`;
 }

@@ -86,7 +86,7 @@ export class ReadPool {
   async #isAlive({ connection, since }: Idle): Promise<boolean> {
     const { idleMs, timeoutMs } = this.#options;
     if (connection.isOpen && performance.now() - since >= idleMs)
-      await connection.reset(timeoutMs).catch(() => undefined);
+      await connection.reset(timeoutMs).catch(() => connection.end());
     return connection.isOpen;
   }
 

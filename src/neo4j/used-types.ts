@@ -1,9 +1,9 @@
-import type { Database } from "../neo4j/database.ts";
-import { loadSchema } from "../schema/load-schema.ts";
+import type { Database } from "./database.ts";
+import { listRelationshipTypes } from "./schema-commands.ts";
 
-/** The relationship types of which the graph holds any, in any version. Counted from the store's own counters. */
+/** The relationship types under which the graph holds any. Counted from the store's own counters. */
 export async function listUsedTypes(database: Pick<Database, "read">): Promise<readonly string[]> {
-  const types = [...loadSchema().model.relationshipTypes.keys()];
+  const types = listRelationshipTypes();
   const text = `RETURN ${types.map((type) => `COUNT { ()-[:${type}]->() }`).join(", ")}`;
   const [counts] = await database.read({ text, parameters: {} });
   return types.filter((_type, index) => counts?.[index] !== 0);
