@@ -19,6 +19,7 @@ import { compileObject, type SelectedField } from "./object.ts";
 import type { EntitySubject, Place } from "./place.ts";
 import { compileRecord } from "./record.ts";
 import type { Shaper } from "./run.ts";
+import { selectsIdAlone } from "./selection.ts";
 import { compileSlot } from "./slot.ts";
 import { compileSources } from "./source.ts";
 import { compileStatements } from "./statements.ts";
@@ -50,19 +51,21 @@ export function compileEntity(field: SelectedField, subject: EntitySubject, plac
   const { ctx, row } = place;
   const named = getNamedType(field.definition.type).name;
   const types = possibleTypes(ctx, named === "Node" ? "Entity" : named);
-  const kind = row.add(cy`${node}.kind`);
+  // What tells that there is one, and of which type it is where that matters.
+  const isPlain = selectsIdAlone(field.nodes);
+  const known = row.add(isPlain ? cy`${node}.id` : cy`${node}.kind`);
   const shape = compileObject({
     ctx,
-    types,
+    types: isPlain ? types.slice(0, 1) : types,
     nodes: field.nodes,
-    typeName: (values) => ctx.model.kinds.get(values[kind] as string) ?? values[kind],
+    typeName: isPlain ? undefined : (values) => ctx.model.kinds.get(values[known] as string) ?? values[known],
     compileField: (selected) => {
       const guard = guardFor(selected, types, node, place);
       const state = () => subject.state ?? place.block.bind(stateAt(node, place.at), "s");
       return compileField(selected, { node, state }, { ...place, guard });
     },
   });
-  return (values, run) => (values[kind] === null || values[kind] === undefined ? null : shape(values, run));
+  return (values, run) => (values[known] === null || values[known] === undefined ? null : shape(values, run));
 }
 
 /** The concrete types of an interface, or the type itself. */

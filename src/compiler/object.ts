@@ -38,7 +38,7 @@ interface ObjectOptions {
   /** Compiles one field into a shaper over the same row. */
   readonly compileField: (field: SelectedField) => Shaper;
   /** Gives the concrete type's name from a row; not needed with one type. */
-  readonly typeName?: Shaper;
+  readonly typeName?: Shaper | undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ import { maxPageSize } from "./page.ts";
 import type { Place } from "./place.ts";
 import { compileVia } from "./relationship-filter.ts";
 import type { Shaper } from "./run.ts";
-import { compileRows } from "./single.ts";
+import { compileRows, membersOf } from "./single.ts";
 
 /** A path in a statement. */
 export interface PathSubject {
@@ -37,17 +37,16 @@ export function compilePath(field: SelectedField, path: PathSubject, place: Plac
 
 function compileSteps(field: SelectedField, path: PathSubject, place: Place): Shaper {
   const rows = compileRows(place, path.maxLength + 1, (inner) => {
-    const [i, n, before] = [inner.ctx.variable("i"), inner.ctx.variable("n"), inner.ctx.variable("n")];
-    const previous = cy`CASE WHEN ${i} > 0 THEN ${path.nodes}[${i} - 1] END`;
-    const match = cy`UNWIND range(0, size(${path.nodes}) - 1) AS ${i} WITH *, ${path.nodes}[${i}] AS ${n}, ${previous} AS ${before}`;
+    const [index, n, before] = [inner.ctx.variable("i"), inner.ctx.variable("n"), inner.ctx.variable("n")];
+    const previous = cy`CASE WHEN ${index} > 0 THEN ${path.nodes}[${index} - 1] END`;
     const shape = compileObject({
       ctx: inner.ctx,
       types: [getNamedType(field.definition.type) as GraphQLObjectType],
       nodes: field.nodes,
       compileField: (selected) => compileStepField(selected, path, { before, n }, inner),
     });
-    const list = { of: path.nodes, as: n, beside: [i, before] };
-    return { match, order: cy` ORDER BY ${i}`, list, shape };
+    const also = { variable: before, expression: previous };
+    return { ...membersOf({ of: path.nodes, as: n, index, also }), shape };
   });
   return (row, run) => shapeList(rows.read(row), rows.shape, run);
 }

@@ -6,6 +6,7 @@ import { type Cypher, cy, name } from "./cypher.ts";
 import { compileObject, type SelectedField } from "./object.ts";
 import type { Place, RelationshipSubject } from "./place.ts";
 import type { Shaper } from "./run.ts";
+import { selectsIdAlone } from "./selection.ts";
 import { compileSlot } from "./slot.ts";
 import { compileSources } from "./source.ts";
 import { compileStatements } from "./statements.ts";
@@ -16,10 +17,8 @@ type RelationshipField = (field: SelectedField, r: Cypher, place: Place, asked: 
 
 const fields: Readonly<Record<string, RelationshipField>> = {
   type: (_, r, place) => compileSlot(place, typeOf(r)),
-  from: (field, r, place) =>
-    place.types.entity(field, { node: place.block.bind(cy`startNode(${r})`, "n") }, place),
-  to: (field, r, place) =>
-    place.types.entity(field, { node: place.block.bind(cy`endNode(${r})`, "n") }, place),
+  from: (field, r, place) => compileEnd(field, cy`startNode(${r})`, place),
+  to: (field, r, place) => compileEnd(field, cy`endNode(${r})`, place),
   certainty: (_, r, place, asked) => compileSlot(place, certaintyOf(r, asked)),
   // What is normal is stored as an absent property.
   modality: (_, r, place) => compileSlot(place, cy`coalesce(${r}.modality, 'ASSERTED')`),
@@ -31,6 +30,12 @@ const fields: Readonly<Record<string, RelationshipField>> = {
   conflicts: (field, r, place) => compileConflicts(field, cy`${r}.id`, place, assumedEvidence),
   sources: (field, r, place) => compileSources(field, cy`${r}.id`, place, assumedEvidence),
 };
+
+/** One end: bound where more than one of its properties is read. */
+function compileEnd(field: SelectedField, end: Cypher, place: Place): Shaper {
+  const node = selectsIdAlone(field.nodes) ? end : place.block.bind(end, "n");
+  return place.types.entity(field, { node }, place);
+}
 
 /** Compiles a field whose type is `Relationship`, or the relationship's part of a wider one; null where `r` is null. */
 export function compileRelationship(

@@ -5,6 +5,7 @@ import {
   GraphQLSkipDirective,
   getDirectiveValues,
   isAbstractType,
+  Kind,
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
@@ -111,4 +112,14 @@ function isIncluded(ctx: CompileContext, node: SelectionNode): boolean {
   const variables = ctx.variables as Record<string, unknown>;
   if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
+}
+
+/** Whether nothing is selected but `id`, which is the same on all types: as where networks are read, relationship by relationship. */
+export function selectsIdAlone(nodes: readonly FieldNode[]): boolean {
+  return nodes.every(({ selectionSet }) =>
+    selectionSet?.selections.every(
+      (selected) =>
+        selected.kind === Kind.FIELD && selected.name.value === "id" && !selected.directives?.length,
+    ),
+  );
 }

@@ -23,6 +23,27 @@ interface RowList {
   readonly beside: readonly Cypher[];
 }
 
+/** The members of a list. */
+interface Members {
+  readonly of: Cypher;
+  /** Variable of a member. */
+  readonly as: Cypher;
+  /** Variable of its position, from 0. */
+  readonly index: Cypher;
+  /** A variable that the neighbours of a member decide, and its expression. */
+  readonly also?: { readonly variable: Cypher; readonly expression: Cypher };
+}
+
+/** Rows of the members of a list, in its order. */
+export function membersOf({ of, as, index, also }: Members): Omit<Single, "shape"> {
+  const other = also ? cy`, ${also.expression} AS ${also.variable}` : empty;
+  return {
+    match: cy`UNWIND range(0, size(${of}) - 1) AS ${index} WITH *, ${of}[${index}] AS ${as}${other}`,
+    order: cy` ORDER BY ${index}`,
+    list: { of, as, beside: also ? [index, also.variable] : [index] },
+  };
+}
+
 /** Compiles an object that a subquery finds: the first row's, null when there is none. */
 export function compileSingle(place: Place, compile: (inner: Place) => Single): Shaper {
   const rows = compileRows(place, 1, compile);

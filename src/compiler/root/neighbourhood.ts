@@ -10,7 +10,7 @@ import { compileObject, type SelectedField, shapeList } from "../object.ts";
 import type { Place } from "../place.ts";
 import { arrow, askedTimes, compileVia } from "../relationship-filter.ts";
 import type { Run, Shaper } from "../run.ts";
-import { compileRows } from "../single.ts";
+import { compileRows, membersOf } from "../single.ts";
 import { compileTruncation } from "../truncation.ts";
 import { stateAt } from "../visibility.ts";
 
@@ -61,10 +61,9 @@ class Neighbourhood {
 
   compileNodes(field: SelectedField): Shaper {
     const rows = compileRows(this.#place, this.#limit, (inner) => {
-      const [i, n] = [inner.ctx.variable("i"), inner.ctx.variable("n")];
-      const match = cy`UNWIND range(0, size(${this.#nodes}) - 1) AS ${i} WITH *, ${this.#nodes}[${i}] AS ${n}`;
-      const list = { of: this.#nodes, as: n, beside: [i] };
-      return { match, order: cy` ORDER BY ${i}`, list, shape: inner.types.entity(field, { node: n }, inner) };
+      const [index, n] = [inner.ctx.variable("i"), inner.ctx.variable("n")];
+      const members = membersOf({ of: this.#nodes, as: n, index });
+      return { ...members, shape: inner.types.entity(field, { node: n }, inner) };
     });
     return (row, run) => shapeList(rows.read(row), rows.shape, run);
   }
@@ -72,13 +71,11 @@ class Neighbourhood {
   compileRelationships(field: SelectedField): Shaper {
     const found = this.#relationships();
     const rows = compileRows(this.#place, this.#relationshipLimit, (inner) => {
-      const [i, r] = [inner.ctx.variable("i"), inner.ctx.variable("r")];
-      const last = cy`size(${found}[..${this.#parameter("relationshipLimit", 0)}]) - 1`;
-      const match = cy`UNWIND range(0, ${last}) AS ${i} WITH *, ${found}[${i}] AS ${r}`;
+      const [index, r] = [inner.ctx.variable("i"), inner.ctx.variable("r")];
+      const of = cy`${found}[..${this.#parameter("relationshipLimit", 0)}]`;
       const asked = askedTimes(inner.ctx, this.#via(), inner.at);
       return {
-        match,
-        order: cy` ORDER BY ${i}`,
+        ...membersOf({ of, as: r, index }),
         shape: inner.types.relationship(field, { r, asked }, inner),
       };
     });
@@ -138,7 +135,7 @@ class Neighbourhood {
       state: () => cy`(${stateAt(m, at)})`,
     });
     const kept = and([cy`NOT ${m} IN ${met}`, ...(where ? [where] : [])]);
-    const hop = cy`MATCH (${n})${pattern.arrow}(${m}) WHERE ${and(pattern.predicates)} AND size(${met}) <= ${this.#parameter("limit", 0)}`;
+    const hop = cy`MATCH (${n})${pattern.arrow}(${m}) WHERE ${and([...pattern.predicates, cy`size(${met}) <= ${this.#parameter("limit", 0)}`])}`;
     const once = cy`WITH collect(DISTINCT ${m}) AS ${found} UNWIND ${found} AS ${m} WITH ${m} WHERE ${kept}`;
     const sorted = cy`WITH ${m}, ${stateAt(m, at)} AS ${s} ORDER BY ${s}.sortName, ${m}.id`;
     const all = this.#place.block.bind(
@@ -164,7 +161,7 @@ class Neighbourhood {
         cy`reduce(sum = 0, n IN ${this.#nodes} | sum + COUNT { (n)${toward(direction, empty)}() })`;
       const outwards = block.bind(cy`${degrees("OUT")} <= ${degrees("IN")}`, "outwards");
       const among = (direction: "OUT" | "IN", begin: Cypher) =>
-        cy`COLLECT { UNWIND ${begin} AS ${n} MATCH (${n})${toward(direction, r)}(${m}) WHERE ${m} IN ${this.#nodes} AND ${and(predicates)} RETURN ${r} }`;
+        cy`COLLECT { UNWIND ${begin} AS ${n} MATCH (${n})${toward(direction, r)}(${m}) WHERE ${and([cy`${m} IN ${this.#nodes}`, ...predicates])} RETURN ${r} }`;
       const out = among("OUT", cy`CASE WHEN ${outwards} THEN ${this.#nodes} ELSE [] END`);
       const into = among("IN", cy`CASE WHEN ${outwards} THEN [] ELSE ${this.#nodes} END`);
       const either = block.bind(cy`${out} + ${into}`, "either");

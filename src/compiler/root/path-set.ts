@@ -11,7 +11,7 @@ import { maxPageSize } from "../page.ts";
 import { compilePath } from "../path.ts";
 import type { Place } from "../place.ts";
 import type { Shaper } from "../run.ts";
-import { compileRows } from "../single.ts";
+import { compileRows, membersOf } from "../single.ts";
 import { compileTruncation } from "../truncation.ts";
 import { stateAt } from "../visibility.ts";
 
@@ -100,13 +100,10 @@ function compilePaths(
   place: Place,
 ): Shaper {
   const rows = compileRows(place, limit, (inner) => {
-    const [i, nodes] = [inner.ctx.variable("i"), inner.ctx.variable("nodes")];
-    // One more than asked for was found where there are more.
-    const last = cy`CASE WHEN size(${found}) < ${search.limit} THEN size(${found}) ELSE ${search.limit} - 1 END - 1`;
-    const match = cy`UNWIND range(0, ${last}) AS ${i} WITH *, ${found}[${i}] AS ${nodes}`;
+    const [index, nodes] = [inner.ctx.variable("i"), inner.ctx.variable("nodes")];
     const shape = compilePath(field, { nodes, via: search.via, maxLength: search.maxHops }, inner);
-    const list = { of: cy`${found}[..${search.limit} - 1]`, as: nodes, beside: [i] };
-    return { match, order: cy` ORDER BY ${i}`, list, shape };
+    // One more than asked for was found where there are more.
+    return { ...membersOf({ of: cy`${found}[..${search.limit} - 1]`, as: nodes, index }), shape };
   });
   return (row, run) => shapeList(rows.read(row), rows.shape, run);
 }

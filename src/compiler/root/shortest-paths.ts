@@ -53,17 +53,16 @@ function sortPaths(paths: Cypher, limit: Cypher, { block, ctx }: Place): Cypher 
     cy`CASE WHEN size(${paths}) < ${integer(manyPaths)} THEN [] ELSE COLLECT { ${inOrder} } END`,
     "steps",
   );
-  const begun = cy`size([${nodes} IN ${paths} WHERE ${step} IN ${steps}[..n]])`;
+  const begun = cy`[${nodes} IN ${paths} WHERE ${step} IN ${steps}[..n]]`;
   const first = block.bind(
-    cy`reduce(found = 0, n IN [1, 4, 16] | CASE WHEN found = 0 AND ${begun} >= ${limit} THEN n ELSE found END)`,
+    cy`reduce(found = [], n IN [1, 4, 16] | CASE WHEN size(found) >= ${limit} THEN found ELSE ${begun} END)`,
     "first",
   );
-  const sort = (where: Cypher): Cypher =>
-    cy`COLLECT { UNWIND ${paths} AS ${nodes} ${where}WITH collect(DISTINCT ${nodes}) AS once UNWIND once AS ${nodes} RETURN ${nodes} ORDER BY [n IN ${nodes} | n.id] }`;
-  const some = block.bind(
-    sort(cy`WITH ${nodes} WHERE ${first} = 0 OR ${step} IN ${steps}[..${first}] `),
-    "some",
-  );
+  const some = block.bind(cy`CASE WHEN size(${first}) >= ${limit} THEN ${first} ELSE ${paths} END`, "some");
+  const sort = (list: Cypher): Cypher =>
+    cy`COLLECT { UNWIND ${list} AS ${nodes} WITH collect(DISTINCT ${nodes}) AS once UNWIND once AS ${nodes} RETURN ${nodes} ORDER BY [n IN ${nodes} | n.id] }`;
+  const sorted = block.bind(sort(some), "sorted");
   // Paths along parallel relationships were counted more than once.
-  return cy`CASE WHEN ${first} = 0 OR size(${some}) >= ${limit} THEN ${some} ELSE ${sort(empty)} END`;
+  const isEnough = cy`size(${sorted}) >= ${limit} OR size(${some}) = size(${paths})`;
+  return cy`CASE WHEN ${isEnough} THEN ${sorted} ELSE ${sort(paths)} END`;
 }
