@@ -91,7 +91,10 @@ function beforeWrites(onWrite: () => Promise<void>): Database {
   };
 }
 
-test("What an import has written is not seen before it is published, whether the server knows of it or not", async () => {
+// Statements are planned for the first time, in two texts each.
+test("What an import has written is not seen before it is published, whether the server knows of it or not", {
+  timeout: 120_000,
+}, async () => {
   await clearGraph(database);
   await importDataset({ database, dataset: before });
   const known = await look();
