@@ -203,7 +203,7 @@ const CREATE_IDENTIFIERS = `UNWIND $rows AS row
 CREATE (i:Identifier)
 SET i = row`;
 
-// The archived record is seen when the version is published, the other until then; removeEnded takes that away later.
+// The archived record is seen when the version is published, the other until then; removeVersionMarks takes that away later.
 const endRelationships = (type: string): string => `MATCH (graph:Graph {id: 'graph'})
 SET graph.archiving = $version
 WITH graph

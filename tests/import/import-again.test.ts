@@ -51,9 +51,9 @@ describe("an import of something else under the same id", () => {
     expect(
       await readOne(database, "MATCH (p:PastState) RETURN [p.of, p.name, p.knownFrom, p.knownTo]"),
     ).toEqual(["Entity", "Ministerium", 1, 2]);
-    const text2 = `MATCH ()-[r]->() WHERE r.id = 'f-carries'
+    const ofTie = `MATCH ()-[r]->() WHERE r.id = 'f-carries'
 RETURN type(r), r.type, r.start, r.knownFrom, r.knownTo, r.version, r.archivedIn ORDER BY r.start, type(r)`;
-    const ties = () => database.read({ text: text2, parameters: {} });
+    const ties = () => database.read({ text: ofTie, parameters: {} });
     const archived = ["ARCHIVED", "CARRIES_OUT", "2014", 1, 2];
     const current = ["CARRIES_OUT", null, "2015", 2, null];
     expect(await ties()).toEqual([
