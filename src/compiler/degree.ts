@@ -1,7 +1,7 @@
 import type { ReadVersion } from "./context.ts";
 import { and, type Cypher, cy, whileResting } from "./cypher.ts";
 import type { SelectedField } from "./object.ts";
-import { shapeList } from "./object.ts";
+import { shapeList } from "./object-shaper.ts";
 import type { Place } from "./place.ts";
 import { compileRecord } from "./record.ts";
 import type { Run, Shaper } from "./run.ts";

@@ -6,8 +6,9 @@ import {
   isNonNullType,
 } from "graphql";
 import type { CompileContext, FieldArguments } from "./context.ts";
+import { type Entry, objectShaper } from "./object-shaper.ts";
 import { orError } from "./or-error.ts";
-import { type Run, type Shaper, ShapingError } from "./run.ts";
+import { type Shaper, ShapingError } from "./run.ts";
 import { groupSelections, type SelectionGroup } from "./selection.ts";
 
 /** One field of a selection, ready to compile. */
@@ -19,14 +20,6 @@ export interface SelectedField {
   readonly arguments: FieldArguments;
   /** The concrete types on which it is selected. */
   readonly types: readonly GraphQLObjectType[];
-}
-
-interface Entry {
-  readonly key: string;
-  readonly shape: Shaper;
-  readonly nonNull: boolean;
-  readonly name: string;
-  readonly nodes: readonly FieldNode[];
 }
 
 interface ObjectOptions {
@@ -118,52 +111,6 @@ function failingShaper(error: GraphQLError): Shaper {
   return () => {
     throw new ShapingError(error.message, error);
   };
-}
-
-/** Builds objects from entries; null in a non-null place travels outwards to the next nullable one (specification, 6.4.4). */
-function objectShaper(entries: readonly Entry[], typeName: string): Shaper {
-  return (row, run) => {
-    const object: Record<string, unknown> = {};
-    for (const entry of entries)
-      object[entry.key] = entry.name === "__typename" ? typeName : shapeField(entry, typeName, row, run);
-    return object;
-  };
-}
-
-function shapeField(entry: Entry, typeName: string, row: readonly unknown[], run: Run): unknown {
-  try {
-    const value = entry.shape(row, run) ?? null;
-    if (value === null && entry.nonNull)
-      throw new ShapingError(`Cannot return null for non-nullable field ${typeName}.${entry.name}.`);
-    return value;
-  } catch (error) {
-    const failure = toShapingError(error);
-    failure.path.unshift(entry.key);
-    failure.nodes ??= entry.nodes;
-    if (entry.nonNull) throw failure;
-    run.errors.push(failure);
-    return null;
-  }
-}
-
-/** Any error met while shaping, as one that knows its place. */
-export function toShapingError(error: unknown): ShapingError {
-  if (error instanceof ShapingError) return error;
-  return new ShapingError(error instanceof Error ? error.message : String(error), error);
-}
-
-/** Shapes a list of rows with one shaper, adding positions to the path of errors. */
-export function shapeList(rows: readonly (readonly unknown[])[], shape: Shaper, run: Run): unknown[] {
-  let index = 0;
-  try {
-    const values: unknown[] = [];
-    for (; index < rows.length; index++) values.push(shape(rows[index] as readonly unknown[], run));
-    return values;
-  } catch (error) {
-    const failure = toShapingError(error);
-    failure.path.unshift(index);
-    throw failure;
-  }
 }
 
 function nodeNumbering(): (nodes: readonly FieldNode[]) => string {

@@ -10,7 +10,8 @@ import type { GraphVersions } from "../neo4j/graph-versions.ts";
 import type { GraphModel } from "../schema/graph-model.ts";
 import { type FieldAnswer, type GraphRequest, toGraphQLError } from "./graph-request.ts";
 import { answerIntrospection } from "./introspection.ts";
-import { type SelectedField, toShapingError } from "./object.ts";
+import type { SelectedField } from "./object.ts";
+import { toShapingError } from "./object-shaper.ts";
 import type { FieldPlan } from "./plan.ts";
 import type { createPrepare, PreparedOperation } from "./prepare-operation.ts";
 import type { ProjectionCache } from "./projection-cache.ts";
@@ -77,17 +78,17 @@ async function answerRoot(
     answers.set(key, { data: null, errors: [error], isNull: isRequired });
   for (const [key, answer] of answerIntrospection(options.schema, request, operation, selection))
     answers.set(key, answer);
-  const data: Record<string, unknown> = {};
+  const data: [string, unknown][] = [];
   const errors: GraphQLError[] = [];
   let isNull = false;
   for (const key of selection.keys()) {
     const answer = answers.get(key);
     if (!answer) throw new TypeError(`The root field ${key} has no answer.`);
     errors.push(...answer.errors);
-    data[key] = answer.data;
+    data.push([key, answer.data]);
     isNull ||= answer.isNull;
   }
-  const shown = isNull ? null : data;
+  const shown = isNull ? null : Object.fromEntries(data);
   return errors.length > 0 ? { errors, data: shown } : { data: shown };
 }
 

@@ -1,7 +1,8 @@
 import type { GraphQLObjectType } from "graphql";
 import type { GroupKey } from "../generated/schema.ts";
 import { type Cypher, cy } from "./cypher.ts";
-import { compileObject, type SelectedField, shapeList } from "./object.ts";
+import { compileObject, type SelectedField } from "./object.ts";
+import { shapeList } from "./object-shaper.ts";
 import type { Place } from "./place.ts";
 import { compileRecord } from "./record.ts";
 import type { Shaper } from "./run.ts";

@@ -28,6 +28,12 @@ export const queryShapes: readonly QueryShape[] = [
     query:
       '{ entity(by: { identifier: { scheme: "ags", value: "08426" } }) { id identifiers { scheme value url } } }',
   },
+  {
+    title: "keys that mean something to JavaScript",
+    roots: 2,
+    query:
+      '{ __proto__: graph { __proto__: version constructor: __typename } toString: entity(by: { id: "bmi" }) { __proto__: id valueOf: identifiers { __proto__: scheme } } }',
+  },
   { title: "a reference to nothing", roots: 1, query: '{ entity(by: { id: "nobody" }) { id } }' },
   {
     title: "anything by id",
