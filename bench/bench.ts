@@ -28,7 +28,9 @@ if (asked("compiler")) await collected.attempt("compiler", timeCompiler);
 // Without other databases beside it.
 if (asked("writing"))
   await collected.attempt("writing", async () => {
-    for (const size of options.quick ? options.sizes.slice(0, 1) : options.sizes.slice(1))
+    for (const size of options.quick
+      ? options.sizes.slice(0, 1)
+      : options.sizes.filter((each) => each !== "M"))
       collected.writing.push(
         await measureWriting(size, size === "L" || options.quick ? 1 : options.effort.rounds),
       );

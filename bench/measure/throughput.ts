@@ -102,6 +102,9 @@ async function runRounds(options: ThroughputOptions, able: readonly Running[]): 
 const growing = 0.05;
 const turnsAtLeast = 3;
 
+/** Of an answer that takes longer than so many ms one turn compiles all there is to compile. */
+const slowAnswerMs = 500;
+
 /** On each connection in each round: a slow question is asked for longer. */
 const answersAtLeast = 3;
 const secondsAtMost = 3;
@@ -129,7 +132,8 @@ async function warmUp(
       if (result && result.count > 0) p50.set(one, result.p50);
       const rate = result?.rate ?? 0;
       const before = best.get(one) ?? 0;
-      if (turn + 1 < turnsAtLeast || rate > before * (1 + growing)) still.push(one);
+      const isSlow = (p50.get(one) ?? 0) > slowAnswerMs;
+      if (!isSlow && (turn + 1 < turnsAtLeast || rate > before * (1 + growing))) still.push(one);
       best.set(one, Math.max(rate, before));
     }
     cold = still;
