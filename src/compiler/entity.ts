@@ -17,6 +17,7 @@ import type { EntityVariables } from "./entity-filter.ts";
 import { compileNeighbours, compileShortcut } from "./neighbours.ts";
 import { compileObject, type SelectedField } from "./object.ts";
 import type { EntitySubject, Place } from "./place.ts";
+import { readLate } from "./read-late.ts";
 import { compileRecord } from "./record.ts";
 import type { Shaper } from "./run.ts";
 import { selectsIdAlone } from "./selection.ts";
@@ -106,11 +107,10 @@ function inLanguage(
   property: "name" | "description",
   place: Place,
 ): Shaper {
-  const german = cy`${state()}.${name(property)}`;
-  const english = cy`${state()}.${name(`${property}En`)}`;
+  const [german, english] = [name(property), name(`${property}En`)];
   const language = field.arguments.values.language as Language;
   const [first, second] = language === "EN" ? [english, german] : [german, english];
-  const current = compileSlot(place, cy`coalesce(${first}, ${second})`);
+  const current = compileSlot(place, cy`coalesce(${state()}.${first}, ${readLate(state(), second)})`);
   return chooseDated(property, state, place, current, (holding, row, run) => {
     const value = inAskedLanguage(holding, language);
     // A name that is none would take the entity away: then the one in use now.

@@ -1,10 +1,11 @@
 import { identifierUrl } from "../values/identifier.ts";
 import { formatDecimal } from "../values/money.ts";
 import { formatBound } from "../values/period.ts";
-import { type Cypher, cy, name } from "./cypher.ts";
+import { type Cypher, cy, join, name } from "./cypher.ts";
 import { chooseDated } from "./dated.ts";
 import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
+import { readLate } from "./read-late.ts";
 import { compileRecord, selectedFields } from "./record.ts";
 import type { Run, Shaper } from "./run.ts";
 
@@ -45,29 +46,40 @@ export function compileQuantity(field: SelectedField, node: Cypher, place: Place
   };
 }
 
+const statedNames = ["start", "end", "observedOn", "ongoing"] as const;
 const boundNames = ["earliestStart", "latestStart", "earliestEnd", "latestEnd"] as const;
 
 /** Compiles a `Period` field; null where nothing about time is known. */
 export function compilePeriod(field: SelectedField, node: Cypher, place: Place): Shaper {
-  const slot = (property: string) => place.row.add(cy`${node}.${name(property)}`);
-  const [start, end, observedOn, ongoing] = [slot("start"), slot("end"), slot("observedOn"), slot("ongoing")];
   const selected = selectedFields(place.ctx, field);
-  const bounds = boundNames
-    .filter((bound) => selected?.has(bound) !== false)
-    .map((bound) => [bound, slot(bound)] as const);
+  const isSelected = (property: string) => selected?.has(property) !== false;
+  const slots = (names: readonly string[]) =>
+    names
+      .filter(isSelected)
+      .map((property) => [property, place.row.add(cy`${node}.${name(property)}`)] as const);
+  const [stated, bounds] = [slots(statedNames), slots(boundNames)];
+  const isKnown = place.row.add(isAnyStated(node, isSelected));
   const shape = compileRecord(place.ctx, field);
   return (row, run) => {
-    const stated = {
-      start: row[start],
-      end: row[end],
-      observedOn: row[observedOn],
-      ongoing: row[ongoing] === true,
-    };
-    if (!stated.ongoing && stated.start == null && stated.end == null && stated.observedOn == null)
-      return null;
-    const days = bounds.map(([bound, position]) => [bound, formatBound(row[position] as number | null)]);
-    return shape({ ...stated, ...Object.fromEntries(days) }, run);
+    if (row[isKnown] !== true) return null;
+    const period: Record<string, unknown> = {};
+    for (const [property, slot] of stated)
+      period[property] = property === "ongoing" ? row[slot] === true : row[slot];
+    for (const [property, slot] of bounds) period[property] = formatBound(row[slot] as number | null);
+    return shape(period, run);
   };
+}
+
+/** Whether anything is stated; what is not selected is looked for only where nothing is that is read anyway. */
+function isAnyStated(node: Cypher, isSelected: (property: string) => boolean): Cypher {
+  const read = statedNames.filter(isSelected).map((property) => cy`${node}.${name(property)} IS NOT NULL`);
+  const late = statedNames
+    .filter((property) => !isSelected(property))
+    .map((property) => cy`${readLate(node, name(property))} IS NOT NULL`);
+  const isLate = join(late, " OR ");
+  if (read.length === 0) return isLate;
+  const isRead = join(read, " OR ");
+  return late.length === 0 ? isRead : cy`CASE WHEN ${isRead} THEN true ELSE ${isLate} END`;
 }
 
 /** Compiles `identifiers`, ordered by scheme and value. */

@@ -19,12 +19,14 @@ afterAll(async () => {
   await graph.close();
 });
 
-/** The operators of a plan that read without an index. */
-function scansOf(plan: Plan): readonly string[] {
-  const own = /AllNodesScan|LabelScan|RelationshipsScan|TypeScan/.test(plan.operatorType)
-    ? [describePlan(plan)]
-    : [];
-  return [...own, ...plan.children.flatMap(scansOf)];
+/** The operators of a plan that read without an index. `stats` of a type counts all its relationships, and says so. */
+function scansOf(plan: Plan, text: string): readonly string[] {
+  const isMeant = plan.operatorType.includes("TypeScan") && text.includes("USING SCAN");
+  const own =
+    /AllNodesScan|LabelScan|RelationshipsScan|TypeScan/.test(plan.operatorType) && !isMeant
+      ? [describePlan(plan)]
+      : [];
+  return [...own, ...plan.children.flatMap((child) => scansOf(child, text))];
 }
 
 function describePlan(plan: Plan): string {
@@ -53,7 +55,7 @@ describe("an operation", () => {
           );
           for (const { text, parameters } of statements) {
             const { summary } = await session.run(`EXPLAIN ${text}`, toBoltParameters(parameters));
-            expect(summary.plan && scansOf(summary.plan)).toEqual([]);
+            expect(summary.plan && scansOf(summary.plan, text)).toEqual([]);
           }
         }
       } finally {
