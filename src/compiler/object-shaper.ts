@@ -11,18 +11,42 @@ export interface Entry {
   readonly nodes: readonly FieldNode[];
 }
 
+/** Makes the function that builds objects by the shapers of their fields. */
+type Builder = (fields: readonly Shaper[]) => Shaper;
+
 /**
- * Makes the function that builds the objects of one selection on one type. It is compiled for them, as graphql-jit does it: V8 then knows the shape of
- * each object. Measured: 105 times four objects take 14 µs, by one loop over the entries of all selections 60. Of the document nothing but the keys
- * stands in the program, as texts.
+ * Makes what builds objects with these keys. It is compiled for them, as graphql-jit does it: V8 then knows the shape of each object. Measured: 105 times
+ * four objects take 14 µs, by one loop over the entries of all selections 60. Of the document nothing but the keys stands in the program, as texts.
  */
-export function objectShaper(entries: readonly Entry[], typeName: string): Shaper {
-  const values = entries.map((entry) => fieldShaper(entry, typeName));
-  const names = values.map((_, index) => `value${index}`);
+function createBuilder(keys: readonly string[]): Builder {
+  const id = keys.join(" ");
+  const known = builders.get(id);
+  if (known) return known;
+  const names = keys.map((_, index) => `field${index}`);
   // In brackets, or `__proto__` would not be a key.
-  const fields = entries.map(({ key }, index) => `[${JSON.stringify(key)}]: ${names[index]}(row, run)`);
-  const program = `return (row, run) => ({ ${fields.join(", ")} });`;
-  return new Function(...names, program)(...values) as Shaper;
+  const fields = keys.map((key, index) => `[${JSON.stringify(key)}]: ${names[index]}(row, run)`);
+  const builder = new Function(`[${names}]`, `return (row, run) => ({ ${fields.join(", ")} });`) as Builder;
+  if (builders.size === buildersAtMost) builders.clear();
+  builders.set(id, builder);
+  return builder;
+}
+
+/** By their keys: most selections of a document have the same few. */
+const builders = new Map<string, Builder>();
+const buildersAtMost = 1000;
+
+/** The function that builds the objects of a selection for each of the concrete types that may stand there; made when the first of a type is met. */
+export function objectShaper(entries: readonly Entry[]): (typeName: string) => Shaper {
+  const build = createBuilder(entries.map(({ key }) => key));
+  const shapers = new Map<string, Shaper>();
+  return (typeName) => {
+    let shaper = shapers.get(typeName);
+    if (!shaper) {
+      shaper = build(entries.map((entry) => fieldShaper(entry, typeName)));
+      shapers.set(typeName, shaper);
+    }
+    return shaper;
+  };
 }
 
 /** Null in a non-null place travels outwards to the next nullable one (specification, 6.4.4). */
