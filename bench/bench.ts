@@ -25,12 +25,14 @@ const asked = (part: string): boolean => options.only.length === 0 || options.on
 const isPartial = options.only.length + options.contenders.length > 0;
 
 if (asked("compiler")) await collected.attempt("compiler", timeCompiler);
+// The smallest and the largest; a quick run writes the smallest alone.
+const writtenSizes = options.sizes.filter(
+  (_, index, { length }) => index === 0 || (index === length - 1 && !options.quick),
+);
 // Without other databases beside it.
 if (asked("writing"))
   await collected.attempt("writing", async () => {
-    for (const size of options.quick
-      ? options.sizes.slice(0, 1)
-      : options.sizes.filter((each) => each !== "M"))
+    for (const size of writtenSizes)
       collected.writing.push(
         await measureWriting(size, size === "L" || options.quick ? 1 : options.effort.rounds),
       );

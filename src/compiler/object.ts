@@ -42,7 +42,7 @@ export function compileObject(options: ObjectOptions): Shaper {
   const groups = orError(() => groupSelections(options.ctx, options.types, options.nodes));
   if (groups instanceof GraphQLError) return failingShaper(groups);
   const compiled = new Map<string, Shaper>();
-  const shapers = new Map<string, (typeName: string) => Shaper>();
+  const shapers = new Map<string, Shaper>();
   const fieldId = nodeNumbering();
   const typesOf = countTypes(groups, fieldId);
   for (const group of groups) {
@@ -50,24 +50,21 @@ export function compileObject(options: ObjectOptions): Shaper {
       compileEntry(options, group, key, nodes, compiled, fieldId(nodes), typesOf),
     );
     const shaperOf = objectShaper(entries);
-    for (const type of group.types) shapers.set(type.name, shaperOf);
+    for (const type of group.types) shapers.set(type.name, shaperOf(type.name));
   }
   return chooseShaper(options, shapers);
 }
 
-function chooseShaper(
-  options: ObjectOptions,
-  shapers: ReadonlyMap<string, (typeName: string) => Shaper>,
-): Shaper {
-  const [first] = shapers;
+function chooseShaper(options: ObjectOptions, shapers: ReadonlyMap<string, Shaper>): Shaper {
+  const first = shapers.values().next().value;
   if (!first) throw new TypeError("An object needs at least one possible type.");
-  if (!options.typeName) return first[1](first[0]);
+  if (!options.typeName) return first;
   const typeName = options.typeName;
   return (row, run) => {
     const name = typeName(row, run) as string;
-    const shaperOf = shapers.get(name);
-    if (!shaperOf) throw new ShapingError(`The graph holds a ${name} where the schema has none.`);
-    return shaperOf(name)(row, run);
+    const shaper = shapers.get(name);
+    if (!shaper) throw new ShapingError(`The graph holds a ${name} where the schema has none.`);
+    return shaper(row, run);
   };
 }
 

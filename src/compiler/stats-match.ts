@@ -26,18 +26,13 @@ export function matchCounted(field: SelectedField, place: Place, counted: Counte
   const { types, predicates: own } = compileVia(ctx, via, at, r);
   const facts = [...own, ...(via.value?.modalities ? [] : [isFact(r)])];
   const match = cy`MATCH (${from})${arrow(r, types.label, "OUT")}(${to})`;
-  const scan = ["from", "to"].some((end) => argument(field.arguments, end).value != null)
-    ? null
-    : scanType(r, types.names);
-  if (scan) return cy`${match} ${scan} WHERE ${and(facts)}`;
+  const [type, ...more] = types.names ?? [];
+  const isAnywhere = [field.arguments.values.from, field.arguments.values.to].every((end) => end == null);
+  // The relationships of one type as the store's index of types gives them: 0.8 of the time that going out from all entities takes.
+  if (type && more.length === 0 && isAnywhere)
+    return cy`${match} USING SCAN ${r}:${name(type)} WHERE ${and(facts)}`;
   const ends = [...filterEnd(field, place, "from", from), ...filterEnd(field, place, "to", to)];
   return cy`${match} WHERE ${and([...facts, ...ends])}`;
-}
-
-/** All relationships of one type, as the store's index of types gives them: 0.8 of the time that going out from all entities takes. */
-function scanType(r: Cypher, types: readonly string[] | null): Cypher | null {
-  const [type, ...more] = types ?? [];
-  return type === undefined || more.length > 0 ? null : cy`USING SCAN ${r}:${name(type)}`;
 }
 
 /** Plans, intentions and obligations are no facts of the world (yet). */

@@ -5,6 +5,7 @@ import { loadSchema } from "../../src/schema/load-schema.ts";
 import { oracleRuns } from "../setup/oracle-runs.ts";
 import { comparable, plainAnswer } from "../setup/plain-answer.ts";
 import { randomQuery } from "../setup/random-query.ts";
+import { repeatUntil } from "../setup/repeat-until.ts";
 import { openSeedGraph, type TestGraph } from "../setup/test-graph.ts";
 
 const { schema } = loadSchema();
@@ -33,9 +34,8 @@ test(
         }),
         { numRuns: runs, endOnFailure: true },
       );
-    await compare();
-    // Few that answer much may be among them: then again, until there was enough to compare.
-    for (let again = 0; again < 5 && answered <= 100 * runs; again++) await compare();
+    // Few that answer much may be among them.
+    await repeatUntil(() => answered > 100 * runs, compare);
     expect(answered).toBeGreaterThan(100 * runs);
   },
   60_000 * runs,

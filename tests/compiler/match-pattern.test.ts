@@ -5,6 +5,7 @@ import { loadSchema } from "../../src/schema/load-schema.ts";
 import { oracleRuns } from "../setup/oracle-runs.ts";
 import type { PlainGraph } from "../setup/plain-graph.ts";
 import { randomGraph } from "../setup/random-graph.ts";
+import { repeatUntil } from "../setup/repeat-until.ts";
 import { openTestGraph, type TestGraph } from "../setup/test-graph.ts";
 import { writeGraph } from "../setup/write-graph.ts";
 import {
@@ -89,9 +90,8 @@ describe("matchPattern", () => {
         }),
         { numRuns: Math.ceil(oracleRuns / 2) },
       );
-    await check();
-    // Patterns that nothing meets would prove little: then again, until there was enough to compare.
-    for (let again = 0; again < 5 && found <= oracleRuns / 10; again++) await check();
+    // Patterns that nothing meets would prove little.
+    await repeatUntil(() => found > oracleRuns / 10, check);
     expect(found).toBeGreaterThan(oracleRuns / 10);
   });
 });
