@@ -1,4 +1,3 @@
-import type { Block } from "../block.ts";
 import { type Cypher, cy, empty, integer } from "../cypher.ts";
 import type { SelectedField } from "../object.ts";
 import type { Place } from "../place.ts";
@@ -9,77 +8,105 @@ import { compilePathSet, type PathSearch } from "./path-set.ts";
 /** So many paths are compared at most; parallel relationships make several of one sequence. More are cut, and `truncated` says so. */
 const maxCompared = 50_000;
 
+/** Ends within so many hops are searched for all paths at once. */
+const nearHops = 4;
+
+/** Of ends one or two hops farther apart, so many beginnings of paths are tried before all paths are searched at once. */
+const maxBeginnings = 32;
+
+/** Where there are so many beginnings none is tried: to put them in order would cost more than the search. */
+const manyBeginnings = 1000;
+
 /** `shortestPaths`: all of them up to `limit`, ordered by the ids of their entities. */
 export function compileShortestPaths(field: SelectedField, place: Place): Shaper {
   return compilePathSet(field, place, 12, findShortest);
+}
+
+function findShortest(search: PathSearch, place: Place) {
+  const { block, ctx } = place;
+  const { from, limit, maxHops } = search;
+  const walk = compileWalk(search, place);
+  const near = block.bind(cy`COLLECT { ${walk.groups(from, Math.min(maxHops, nearHops))} }`, "near");
+  const groups = maxHops > nearHops ? block.bind(findFar(near, walk, search, place), "groups") : near;
+  const some = block.bind(
+    cy`reduce(some = [], paths IN ${groups} | CASE WHEN size(some) >= ${limit} THEN some ELSE some + paths END)`,
+    "some",
+  );
+  const path = ctx.variable("path");
+  const sorted = block.bind(
+    cy`COLLECT { UNWIND ${some} AS ${path} RETURN ${path} ORDER BY [n IN ${path} | n.id] }`,
+    "sorted",
+  );
+  return {
+    paths: cy`${sorted}[..${limit}]`,
+    isCut: cy`reduce(sum = 0, paths IN ${groups} | sum + size(paths)) >= ${integer(maxCompared)}`,
+  };
+}
+
+/**
+ * The groups of paths between ends that are not near. Where those are five or six hops apart and joined by thousands of paths, few of these are
+ * needed: the first one or two steps are taken in order, and from each the last four hops are searched, until there are enough. Measured over a
+ * million relationships for two pairs with 7,512 and 10,931 paths of six hops: 46 and 16 ms, of which it takes 9 to know how far they are; all paths at once
+ * 59 and 52 ms.
+ */
+function findFar(near: Cypher, walk: Walk, { from, limit, maxHops }: PathSearch, place: Place) {
+  const { block, ctx, references } = place;
+  const [begun, at] = [ctx.variable("begun"), ctx.variable("at")];
+  const hops = block.bind(cy`CASE ${near} WHEN [] THEN ${walk.distance} END`, "hops");
+  const begin = walk.beginnings(cy`${hops} - ${integer(nearHops)}`);
+  const beginnings = block.bind(
+    cy`CASE WHEN ${hops} IN [5, 6] THEN COLLECT { ${begin} LIMIT ${integer(manyBeginnings)} } ELSE [] END`,
+    "beginnings",
+  );
+  const inOrder = cy`COLLECT { UNWIND ${beginnings} AS ${begun} RETURN ${begun} ORDER BY [n IN ${begun} | n.id] LIMIT ${integer(maxBeginnings)} }`;
+  const first = block.bind(
+    cy`CASE WHEN size(${beginnings}) < ${integer(manyBeginnings)} THEN ${inOrder} ELSE [] END`,
+    "first",
+  );
+  const goOn = cy`CALL (${at}, ${references.variables()}) { ${walk.groups(at, nearHops)} LIMIT ${limit} }`;
+  const found = block.bind(
+    cy`COLLECT { UNWIND ${first} AS ${begun} WITH *, ${begun}[-1] AS ${at} ${goOn} RETURN [path IN paths | ${begun} + path[1..]] LIMIT ${limit} }`,
+    "found",
+  );
+  const isEnough = cy`size(${found}) >= ${limit} OR size(${beginnings}) IN range(1, ${integer(maxBeginnings)})`;
+  const all = cy`COLLECT { ${walk.groups(from, maxHops)} }`;
+  return cy`CASE WHEN ${near} <> [] THEN ${near} WHEN ${hops} IS NULL THEN [] WHEN ${isEnough} THEN ${found} ELSE ${all} END`;
+}
+
+/** Walks along what a search allows. */
+interface Walk {
+  /**
+   * Query for the shortest paths from a node to the end, each once as the list of its nodes. A row is the list `paths` of those with one first
+   * step; rows come in the order of that step's id, so that all paths of a row come before those of the next.
+   */
+  readonly groups: (start: Cypher, maxHops: number) => Cypher;
+  /** How many hops the ends are apart; null: there is no path. */
+  readonly distance: Cypher;
+  /** Query for the walks of so many hops, one or two, from the first end, each once as the list of its nodes. */
+  readonly beginnings: (hops: Cypher) => Cypher;
 }
 
 /**
  * `allShortestPaths` searches from both ends and checks the predicates on the way. Measured: 2.5 ms over a million relationships, ALL SHORTEST
  * with the same predicates 7 to 32 ms, SHORTEST 10 4,900 ms.
  */
-function findShortest(search: PathSearch, place: Place) {
-  const { from, to, maxHops, limit } = search;
-  const [p, rs] = [place.ctx.variable("p"), place.ctx.variable("rs")];
-  const { types, predicates } = compileVia(place.ctx, search.via, place.at, cy`r`);
-  const between = search.between(cy`n`);
-  const kept = between
-    ? cy` AND all(n IN nodes(${p}) WHERE n = ${from} OR n = ${to} OR (${between}))`
+function compileWalk({ from, to, via, maxHops, between }: PathSearch, { at, ctx }: Place): Walk {
+  const [p, rs] = [ctx.variable("p"), ctx.variable("rs")];
+  const [nodes, step] = [ctx.variable("nodes"), ctx.variable("step")];
+  const { types, predicates } = compileVia(ctx, via, at, cy`r`);
+  const hops = (least: number, most: number) =>
+    arrow(rs, cy`${types.label}*${integer(least)}..${integer(most)}`, via.value?.direction ?? "BOTH");
+  const isBetween = between(cy`n`);
+  const kept = isBetween
+    ? cy` AND all(n IN nodes(${p}) WHERE n = ${from} OR n = ${to} OR (${isBetween}))`
     : empty;
-  // From 0, since `allShortestPaths` refuses equal ends otherwise.
-  const hops = arrow(rs, cy`${types.label}*0..${integer(maxHops)}`, search.via.value?.direction ?? "BOTH");
-  const pattern = cy`(${from})${hops}(${to})`;
-  const where = cy`${alongPath(p, predicates)}${kept}`;
-  const raw = place.block.bind(
-    cy`COLLECT { MATCH ${p} = allShortestPaths(${pattern}) WHERE ${where} RETURN nodes(${p}) LIMIT ${integer(maxCompared)} }`,
-    "raw",
-  );
-  const sorted = place.block.bind(sortPaths(raw, limit, place), "sorted");
-  return { paths: cy`${sorted}[..${limit}]`, isCut: cy`size(${raw}) = ${integer(maxCompared)}` };
-}
-
-/** Fewer paths are sorted as they are. */
-const manyPaths = 200;
-
-/** So many steps are looked at before all others. */
-const firstSteps = [1, 2, 3];
-
-/**
- * Expression of a list of paths in the order of their entities' ids, each once: at least the first `limit` of them. Of many paths only those are
- * sorted that begin as the first ones do. Measured for two pairs with 7,512 and 10,931 paths of six hops, of which the search takes 33 ms: 60 and 49 ms
- * by the first three steps, 88 and 49 by one alone. Grouped rows would each be counted with all paths as their memory.
- */
-function sortPaths(paths: Cypher, limit: Cypher, { block, ctx }: Place): Cypher {
-  const nodes = ctx.variable("nodes");
-  let some: Narrowed = { paths, isOneBeginning: cy`true` };
-  for (const step of firstSteps) some = narrow(some, step, limit, block);
-  const sort = (list: Cypher): Cypher =>
-    cy`COLLECT { UNWIND ${list} AS ${nodes} WITH collect(DISTINCT ${nodes}) AS once UNWIND once AS ${nodes} RETURN ${nodes} ORDER BY [n IN ${nodes} | n.id] }`;
-  const sorted = block.bind(sort(some.paths), "sorted");
-  // Paths along parallel relationships were counted more than once.
-  const isEnough = cy`size(${sorted}) >= ${limit} OR size(${some.paths}) = size(${paths})`;
-  return cy`CASE WHEN ${isEnough} THEN ${sorted} ELSE ${sort(paths)} END`;
-}
-
-/** Paths that come before all that were left out. */
-interface Narrowed {
-  readonly paths: Cypher;
-  /** Whether they have all steps up to here in common, so that the next one orders them; null counts as no. */
-  readonly isOneBeginning: Cypher;
-}
-
-/** Of many paths those whose `step` is the first by its id, or one of the first four or sixteen, if those are at least `limit`. */
-function narrow({ paths, isOneBeginning }: Narrowed, step: number, limit: Cypher, block: Block): Narrowed {
-  const [path, at] = [cy`path`, integer(step)];
-  const inOrder = cy`UNWIND ${paths} AS ${path} WITH collect(DISTINCT ${path}[${at}]) AS steps UNWIND steps AS step RETURN step ORDER BY step.id`;
-  const isWorth = cy`size(${paths}) >= ${integer(manyPaths)} AND ${isOneBeginning}`;
-  const steps = block.bind(cy`CASE WHEN ${isWorth} THEN COLLECT { ${inOrder} } ELSE [] END`, "steps");
-  const begun = cy`[${path} IN ${paths} WHERE ${path}[${at}] IN ${steps}[..n]]`;
-  const first = cy`reduce(found = [], n IN [1, 4, 16] | CASE WHEN size(found) >= ${limit} THEN found ELSE ${begun} END)`;
-  const found = block.bind(cy`CASE WHEN ${steps} = [] THEN [] ELSE ${first} END`, "found");
-  const some = block.bind(cy`CASE WHEN size(${found}) >= ${limit} THEN ${found} ELSE ${paths} END`, "some");
+  const isAllowed = cy`${alongPath(p, predicates)}${kept}`;
   return {
-    paths: some,
-    isOneBeginning: cy`all(${path} IN ${some} WHERE ${path}[${at}] = ${steps}[0])`,
+    // From 0, since `allShortestPaths` refuses equal ends otherwise.
+    groups: (start, most) =>
+      cy`MATCH ${p} = allShortestPaths((${start})${hops(0, most)}(${to})) WHERE ${isAllowed} WITH nodes(${p}) AS ${nodes} LIMIT ${integer(maxCompared)} WITH ${nodes}[1] AS ${step}, collect(DISTINCT ${nodes}) AS paths RETURN paths ORDER BY ${step}.id`,
+    distance: cy`head(COLLECT { MATCH ${p} = shortestPath((${from})${hops(0, maxHops)}(${to})) WHERE ${isAllowed} RETURN length(${p}) })`,
+    beginnings: (count) =>
+      cy`MATCH ${p} = (${from})${hops(1, 2)}() WHERE length(${p}) = ${count} AND ${isAllowed} RETURN DISTINCT nodes(${p})`,
   };
 }
