@@ -7,6 +7,7 @@ import { shapeList } from "./object-shaper.ts";
 import type { Place } from "./place.ts";
 import type { Shaper } from "./run.ts";
 import { compileRows } from "./single.ts";
+import { compileSlot, orNull } from "./slot.ts";
 import { byId } from "./sort.ts";
 import { compileStatements } from "./statements.ts";
 import { visible } from "./visibility.ts";
@@ -24,11 +25,10 @@ export function compileConflict(field: SelectedField, c: Cypher, place: Place): 
     compileField: (selected) => {
       if (selected.name === "statements") return compileStatements(selected, { conflict: c }, place);
       if (selected.name === "about") return compileAbout(selected, c, place);
-      const slot = place.row.add(cy`${c}.${name(selected.name)}`);
-      return (row) => row[slot];
+      return compileSlot(place, cy`${c}.${name(selected.name)}`);
     },
   });
-  return (row, run) => (row[id] === null || row[id] === undefined ? null : shape(row, run));
+  return orNull(id, shape);
 }
 
 function compileAbout(field: SelectedField, c: Cypher, place: Place): Shaper {

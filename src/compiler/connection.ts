@@ -4,12 +4,13 @@ import { Block } from "./block.ts";
 import type { At } from "./context.ts";
 import { type Cypher, cy, empty, join } from "./cypher.ts";
 import { compileObject, type SelectedField } from "./object.ts";
-import { shapeList } from "./object-shaper.ts";
 import { type Page, readPage } from "./page.ts";
+import { cursorShaper, listShaper, noCheck, pageInfoShaper, parentCheck } from "./page-shapers.ts";
 import type { Place } from "./place.ts";
 import { compileRecord } from "./record.ts";
 import { type ReservedSlot, Row } from "./row.ts";
-import type { Run, Shaper } from "./run.ts";
+import type { Shaper } from "./run.ts";
+import { compileSlot } from "./slot.ts";
 import { isAfter, type KeyPosition, orderBy, type SortKey } from "./sort.ts";
 
 /** The rows of a list and their order. */
@@ -102,11 +103,7 @@ class PageBuilder {
     const slot = this.#pageSlot();
     if (field.name === "pageInfo") return this.#pageInfo(field, slot);
     const shape = field.name === "edges" ? this.#edges(field) : this.#options.compileNode(field, this.#inner);
-    const checkParent = this.#parentCheck();
-    return (row, run) => {
-      checkParent(row, run);
-      return shapeList(this.#shown(row, slot, run), shape, run);
-    };
+    return listShaper(slot, shape, this.#page, this.#parentCheck());
   }
 
   /** Writes the page's subquery into its place, once everything selected under it is known. */
@@ -129,7 +126,8 @@ class PageBuilder {
     const { match, prepare = empty, pageMatch } = this.#list;
     const keys = this.#list.pageKeys ?? this.#list.keys;
     const page = this.#page;
-    const size = this.#inner.ctx.parameter((run) => neo4j.int(page.size(run) + (this.#peeks ? 1 : 0)));
+    const more = this.#peeks ? 1 : 0;
+    const size = this.#inner.ctx.parameter((run) => neo4j.int(page.size(run) + more));
     const rows = pageMatch ? pageMatch({ size, position: page.position }) : match;
     const where = page.position ? cy` WHERE ${isAfter(keys, this.#keys, page.position)}` : empty;
     const order = orderBy(keys, this.#keys);
@@ -154,27 +152,17 @@ class PageBuilder {
     return guard ? cy`WITH * WHERE ${guard} ${rows}` : rows;
   }
 
-  #shown(row: readonly unknown[], slot: number, run: Run): readonly (readonly unknown[])[] {
-    const rows = (row[slot] ?? []) as readonly (readonly unknown[])[];
-    const size = this.#page.size(run);
-    return rows.length > size ? rows.slice(0, size) : rows;
-  }
-
-  #parentCheck(): (row: readonly unknown[], run: Run) => void {
+  #parentCheck() {
     const { parent, place } = this.#options;
-    if (!parent || !this.#page.hasPrevious) return () => undefined;
-    const slot = place.row.add(parent);
-    return (row, run) => this.#page.checkParent(String(row[slot]), run);
+    return parent && this.#page.hasPrevious ? parentCheck(place.row.add(parent), this.#page) : noCheck;
   }
 
   #count(): Shaper {
-    const { row } = this.#options.place;
     const { match, knownCount } = this.#list;
     const count = cy`COUNT { ${this.#guarded(match)} RETURN 1 AS one }`;
-    const slot = row.add(
-      knownCount ? cy`CASE WHEN ${knownCount} IS NULL THEN ${count} ELSE ${knownCount} END` : count,
-    );
-    return (values) => values[slot];
+    const { place } = this.#options;
+    if (!knownCount) return compileSlot(place, count);
+    return compileSlot(place, cy`CASE WHEN ${knownCount} IS NULL THEN ${count} ELSE ${knownCount} END`);
   }
 
   #edges(field: SelectedField): Shaper {
@@ -190,37 +178,17 @@ class PageBuilder {
     return this.#options.compileEdgeField(field, this.#inner);
   }
 
-  #cursor(): Shaper {
+  #cursor(): ReturnType<typeof cursorShaper> {
     const { parent } = this.#options;
     const slot = parent ? this.#inner.row.add(parent) : null;
     this.#keySlots ??= this.#keys.map(() => this.#inner.row.reserve());
     const begin = this.#keySlots[0]?.index ?? 0;
-    const end = begin + this.#keys.length;
-    return (row, run) => {
-      const keys = row.slice(begin, end) as (string | number | null)[];
-      return this.#page.cursor(slot === null ? "" : String(row[slot]), keys, run);
-    };
+    return cursorShaper(slot, [begin, begin + this.#keys.length], this.#page);
   }
 
   #pageInfo(field: SelectedField, slot: number): Shaper {
     this.#peeks = true;
     const shape = compileRecord(this.#options.place.ctx, field);
-    const cursor = this.#cursor();
-    const checkParent = this.#parentCheck();
-    return (row, run) => {
-      checkParent(row, run);
-      const rows = this.#shown(row, slot, run);
-      const [first, last] = [rows[0], rows[rows.length - 1]];
-      const hasNextPage = ((row[slot] ?? []) as readonly unknown[]).length > rows.length;
-      return shape(
-        {
-          hasNextPage,
-          hasPreviousPage: this.#page.hasPrevious,
-          startCursor: first ? cursor(first, run) : null,
-          endCursor: last ? cursor(last, run) : null,
-        },
-        run,
-      );
-    };
+    return pageInfoShaper(slot, { page: this.#page, cursor: this.#cursor(), shape }, this.#parentCheck());
   }
 }

@@ -62,6 +62,9 @@ export interface FieldArguments {
   readonly values: ArgumentValues;
 }
 
+/** Of a field that takes none; it needs no number. */
+const noArguments: FieldArguments = { index: -1, values: {} };
+
 interface ContextOptions {
   readonly schema: GraphQLSchema;
   readonly model: GraphModel;
@@ -136,6 +139,7 @@ export class CompileContext {
    * @throws GraphQLError for a value that does not fit, with its place in the document
    */
   arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): FieldArguments {
+    if (field.args.length === 0) return noArguments;
     const values = getArgumentValues(field, node, this.variables as Record<string, unknown>);
     this.readers.push(createArgumentReader(field, node, this.variables, values));
     return { index: this.args.push(values) - 1, values };

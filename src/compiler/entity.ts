@@ -6,6 +6,7 @@ import {
   isLeafType,
 } from "graphql";
 import type { Language } from "../generated/schema.ts";
+import type { GraphModel } from "../schema/graph-model.ts";
 import type { DatedMoney } from "../values/dated-values.ts";
 import { compileAlternateNames } from "./alternate-names.ts";
 import { compileConflicts } from "./conflict.ts";
@@ -21,7 +22,7 @@ import { readLate } from "./read-late.ts";
 import { compileRecord } from "./record.ts";
 import type { Shaper } from "./run.ts";
 import { selectsIdAlone } from "./selection.ts";
-import { compileSlot } from "./slot.ts";
+import { compileSlot, orNull } from "./slot.ts";
 import { compileSources } from "./source.ts";
 import { compileStatements } from "./statements.ts";
 import { compileIdentifiers, compileMoney, compilePeriod } from "./value-objects.ts";
@@ -59,14 +60,19 @@ export function compileEntity(field: SelectedField, subject: EntitySubject, plac
     ctx,
     types: isPlain ? types.slice(0, 1) : types,
     nodes: field.nodes,
-    typeName: isPlain ? undefined : (values) => ctx.model.kinds.get(values[known] as string) ?? values[known],
+    typeName: isPlain ? undefined : typeNameOf(known, ctx.model.kinds),
     compileField: (selected) => {
       const guard = guardFor(selected, types, node, place);
       const state = () => subject.state ?? place.block.bind(stateAt(node, place.at), "s");
       return compileField(selected, { node, state }, { ...place, guard });
     },
   });
-  return (values, run) => (values[known] === null || values[known] === undefined ? null : shape(values, run));
+  return orNull(known, shape);
+}
+
+/** The concrete type of the kind that stands in a slot. */
+function typeNameOf(kind: number, typeNames: GraphModel["kinds"]): Shaper {
+  return (row) => typeNames.get(row[kind] as string) ?? row[kind];
 }
 
 /** The concrete types of an interface, or the type itself. */

@@ -11,6 +11,7 @@ import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
 import { askedTimes, compileVia, type RelationshipPattern } from "./relationship-filter.ts";
 import type { Shaper } from "./run.ts";
+import { compileSlot } from "./slot.ts";
 import { byId, type SortKey } from "./sort.ts";
 import { stateAt } from "./visibility.ts";
 
@@ -71,8 +72,7 @@ function compileHop(field: SelectedField, node: Cypher, place: Place, via: Via, 
     compileEdgeField: (selected, inner) => {
       if (getNamedType(selected.definition.type).name === "Relationship")
         return inner.types.relationship(selected, { r, asked: askedTimes(inner.ctx, via, inner.at) }, inner);
-      const slot = inner.row.add(directionOf(hop, node));
-      return (row) => row[slot];
+      return compileSlot(inner, directionOf(hop, node));
     },
   });
 }

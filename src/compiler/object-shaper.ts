@@ -34,27 +34,21 @@ function builderOf(keys: readonly string[]): Builder {
   return builder;
 }
 
-/** The function that builds the objects of a selection, for the name of each concrete type that may stand there. */
-export function objectShaper(entries: readonly Entry[]): (typeName: string) => Shaper {
-  const build = builderOf(entries.map(({ key }) => key));
-  return (typeName) => build(entries.map((entry) => fieldShaper(entry, typeName)));
+/** The function that builds the objects of a selection on the concrete types that `typeName` tells. */
+export function objectShaper(entries: readonly Entry[], typeName: Shaper): Shaper {
+  return builderOf(entries.map(({ key }) => key))(entries.map((entry) => fieldShaper(entry, typeName)));
 }
 
 /** Null in a non-null place travels outwards to the next nullable one (specification, 6.4.4). */
-function fieldShaper({ key, shape, nonNull, name, nodes }: Entry, typeName: string): Shaper {
-  if (name === "__typename") return () => typeName;
-  const locate = (error: unknown): ShapingError => {
-    const failure = toShapingError(error);
-    failure.path.unshift(key);
-    failure.nodes ??= nodes;
-    return failure;
-  };
-  if (!nonNull)
+function fieldShaper(entry: Entry, typeName: Shaper): Shaper {
+  const { shape, name } = entry;
+  if (name === "__typename") return typeName;
+  if (!entry.nonNull)
     return (row, run) => {
       try {
         return shape(row, run) ?? null;
       } catch (error) {
-        run.errors.push(locate(error));
+        run.errors.push(locate(error, entry));
         return null;
       }
     };
@@ -63,10 +57,18 @@ function fieldShaper({ key, shape, nonNull, name, nodes }: Entry, typeName: stri
       const value = shape(row, run);
       if (value !== null && value !== undefined) return value;
     } catch (error) {
-      throw locate(error);
+      throw locate(error, entry);
     }
-    throw locate(new ShapingError(`Cannot return null for non-nullable field ${typeName}.${name}.`));
+    const message = `Cannot return null for non-nullable field ${typeName(row, run)}.${name}.`;
+    throw locate(new ShapingError(message), entry);
   };
+}
+
+function locate(error: unknown, { key, nodes }: Entry): ShapingError {
+  const failure = toShapingError(error);
+  failure.path.unshift(key);
+  failure.nodes ??= nodes;
+  return failure;
 }
 
 /** Any error met while shaping, as one that knows its place. */

@@ -43,23 +43,26 @@ export function compileObject(options: ObjectOptions): Shaper {
   if (groups instanceof GraphQLError) return failingShaper(groups);
   const compiled = new Map<string, Shaper>();
   const shapers = new Map<string, Shaper>();
-  const fieldId = nodeNumbering();
-  const typesOf = countTypes(groups, fieldId);
+  const identify = groups.length === 1 ? byKey : byKeyAndNodes(groups);
+  const typeName = options.typeName ?? always(options.types[0]?.name);
   for (const group of groups) {
     const entries = [...group.selection].map(([key, nodes]) =>
-      compileEntry(options, group, key, nodes, compiled, fieldId(nodes), typesOf),
+      compileEntry(options, group, key, nodes, compiled, identify),
     );
-    const shaperOf = objectShaper(entries);
-    for (const type of group.types) shapers.set(type.name, shaperOf(type.name));
+    const shaper = objectShaper(entries, typeName);
+    for (const type of group.types) shapers.set(type.name, shaper);
   }
-  return chooseShaper(options, shapers);
+  return chooseShaper(options.typeName, shapers);
 }
 
-function chooseShaper(options: ObjectOptions, shapers: ReadonlyMap<string, Shaper>): Shaper {
+function always(typeName: string | undefined): Shaper {
+  return () => typeName;
+}
+
+function chooseShaper(typeName: Shaper | undefined, shapers: ReadonlyMap<string, Shaper>): Shaper {
   const first = shapers.values().next().value;
   if (!first) throw new TypeError("An object needs at least one possible type.");
-  if (!options.typeName) return first;
-  const typeName = options.typeName;
+  if (!typeName) return first;
   return (row, run) => {
     const name = typeName(row, run) as string;
     const shaper = shapers.get(name);
@@ -68,14 +71,28 @@ function chooseShaper(options: ObjectOptions, shapers: ReadonlyMap<string, Shape
   };
 }
 
-function countTypes(groups: readonly SelectionGroup[], fieldId: (nodes: readonly FieldNode[]) => string) {
-  const types = new Map<string, GraphQLObjectType[]>();
+/** How a field of a group is told from others, and the types on which it is selected alike. */
+type Identify = (
+  group: SelectionGroup,
+  key: string,
+  nodes: readonly FieldNode[],
+) => { readonly id: string; readonly types: readonly GraphQLObjectType[] };
+
+/** In the only group a key tells a field from the others. */
+const byKey: Identify = ({ types }, key) => ({ id: key, types });
+
+function byKeyAndNodes(groups: readonly SelectionGroup[]): Identify {
+  const fieldId = nodeNumbering();
+  const typesOf = new Map<string, GraphQLObjectType[]>();
   for (const group of groups)
     for (const [key, nodes] of group.selection) {
       const id = `${key}:${fieldId(nodes)}`;
-      types.set(id, [...(types.get(id) ?? []), ...group.types]);
+      typesOf.set(id, [...(typesOf.get(id) ?? []), ...group.types]);
     }
-  return types;
+  return (group, key, nodes) => {
+    const id = `${key}:${fieldId(nodes)}`;
+    return { id, types: typesOf.get(id) ?? group.types };
+  };
 }
 
 function compileEntry(
@@ -84,8 +101,7 @@ function compileEntry(
   key: string,
   nodes: readonly FieldNode[],
   compiled: Map<string, Shaper>,
-  nodesId: string,
-  typesOf: ReadonlyMap<string, readonly GraphQLObjectType[]>,
+  identify: Identify,
 ): Entry {
   const node = nodes[0] as FieldNode;
   const name = node.name.value;
@@ -93,10 +109,9 @@ function compileEntry(
   if (name === "__typename") return { key, shape: () => undefined, nonNull: true, name, nodes };
   const definition = type.getFields()[name];
   if (!definition) throw new TypeError(`No field ${type.name}.${name}; the document was not validated.`);
-  const id = `${key}:${nodesId}`;
+  const { id, types } = identify(group, key, nodes);
   let shape = compiled.get(id);
   if (!shape) {
-    const types = typesOf.get(id) ?? group.types;
     const given = orError(() => options.ctx.arguments(definition, node));
     shape =
       given instanceof GraphQLError

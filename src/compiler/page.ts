@@ -47,7 +47,8 @@ export function readPage(field: SelectedField, place: Place, owner: string): Pag
       "CURSOR_INVALID",
     );
   const label = `${owner}.${field.name}`;
-  const bindingOf = oncePerRun((run) => binding(label, run.args[index] ?? {}, place.at, run));
+  const asked = place.at;
+  const bindingOf = oncePerRun((run) => binding(label, run.args[index] ?? {}, asked, run));
   const decode = (run: Run) => decodeCursor(String(run.args[index]?.after), bindingOf(run));
   const seen = given ? place.ctx.decide((run) => describeCursor(decode(run), run)) : null;
   const at = seen ? versionOf(place, seen.isHistorical, decode) : place.at;

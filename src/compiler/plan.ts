@@ -108,10 +108,14 @@ export function compileRootField(
     parameters: ctx.parameters,
     atRest: Parameters.only(statement.atRest),
     projection: ctx.projection,
-    shape: (row, run) => {
-      place.references.check(row[checks.index], run);
-      return shape(row, run);
-    },
+    shape: afterCheck(place.references, checks.index, shape),
+  };
+}
+
+function afterCheck(references: References, slot: number, shape: Shaper): Shaper {
+  return (row, run) => {
+    references.check(row[slot], run);
+    return shape(row, run);
   };
 }
 

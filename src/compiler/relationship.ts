@@ -7,7 +7,7 @@ import { compileObject, type SelectedField } from "./object.ts";
 import type { Place, RelationshipSubject } from "./place.ts";
 import type { Shaper } from "./run.ts";
 import { selectsIdAlone } from "./selection.ts";
-import { compileSlot } from "./slot.ts";
+import { compileSlot, orNull } from "./slot.ts";
 import { compileSources } from "./source.ts";
 import { compileStatements } from "./statements.ts";
 import { compileMoney, compilePeriod, compileQuantity } from "./value-objects.ts";
@@ -52,5 +52,5 @@ export function compileRelationship(
       fields[selected.name]?.(selected, r, place, asked) ??
       compileSlot(place, cy`${r}.${name(selected.name)}`),
   });
-  return (row, run) => (row[id] === null || row[id] === undefined ? null : shape(row, run));
+  return orNull(id, shape);
 }

@@ -41,6 +41,8 @@ export function groupSelections(
   const conditions = new Set<string>();
   for (const node of nodes)
     if (node.selectionSet) collectConditions(ctx, node.selectionSet, conditions, new Set());
+  if (conditions.size === 0)
+    return [{ types, selection: collectFields(ctx, types[0] as GraphQLObjectType, nodes) }];
   const groups = new Map<string, GraphQLObjectType[]>();
   for (const type of types) {
     const key = [...conditions].map((condition) => (applies(ctx, type, condition) ? "1" : "0")).join("");

@@ -4,7 +4,7 @@ import { type Cypher, cy, name } from "./cypher.ts";
 import { compileObject, type SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
 import type { Shaper } from "./run.ts";
-import { compileSlot } from "./slot.ts";
+import { compileSlot, orNull } from "./slot.ts";
 import { byId } from "./sort.ts";
 import { compileStatements } from "./statements.ts";
 import { stateAt, visible } from "./visibility.ts";
@@ -18,7 +18,7 @@ export function compileSource(field: SelectedField, so: Cypher, place: Place): S
     nodes: field.nodes,
     compileField: (selected) => compileSourceField(selected, so, place),
   });
-  return (row, run) => (row[id] === null || row[id] === undefined ? null : shape(row, run));
+  return orNull(id, shape);
 }
 
 function compileSourceField(field: SelectedField, so: Cypher, place: Place): Shaper {

@@ -6,7 +6,7 @@ import { compileObject, type SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
 import type { Run, Shaper } from "./run.ts";
 import { compileSingle } from "./single.ts";
-import { compileSlot } from "./slot.ts";
+import { compileSlot, orNull } from "./slot.ts";
 import { compileMoney, compilePeriod, compileQuantity } from "./value-objects.ts";
 
 type StatementField = (field: SelectedField, st: Cypher, place: Place) => Shaper;
@@ -53,7 +53,7 @@ export function compileStatement(field: SelectedField, st: Cypher, place: Place)
     compileField: (selected) =>
       fields[selected.name]?.(selected, st, place) ?? compileSlot(place, cy`${st}.${name(selected.name)}`),
   });
-  return (row, run) => (row[id] === null || row[id] === undefined ? null : shape(row, run));
+  return orNull(id, shape);
 }
 
 /** The instant at which a version was published. */

@@ -18,7 +18,20 @@ export function compileMoney(field: SelectedField, node: Cypher, prefix: string,
     selected?.has(part) === false ? null : place.row.add(cy`toString(${property(suffix)})`);
   const [value, min, max] = [slot("value", "Value"), slot("min", "Min"), slot("max", "Max")];
   const currency = place.row.add(property("Currency"));
-  const shape = compileRecord(place.ctx, field);
+  return moneyShaper({ value, min, max, currency }, compileRecord(place.ctx, field));
+}
+
+type ShapeRecord = ReturnType<typeof compileRecord>;
+
+interface MoneySlots {
+  /** Null: it is not selected. */
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly currency: number;
+}
+
+function moneyShaper({ value, min, max, currency }: MoneySlots, shape: ShapeRecord): Shaper {
   return (row, run) => {
     const code = row[currency];
     if (typeof code !== "string") return null;
@@ -59,7 +72,18 @@ export function compilePeriod(field: SelectedField, node: Cypher, place: Place):
       .map((property) => [property, place.row.add(cy`${node}.${name(property)}`)] as const);
   const [stated, bounds] = [slots(statedNames), slots(boundNames)];
   const isKnown = place.row.add(isAnyStated(node, isSelected));
-  const shape = compileRecord(place.ctx, field);
+  return periodShaper({ stated, bounds, isKnown }, compileRecord(place.ctx, field));
+}
+
+type NamedSlot = readonly [property: string, slot: number];
+
+interface PeriodSlots {
+  readonly stated: readonly NamedSlot[];
+  readonly bounds: readonly NamedSlot[];
+  readonly isKnown: number;
+}
+
+function periodShaper({ stated, bounds, isKnown }: PeriodSlots, shape: ShapeRecord): Shaper {
   return (row, run) => {
     if (row[isKnown] !== true) return null;
     const period: Record<string, unknown> = {};
