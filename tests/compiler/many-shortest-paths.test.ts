@@ -12,6 +12,7 @@ const secondSteps = Array.from({ length: 60 }, name("m", 3));
 const thirdSteps = Array.from({ length: 250 }, name("t", 3));
 const inOrder = (list: readonly (readonly string[])[]) =>
   list.toSorted((one, other) => compareTexts(one.join(" "), other.join(" ")));
+const manifold = ["p0", "p1", "p2", "p3", "p4"];
 /** All shortest paths from `a`, by where they end. */
 const paths = {
   /** 1,200: each of the first steps leads to all of the second ones. */
@@ -36,7 +37,7 @@ beforeAll(async () => {
     sources: ["s"],
   });
   await writeGraph(graph.database, {
-    entities: ["a", "b", "c", ...firstSteps, ...secondSteps, ...thirdSteps].map((id) => ({
+    entities: ["a", "b", "c", ...manifold, ...firstSteps, ...secondSteps, ...thirdSteps].map((id) => ({
       id,
       kind: "PERSON",
       name: id,
@@ -49,6 +50,12 @@ beforeAll(async () => {
       ...secondSteps.map((second) => tie("b", second)),
       ...secondSteps.slice(0, 3).flatMap((second) => thirdSteps.map((third) => tie(second, third))),
       ...thirdSteps.map((third) => tie(third, "c")),
+      // Sixteen relationships from each to the next: 65,536 paths of one sequence.
+      ...manifold
+        .slice(1)
+        .flatMap((to, index) =>
+          Array.from({ length: 16 }, (_, parallel) => tie(manifold[index] ?? "", to, parallel)),
+        ),
     ],
     sources: [{ id: "s", title: "Text" }],
   });
@@ -81,3 +88,13 @@ test.each<[to: keyof typeof paths, limit: number, why: string]>([
     expect(shortestPaths.truncated).toEqual({ reason: "PATH_LIMIT", limit });
   },
 );
+
+test("More than 50,000 parallel ones are not all compared, which is told where few sequences are shown", async () => {
+  const { shortestPaths } = await graph.data<{ shortestPaths: unknown }>(
+    `{ shortestPaths(from: { id: "p0" }, to: { id: "p4" }) { paths { steps { entity { id } } } truncated { reason limit } } }`,
+  );
+  expect(shortestPaths).toEqual({
+    paths: [{ steps: manifold.map((id) => ({ entity: { id } })) }],
+    truncated: { reason: "PATH_LIMIT", limit: 10 },
+  });
+});

@@ -29,17 +29,18 @@ function findShortest(search: PathSearch, place: Place) {
   const near = block.bind(cy`COLLECT { ${walk.groups(from, Math.min(maxHops, nearHops))} }`, "near");
   const groups = maxHops > nearHops ? block.bind(findFar(near, walk, search, place), "groups") : near;
   const some = block.bind(
-    cy`reduce(some = [], paths IN ${groups} | CASE WHEN size(some) >= ${limit} THEN some ELSE some + paths END)`,
+    cy`reduce(some = [], group IN ${groups} | CASE WHEN size(some) >= ${limit} THEN some ELSE some + group.paths END)`,
     "some",
   );
   const path = ctx.variable("path");
+  // Not cut by LIMIT there: Neo4j then counts each row with all lists of the statement as its memory.
   const sorted = block.bind(
     cy`COLLECT { UNWIND ${some} AS ${path} RETURN ${path} ORDER BY [n IN ${path} | n.id] }`,
     "sorted",
   );
   return {
     paths: cy`${sorted}[..${limit}]`,
-    isCut: cy`reduce(sum = 0, paths IN ${groups} | sum + size(paths)) >= ${integer(maxCompared)}`,
+    isCut: cy`reduce(sum = 0, group IN ${groups} | sum + group.compared) >= ${integer(maxCompared)}`,
   };
 }
 
@@ -65,7 +66,7 @@ function findFar(near: Cypher, walk: Walk, { from, limit, maxHops }: PathSearch,
   );
   const goOn = cy`CALL (${at}, ${references.variables()}) { ${walk.groups(at, nearHops)} LIMIT ${limit} }`;
   const found = block.bind(
-    cy`COLLECT { UNWIND ${first} AS ${begun} WITH *, ${begun}[-1] AS ${at} ${goOn} RETURN [path IN paths | ${begun} + path[1..]] LIMIT ${limit} }`,
+    cy`COLLECT { UNWIND ${first} AS ${begun} WITH *, ${begun}[-1] AS ${at} ${goOn} RETURN {paths: [path IN group.paths | ${begun} + path[1..]], compared: group.compared} LIMIT ${limit} }`,
     "found",
   );
   const isEnough = cy`size(${found}) >= ${limit} OR size(${beginnings}) IN range(1, ${integer(maxBeginnings)})`;
@@ -76,8 +77,8 @@ function findFar(near: Cypher, walk: Walk, { from, limit, maxHops }: PathSearch,
 /** Walks along what a search allows. */
 interface Walk {
   /**
-   * Query for the shortest paths from a node to the end, each once as the list of its nodes. A row is the list `paths` of those with one first
-   * step; rows come in the order of that step's id, so that all paths of a row come before those of the next.
+   * Query for the shortest paths from a node to the end. A row is the `group` of those with one first step: `paths`, each once as the list of its
+   * nodes, and how many were `compared` for them. Rows come in the order of that step's id, so that all paths of a row come before those of the next.
    */
   readonly groups: (start: Cypher, maxHops: number) => Cypher;
   /** How many hops the ends are apart; null: there is no path. */
@@ -104,7 +105,7 @@ function compileWalk({ from, to, via, maxHops, between }: PathSearch, { at, ctx 
   return {
     // From 0, since `allShortestPaths` refuses equal ends otherwise.
     groups: (start, most) =>
-      cy`MATCH ${p} = allShortestPaths((${start})${hops(0, most)}(${to})) WHERE ${isAllowed} WITH nodes(${p}) AS ${nodes} LIMIT ${integer(maxCompared)} WITH ${nodes}[1] AS ${step}, collect(DISTINCT ${nodes}) AS paths RETURN paths ORDER BY ${step}.id`,
+      cy`MATCH ${p} = allShortestPaths((${start})${hops(0, most)}(${to})) WHERE ${isAllowed} WITH nodes(${p}) AS ${nodes} LIMIT ${integer(maxCompared)} WITH ${nodes}[1] AS ${step}, {paths: collect(DISTINCT ${nodes}), compared: count(*)} AS group RETURN group ORDER BY ${step}.id`,
     distance: cy`head(COLLECT { MATCH ${p} = shortestPath((${from})${hops(0, maxHops)}(${to})) WHERE ${isAllowed} RETURN length(${p}) })`,
     beginnings: (count) =>
       cy`MATCH ${p} = (${from})${hops(1, 2)}() WHERE length(${p}) = ${count} AND ${isAllowed} RETURN DISTINCT nodes(${p})`,
