@@ -30,6 +30,7 @@ const sources = [
   "schema",
   "seeds",
   "src/import",
+  "src/neo4j/property-keys.ts",
   "src/values",
 ];
 

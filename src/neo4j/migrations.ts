@@ -1,6 +1,7 @@
 import { ConflictError } from "../errors.ts";
 import { archiveEnded } from "./archive-ended.ts";
 import type { Database } from "./database.ts";
+import { createPropertyKeys } from "./property-keys.ts";
 import { listSchemaCommands } from "./schema-commands.ts";
 
 /** Raised by every change to the stored model that needs a step of its own. */
@@ -21,6 +22,9 @@ export async function migrate(database: Database): Promise<void> {
       `The database was written by a later version of egov-graph (its schema is ${found}, this program's is ` +
       `${schemaVersion}), and nothing was changed. Use that version or a later one.`;
     throw new ConflictError(message, { found, known: schemaVersion });
+  }
+  if (found === 0) {
+    await database.write((run) => run(createPropertyKeys));
   }
   await createMissing(database);
   if (found === 1 || found === 2) await archiveEnded(database);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "../../src/neo4j/database.ts";
 import { migrate, schemaVersion } from "../../src/neo4j/migrations.ts";
+import { createPropertyKeys } from "../../src/neo4j/property-keys.ts";
 import { listSchemaCommands } from "../../src/neo4j/schema-commands.ts";
 import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
 
@@ -42,6 +43,13 @@ test("the index on a relationship type is on its id", async () => {
     "SHOW INDEXES YIELD name, entityType, labelsOrTypes, properties WHERE name = 'relationship_id_FUNDS' RETURN entityType, labelsOrTypes, properties",
   );
   expect(row).toEqual(["RELATIONSHIP", ["FUNDS"], ["id"]]);
+});
+
+test("a new database's first property keys are those of entities and relationships, what is read most last", async () => {
+  const { keys } = createPropertyKeys.parameters;
+  const found = await rows("CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey");
+  expect(found.flat().slice(0, keys.length)).toEqual(keys);
+  expect(keys.slice(-4)).toEqual(["role", "id", "name", "sortName"]);
 });
 
 test("the full-text index finds whole folded words of lists, of entities and past states", async () => {
