@@ -75,7 +75,7 @@ function jvmArguments({ heapMb }: Config): readonly string[] {
     `-Xms${Math.min(256, heapMb)}m`,
     `-Xmx${heapMb}m`,
     `-XX:MaxDirectMemorySize=${Math.max(128, Math.floor(heapMb / 2))}m`,
-    "-XX:+UseG1GC",
+    heapMb > largestParallelMb ? "-XX:+UseG1GC" : "-XX:+UseParallelGC",
     ...hugePages,
     "-XX:+ExitOnOutOfMemoryError",
     "-XX:-OmitStackTraceInFastThrow",
@@ -90,6 +90,12 @@ function jvmArguments({ heapMb }: Config): readonly string[] {
     "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
   ];
 }
+
+/**
+ * Up to this heap the parallel collector is taken: 0.92 of G1's processor time for nested lists and 100 MB less of resident memory, side by
+ * side. It stops the program for as long as a whole collection takes, which a small heap has done in a fraction of a second.
+ */
+const largestParallelMb = 2048;
 
 /**
  * Large pages for the heap where the kernel gives them when asked (`madvise`, as Debian and Ubuntu are set): 0.91 of the processor time for
