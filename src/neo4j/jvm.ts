@@ -93,7 +93,7 @@ function jvmArguments({ heapMb }: Config): readonly string[] {
 
 /**
  * Up to this heap the parallel collector is taken: 0.92 of G1's processor time for nested lists and 100 MB less of resident memory, side by
- * side. It stops the program for as long as a whole collection takes, which a small heap has done in a fraction of a second.
+ * side. A whole collection stops the program for as long as it takes, the longer the larger the heap (not measured): larger ones stay with G1.
  */
 const largestParallelMb = 2048;
 

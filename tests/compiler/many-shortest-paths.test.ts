@@ -67,10 +67,12 @@ test.each<[to: keyof typeof paths, limit: number, why: string]>([
   ["b", 10, "a part of those with one first step"],
   ["b", 59, "those with one first step, of which parallel relationships make two each, and no other"],
   ["b", 60, "one more than those with one first step"],
+  ["b", 300, "those with several first steps"],
   ["b", 1000, "those with nearly all first steps"],
   ["c", 10, "a part of those with one first step"],
   ["c", 749, "those with one first step and no other"],
   ["c", 750, "one more than those with one first step"],
+  ["c", 900, "those with one first step, and a part of the next"],
 ] as const)(
   "Of the shortest paths to %s the first %i come in the order of their ids: %s",
   async (to, limit) => {
