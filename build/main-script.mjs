@@ -17,8 +17,12 @@ export async function buildOrExit(options) {
   }
 }
 
-/** Runs a compiled program of `dist/` in this process, as if it had been started with these arguments. */
+/**
+ * Runs a compiled program of `dist/` in this process, as if it had been started with these arguments; in production unless NODE_ENV says otherwise:
+ * graphql-js leaves out checks then.
+ */
 export async function runCompiled(path, args) {
+  process.env.NODE_ENV ??= "production";
   const file = join(root, "dist", path);
   process.argv = [process.execPath, file, ...args];
   await import(pathToFileURL(file).href);

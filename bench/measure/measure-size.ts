@@ -7,7 +7,7 @@ import type { LoadGenerator } from "../setup/load-generator.ts";
 import type { BenchGraph } from "../setup/open-graph.ts";
 import { startProgram } from "../setup/start-contender.ts";
 import { findStarts, type Starts } from "../workloads/starts.ts";
-import { type Workload, workloads } from "../workloads/workloads.ts";
+import { type Workload, workload, workloads } from "../workloads/workloads.ts";
 import { measureBesideWrites } from "./beside-writes.ts";
 import { measureCached } from "./cached.ts";
 import { measureCold } from "./cold.ts";
@@ -129,25 +129,23 @@ async function measureGrowth(scene: Scene, workload: Workload): Promise<void> {
 async function measureParts(scene: Scene, asked: (name: string) => boolean): Promise<void> {
   const { size, graph, starts, running, options, collected, load, say } = scene;
   const common = { ...options.effort, size, starts, load };
-  const [entity, nested] = [workloads[0], workloads[1]];
-  if (!entity || !nested) throw new Error("Two workloads are missing.");
+  const [entity, nested] = [workload("entity"), workload("nested")];
   if (["cached", "profile", "writes"].some(asked))
-    for (const workload of [entity, nested]) await checkAnswers(workload, starts, running);
+    for (const each of [entity, nested]) await checkAnswers(each, starts, running);
   if (asked("cold"))
-    for (const workload of options.quick ? [entity, nested] : workloads)
-      await collected.attempt(`cold ${workload.name}`, async () => {
+    for (const each of options.quick ? [entity, nested] : workloads)
+      await collected.attempt(`cold ${each.name}`, async () => {
         const { database } = graph;
-        collected.cold.push(await measureCold({ size, database, workload, starts, running, rounds: 3 }));
+        const line = await measureCold({ size, database, workload: each, starts, running, rounds: 3 });
+        collected.cold.push(line);
       });
   if (asked("cached"))
-    for (const workload of [entity, nested])
-      await collected.attempt(`cached ${workload.name}`, async () => {
+    for (const each of [entity, nested])
+      await collected.attempt(`cached ${each.name}`, async () => {
         const product = find(scene, "product-cached");
-        const line = await measureCached({ ...common, workload, product, connections: 10 });
+        const line = await measureCached({ ...common, workload: each, product, connections: 10 });
         collected.cached.push(line);
-        say(
-          `${size} cached ${workload.name}: ${line.cached.rate.median} of ${line.map.rate.median} requests/s`,
-        );
+        say(`${size} cached ${each.name}: ${line.cached.rate.median} of ${line.map.rate.median} requests/s`);
       });
   if (asked("profile"))
     await collected.attempt("profile", async () => {

@@ -136,7 +136,7 @@ function compilerTable({ compiler }: Results): string {
   if (compiler === null) return "";
   return table(
     ["first sight", "from cache", "very first of a process"],
-    [[spread(compiler.first), spread(compiler.cached), compiler.firstEver]],
+    [[spread(compiler.first), spread(compiler.cached), spread(compiler.firstEver)]],
   );
 }
 

@@ -106,5 +106,5 @@ export interface Results {
     readonly barePeakMb: number;
   }[];
   /** Milliseconds for the nested query. */
-  readonly compiler: { readonly first: Spread; readonly firstEver: number; readonly cached: Spread } | null;
+  readonly compiler: Readonly<Record<"first" | "firstEver" | "cached", Spread>> | null;
 }

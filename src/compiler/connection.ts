@@ -1,4 +1,4 @@
-import { type GraphQLObjectType, getNamedType } from "graphql";
+import type { GraphQLObjectType } from "graphql";
 import neo4j from "neo4j-driver";
 import { Block } from "./block.ts";
 import type { At } from "./context.ts";
@@ -57,7 +57,7 @@ export function compileConnection(options: ConnectionOptions): Shaper {
   const page = readPage(field, place, options.owner);
   const list = options.open(page.at, page);
   const builder = new PageBuilder(options, page, list);
-  const type = getNamedType(field.definition.type) as GraphQLObjectType;
+  const type = field.type as GraphQLObjectType;
   const shape = compileObject({
     ctx: place.ctx,
     types: [type],
@@ -166,7 +166,7 @@ class PageBuilder {
   }
 
   #edges(field: SelectedField): Shaper {
-    const type = getNamedType(field.definition.type) as GraphQLObjectType;
+    const type = field.type as GraphQLObjectType;
     const compileField = (selected: SelectedField) => this.#edgeField(selected);
     return compileObject({ ctx: this.#inner.ctx, types: [type], nodes: field.nodes, compileField });
   }

@@ -10,6 +10,7 @@ import type { AskedDays } from "../values/certainty.ts";
 import { type ArgumentReader, createArgumentReader } from "./argument-reader.ts";
 import { NodeBudget } from "./budget.ts";
 import { Cypher } from "./cypher.ts";
+import { defaultArguments } from "./field-definition.ts";
 import { type ParameterSource, Parameters } from "./parameters.ts";
 import type { ProjectedPairs } from "./projected-pairs.ts";
 import type { ArgumentValues, Run, RunVersions } from "./run.ts";
@@ -140,8 +141,16 @@ export class CompileContext {
    */
   arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): FieldArguments {
     if (field.args.length === 0) return noArguments;
+    if (!node.arguments?.length) {
+      const values = defaultArguments(field, node);
+      return this.#add(values, () => values);
+    }
     const values = getArgumentValues(field, node, this.variables as Record<string, unknown>);
-    this.readers.push(createArgumentReader(field, node, this.variables, values));
+    return this.#add(values, createArgumentReader(field, node, this.variables, values));
+  }
+
+  #add(values: ArgumentValues, reader: ArgumentReader): FieldArguments {
+    this.readers.push(reader);
     return { index: this.args.push(values) - 1, values };
   }
 }

@@ -1,11 +1,17 @@
 /** A piece of Cypher text that is safe to put into a statement: made by {@link cy} or one of the makers here. */
 export class Cypher {
   readonly text: string;
-  /** What does the same while the graph rests: see {@link whileResting}. */
-  readonly atRest: string;
-  constructor(text: string, atRest = text) {
+  /** Null where it is the same text, as of most pieces: then it need not be put together twice. */
+  readonly resting: string | null;
+
+  constructor(text: string, resting: string | null = null) {
     this.text = text;
-    this.atRest = atRest;
+    this.resting = resting;
+  }
+
+  /** What does the same while the graph rests: see {@link whileResting}. */
+  get atRest(): string {
+    return this.resting ?? this.text;
   }
 }
 
@@ -22,23 +28,36 @@ export const whileResting = (always: Cypher, atRest: Cypher): Cypher =>
  * @throws TypeError when something else than Cypher is put in
  */
 export function cy(strings: TemplateStringsArray, ...parts: readonly Cypher[]): Cypher {
-  let text = strings[0] ?? "";
-  let atRest = text;
-  for (const [index, part] of parts.entries()) {
+  let text = strings[0] as string;
+  let resting: string | null = null;
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
     if (!(part instanceof Cypher)) throw new TypeError(`Only Cypher goes into Cypher; got ${typeof part}.`);
-    const after = strings[index + 1] ?? "";
+    const after = strings[index + 1] as string;
+    if (resting !== null || part.resting !== null) resting = (resting ?? text) + part.atRest + after;
     text += part.text + after;
-    atRest += part.atRest + after;
   }
-  return new Cypher(text, atRest);
+  return new Cypher(text, resting);
 }
 
 /** Pieces joined by a separator of fixed text. */
 export function join(parts: readonly Cypher[], separator: string): Cypher {
-  return new Cypher(
-    parts.map((part) => part.text).join(separator),
-    parts.map((part) => part.atRest).join(separator),
-  );
+  let text = "";
+  let resting: string | null = null;
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] as Cypher;
+    const before = index === 0 ? "" : separator;
+    if (resting !== null || part.resting !== null) resting = (resting ?? text) + before + part.atRest;
+    text += before + part.text;
+  }
+  return new Cypher(text, resting);
+}
+
+/** The same, no longer kept by V8 as the tree of all it was put together from: reading one character makes it one text. */
+export function flat(piece: Cypher): Cypher {
+  piece.text.charCodeAt(0);
+  piece.atRest.charCodeAt(0);
+  return piece;
 }
 
 /**
@@ -76,7 +95,8 @@ export function and(predicates: readonly Cypher[]): Cypher {
       .map((predicate) => predicate[text])
       .filter((predicate) => predicate !== "true")
       .join(" AND ") || "true";
-  return new Cypher(joined("text"), joined("atRest"));
+  const isSame = predicates.every(({ resting }) => resting === null);
+  return new Cypher(joined("text"), isSame ? null : joined("atRest"));
 }
 
 /** Predicates joined by OR, in parentheses; false when there are none. */

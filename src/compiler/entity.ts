@@ -1,10 +1,4 @@
-import {
-  type GraphQLInterfaceType,
-  type GraphQLObjectType,
-  getNamedType,
-  isInterfaceType,
-  isLeafType,
-} from "graphql";
+import { type GraphQLInterfaceType, type GraphQLObjectType, isInterfaceType, isLeafType } from "graphql";
 import type { Language } from "../generated/schema.ts";
 import type { GraphModel } from "../schema/graph-model.ts";
 import type { DatedMoney } from "../values/dated-values.ts";
@@ -51,20 +45,19 @@ const own: Readonly<Record<string, EntityField>> = {
 export function compileEntity(field: SelectedField, subject: EntitySubject, place: Place): Shaper {
   const { node } = subject;
   const { ctx, row } = place;
-  const named = getNamedType(field.definition.type).name;
+  const named = field.type.name;
   const types = possibleTypes(ctx, named === "Node" ? "Entity" : named);
   // What tells that there is one, and of which type it is where that matters.
   const isPlain = selectsIdAlone(field.nodes);
   const known = row.add(isPlain ? cy`${node}.id` : cy`${node}.kind`);
+  const state = () => subject.state ?? place.block.bind(stateAt(node, place.at), "s");
   const shape = compileObject({
     ctx,
     types: isPlain ? types.slice(0, 1) : types,
     nodes: field.nodes,
     typeName: isPlain ? undefined : typeNameOf(known, ctx.model.kinds),
     compileField: (selected) => {
-      const guard = guardFor(selected, types, node, place);
-      const state = () => subject.state ?? place.block.bind(stateAt(node, place.at), "s");
-      return compileField(selected, { node, state }, { ...place, guard });
+      return compileField(selected, { node, state }, guarded(selected, types, node, place));
     },
   });
   return orNull(known, shape);
@@ -87,24 +80,23 @@ function compileField(field: SelectedField, entity: EntityVariables, place: Plac
   const type = field.types[0] as GraphQLObjectType;
   const shortcut = place.ctx.model.shortcut(type.name, field.name);
   if (shortcut) return compileShortcut(field, entity.node, shortcut, place);
-  if (!isLeafType(getNamedType(field.definition.type)))
-    throw new TypeError(`No compiler for ${type.name}.${field.name}.`);
+  if (!isLeafType(field.type)) throw new TypeError(`No compiler for ${type.name}.${field.name}.`);
   const property = place.ctx.model.property(type.name, field.name);
   const current = compileSlot(place, cy`${entity.state()}.${name(property)}`);
   return chooseDated(property, entity.state, place, current);
 }
 
-/** A subquery that only some kinds' rows need is guarded by their labels. */
-function guardFor(
+/** The place of a field: a subquery that only some kinds' rows need is guarded by their labels. */
+function guarded(
   field: SelectedField,
   types: readonly GraphQLObjectType[],
   node: Cypher,
   place: Place,
-): Cypher | null {
-  if (field.types.length === types.length) return place.guard;
+): Place {
+  if (field.types.length === types.length) return place;
   const { model } = place.ctx;
   const labels = field.types.map((type) => model.labels.get(type.name) ?? type.name);
-  return cy`${node}:${labels.map(name).reduce((left, right) => cy`${left}|${right}`)}`;
+  return { ...place, guard: cy`${node}:${labels.map(name).reduce((left, right) => cy`${left}|${right}`)}` };
 }
 
 function inLanguage(

@@ -1,4 +1,3 @@
-import { getNamedType } from "graphql";
 import { InvalidValueError } from "../errors.ts";
 import type { EntityFilter, NeighbourOrder, RelationshipFilter } from "../generated/schema.ts";
 import type { Shortcut } from "../schema/graph-model.ts";
@@ -28,14 +27,10 @@ type Via = Input<RelationshipFilter | null | undefined>;
 /** Compiles `neighbours`: one hop along relationships that pass `via`, to entities that pass `where`. */
 export function compileNeighbours(field: SelectedField, node: Cypher, place: Place): Shaper {
   const via = argument<RelationshipFilter>(field.arguments, "via");
+  const direction = via.value?.direction ?? "BOTH";
   const r = place.ctx.variable("r");
   const compile = (at: At) => compileVia(place.ctx, via, at, r);
-  return compileHop(field, node, place, via, {
-    ...variables(place),
-    r,
-    compile,
-    direction: via.value?.direction ?? "BOTH",
-  });
+  return compileHop(field, node, place, via, { ...variables(place), r, compile, direction });
 }
 
 /** Compiles a typed shortcut (`participants`, `members` …): `neighbours` with fixed types and direction. */
@@ -70,7 +65,7 @@ function compileHop(field: SelectedField, node: Cypher, place: Place, via: Via, 
     open: (at) => openHop(field, node, place, via, hop, at),
     compileNode,
     compileEdgeField: (selected, inner) => {
-      if (getNamedType(selected.definition.type).name === "Relationship")
+      if (selected.type.name === "Relationship")
         return inner.types.relationship(selected, { r, asked: askedTimes(inner.ctx, via, inner.at) }, inner);
       return compileSlot(inner, directionOf(hop, node));
     },

@@ -1,11 +1,6 @@
-import {
-  type FieldNode,
-  GraphQLError,
-  type GraphQLField,
-  type GraphQLObjectType,
-  isNonNullType,
-} from "graphql";
+import { type FieldNode, GraphQLError, type GraphQLNamedType, type GraphQLObjectType } from "graphql";
 import type { CompileContext, FieldArguments } from "./context.ts";
+import { definitionOf } from "./field-definition.ts";
 import { type Entry, objectShaper } from "./object-shaper.ts";
 import { orError } from "./or-error.ts";
 import { type Shaper, ShapingError } from "./run.ts";
@@ -16,7 +11,9 @@ export interface SelectedField {
   readonly key: string;
   readonly name: string;
   readonly nodes: readonly FieldNode[];
-  readonly definition: GraphQLField<unknown, unknown>;
+  /** Its type without list and non-null. */
+  readonly type: GraphQLNamedType;
+  readonly nonNull: boolean;
   readonly arguments: FieldArguments;
   /** The concrete types on which it is selected. */
   readonly types: readonly GraphQLObjectType[];
@@ -41,58 +38,75 @@ interface ObjectOptions {
 export function compileObject(options: ObjectOptions): Shaper {
   const groups = orError(() => groupSelections(options.ctx, options.types, options.nodes));
   if (groups instanceof GraphQLError) return failingShaper(groups);
-  const compiled = new Map<string, Shaper>();
-  const shapers = new Map<string, Shaper>();
-  const identify = groups.length === 1 ? byKey : byKeyAndNodes(groups);
   const typeName = options.typeName ?? always(options.types[0]?.name);
-  for (const group of groups) {
-    const entries = [...group.selection].map(([key, nodes]) =>
-      compileEntry(options, group, key, nodes, compiled, identify),
-    );
-    const shaper = objectShaper(entries, typeName);
-    for (const type of group.types) shapers.set(type.name, shaper);
-  }
-  return chooseShaper(options.typeName, shapers);
+  const shared = groups.length > 1 ? new SharedFields(groups) : null;
+  const choices = groups.map((group) => {
+    const entries: Entry[] = [];
+    for (const [key, nodes] of group.selection)
+      entries.push(compileEntry(options, group, key, nodes, shared));
+    return { types: group.types, shaper: objectShaper(entries, typeName) };
+  });
+  return chooseShaper(options.typeName, choices);
 }
 
 function always(typeName: string | undefined): Shaper {
   return () => typeName;
 }
 
-function chooseShaper(typeName: Shaper | undefined, shapers: ReadonlyMap<string, Shaper>): Shaper {
-  const first = shapers.values().next().value;
+interface Choice {
+  readonly types: readonly GraphQLObjectType[];
+  readonly shaper: Shaper;
+}
+
+function chooseShaper(typeName: Shaper | undefined, choices: readonly Choice[]): Shaper {
+  const [first] = choices;
   if (!first) throw new TypeError("An object needs at least one possible type.");
-  if (!typeName) return first;
+  if (!typeName) return first.shaper;
+  const names = choices.map(({ types }) => types.map(({ name }) => name));
+  const shapers = choices.map(({ shaper }) => shaper);
   return (row, run) => {
     const name = typeName(row, run) as string;
-    const shaper = shapers.get(name);
+    const shaper = shapers[names.findIndex((group) => group.includes(name))];
     if (!shaper) throw new ShapingError(`The graph holds a ${name} where the schema has none.`);
     return shaper(row, run);
   };
 }
 
-/** How a field of a group is told from others, and the types on which it is selected alike. */
-type Identify = (
-  group: SelectionGroup,
-  key: string,
-  nodes: readonly FieldNode[],
-) => { readonly id: string; readonly types: readonly GraphQLObjectType[] };
+/** Fields selected on several groups of types: those that are selected alike are compiled once. */
+class SharedFields {
+  readonly #numbers = new Map<FieldNode, number>();
+  readonly #types = new Map<string, GraphQLObjectType[]>();
+  readonly #shapers = new Map<string, Shaper>();
 
-/** In the only group a key tells a field from the others. */
-const byKey: Identify = ({ types }, key) => ({ id: key, types });
+  constructor(groups: readonly SelectionGroup[]) {
+    for (const { types, selection } of groups)
+      for (const [key, nodes] of selection) {
+        const id = this.#id(key, nodes);
+        this.#types.set(id, [...(this.#types.get(id) ?? []), ...types]);
+      }
+  }
 
-function byKeyAndNodes(groups: readonly SelectionGroup[]): Identify {
-  const fieldId = nodeNumbering();
-  const typesOf = new Map<string, GraphQLObjectType[]>();
-  for (const group of groups)
-    for (const [key, nodes] of group.selection) {
-      const id = `${key}:${fieldId(nodes)}`;
-      typesOf.set(id, [...(typesOf.get(id) ?? []), ...group.types]);
-    }
-  return (group, key, nodes) => {
-    const id = `${key}:${fieldId(nodes)}`;
-    return { id, types: typesOf.get(id) ?? group.types };
-  };
+  /** @param compile what compiles the field for all types on which it is selected alike */
+  shaper(
+    key: string,
+    nodes: readonly FieldNode[],
+    compile: (types: readonly GraphQLObjectType[]) => Shaper,
+  ): Shaper {
+    const id = this.#id(key, nodes);
+    const shaper = this.#shapers.get(id) ?? compile(this.#types.get(id) ?? []);
+    this.#shapers.set(id, shaper);
+    return shaper;
+  }
+
+  #id(key: string, nodes: readonly FieldNode[]): string {
+    return `${key}:${nodes.map((node) => this.#number(node))}`;
+  }
+
+  #number(node: FieldNode): number {
+    const number = this.#numbers.get(node) ?? this.#numbers.size;
+    this.#numbers.set(node, number);
+    return number;
+  }
 }
 
 function compileEntry(
@@ -100,26 +114,22 @@ function compileEntry(
   group: SelectionGroup,
   key: string,
   nodes: readonly FieldNode[],
-  compiled: Map<string, Shaper>,
-  identify: Identify,
+  shared: SharedFields | null,
 ): Entry {
   const node = nodes[0] as FieldNode;
   const name = node.name.value;
-  const type = group.types[0] as GraphQLObjectType;
+  const owner = group.types[0] as GraphQLObjectType;
   if (name === "__typename") return { key, shape: () => undefined, nonNull: true, name, nodes };
-  const definition = type.getFields()[name];
-  if (!definition) throw new TypeError(`No field ${type.name}.${name}; the document was not validated.`);
-  const { id, types } = identify(group, key, nodes);
-  let shape = compiled.get(id);
-  if (!shape) {
+  const definition = owner.getFields()[name];
+  if (!definition) throw new TypeError(`No field ${owner.name}.${name}; the document was not validated.`);
+  const { type, nonNull } = definitionOf(definition);
+  const compile = (types: readonly GraphQLObjectType[]): Shaper => {
     const given = orError(() => options.ctx.arguments(definition, node));
-    shape =
-      given instanceof GraphQLError
-        ? failingShaper(given)
-        : options.compileField({ key, name, nodes, definition, arguments: given, types });
-    compiled.set(id, shape);
-  }
-  return { key, shape, nonNull: isNonNullType(definition.type), name, nodes };
+    if (given instanceof GraphQLError) return failingShaper(given);
+    return options.compileField({ key, name, nodes, type, nonNull, arguments: given, types });
+  };
+  const shape = shared ? shared.shaper(key, nodes, compile) : compile(group.types);
+  return { key, shape, nonNull, name, nodes };
 }
 
 /** What cannot be read fails wherever it stands (specification, 6.4.1), not the whole operation. */
@@ -127,16 +137,4 @@ function failingShaper(error: GraphQLError): Shaper {
   return () => {
     throw new ShapingError(error.message, error);
   };
-}
-
-function nodeNumbering(): (nodes: readonly FieldNode[]) => string {
-  const numbers = new Map<FieldNode, number>();
-  return (nodes) =>
-    nodes
-      .map((node) => {
-        const known = numbers.get(node) ?? numbers.size;
-        numbers.set(node, known);
-        return known;
-      })
-      .join(",");
 }

@@ -1,10 +1,4 @@
-import {
-  type ExecutionResult,
-  type GraphQLError,
-  type GraphQLSchema,
-  isNonNullType,
-  type OperationDefinitionNode,
-} from "graphql";
+import type { ExecutionResult, GraphQLError, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { Database, Statement } from "../neo4j/database.ts";
 import type { GraphVersions } from "../neo4j/graph-versions.ts";
 import type { GraphModel } from "../schema/graph-model.ts";
@@ -110,7 +104,7 @@ async function answerField(
     // An import began meanwhile: what was read may hold its marks, and is read again with a look at them.
     return rest === run.rest ? row : (await ask(always)).row;
   };
-  const isRequired = isNonNullType(plan.field.definition.type);
+  const isRequired = plan.field.nonNull;
   const located = () => run.errors.map((error) => toGraphQLError(error, nodes, [key, ...error.path]));
   try {
     const row = plan.projection

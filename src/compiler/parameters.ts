@@ -31,7 +31,7 @@ export class Parameters {
    * statement's.
    */
   static only(text: string): (values: ParameterValues) => ParameterValues {
-    const names = [...new Set(text.match(/(?<=\$)p\d+\b/g))];
+    const names = [...new Set(text.match(/\$p\d+/g))].map((parameter) => parameter.slice(1));
     return (values) => {
       const named: Record<string, unknown> = {};
       for (const name of names) named[name] = values[name];

@@ -1,4 +1,4 @@
-import { type GraphQLObjectType, getNamedType } from "graphql";
+import type { GraphQLObjectType } from "graphql";
 import neo4j from "neo4j-driver";
 import type { RelationshipFilter } from "../generated/schema.ts";
 import { and, type Cypher, cy } from "./cypher.ts";
@@ -42,7 +42,7 @@ function compileSteps(field: SelectedField, path: PathSubject, place: Place): Sh
     const previous = cy`CASE WHEN ${index} > 0 THEN ${path.nodes}[${index} - 1] END`;
     const shape = compileObject({
       ctx: inner.ctx,
-      types: [getNamedType(field.definition.type) as GraphQLObjectType],
+      types: [field.type as GraphQLObjectType],
       nodes: field.nodes,
       compileField: (selected) => compileStepField(selected, path, { before, n }, inner),
     });
@@ -78,7 +78,7 @@ function compileStepField(
     order: cy` ORDER BY ${r}.id`,
     shape: compileObject({
       ctx: inner.ctx,
-      types: [getNamedType(field.definition.type) as GraphQLObjectType],
+      types: [field.type as GraphQLObjectType],
       nodes: field.nodes,
       compileField: (selected) => {
         if (selected.name === "relationship") return inner.types.relationship(selected, { r, asked }, inner);

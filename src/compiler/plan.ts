@@ -4,8 +4,9 @@ import { readAsOf } from "./as-of.ts";
 import { Block } from "./block.ts";
 import { compileConflict } from "./conflict.ts";
 import type { At, CompileContext, ProjectionSource } from "./context.ts";
-import { type Cypher, cy } from "./cypher.ts";
+import { type Cypher, cy, flat } from "./cypher.ts";
 import { compileEntity } from "./entity.ts";
+import { definitionOf } from "./field-definition.ts";
 import { argument } from "./input.ts";
 import { compileNode } from "./node.ts";
 import type { SelectedField } from "./object.ts";
@@ -93,7 +94,7 @@ export function compileRootField(
     key,
     name,
     nodes,
-    definition,
+    ...definitionOf(definition),
     arguments: ctx.arguments(definition, node),
     types: [queryType],
   };
@@ -101,7 +102,7 @@ export function compileRootField(
   const checks = place.row.reserve();
   const shape = compile(field, place);
   checks.fill(place.references.toSlot());
-  const statement = statementOf(place);
+  const statement = flat(statementOf(place));
   return {
     field,
     statement,

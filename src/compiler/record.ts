@@ -1,38 +1,47 @@
-import { GraphQLError, type GraphQLObjectType, getNamedType } from "graphql";
+import type { GraphQLObjectType } from "graphql";
 import type { CompileContext } from "./context.ts";
 import { compileObject, type SelectedField } from "./object.ts";
-import { orError } from "./or-error.ts";
-import type { Run } from "./run.ts";
-import { collectFields } from "./selection.ts";
+import type { Run, Shaper } from "./run.ts";
 
 /** A plain object of the program whose properties are the fields of a GraphQL type without arguments. */
 export type ValueRecord = Readonly<Record<string, unknown>>;
 
-/** The fields selected on a value object, so that only what they need is read; null where a directive among them cannot be read. */
-export function selectedFields(ctx: CompileContext, field: SelectedField): ReadonlySet<string> | null {
-  const type = getNamedType(field.definition.type) as GraphQLObjectType;
-  const selection = orError(() => collectFields(ctx, type, field.nodes));
-  if (selection instanceof GraphQLError) return null;
-  return new Set([...selection.values()].map(([node]) => node?.name.value ?? ""));
-}
+type ShapeRecord = (record: ValueRecord, run: Run) => unknown;
 
 /**
  * Compiles the selection on a value object (Money, Period, Identifier, PageInfo …): the shaper takes the record as the only
  * slot of its row and picks what is selected.
  */
-export function compileRecord(
+export function compileRecord(ctx: CompileContext, field: SelectedField): ShapeRecord {
+  return compileSelectedRecord(ctx, field).shape;
+}
+
+/** The same beside the names of the fields selected, so that only what they need is read; none where the shaper fails for all records. */
+export function compileSelectedRecord(
   ctx: CompileContext,
   field: SelectedField,
-): (record: ValueRecord, run: Run) => unknown {
-  const type = getNamedType(field.definition.type) as GraphQLObjectType;
+): { readonly shape: ShapeRecord; readonly selected: ReadonlySet<string> } {
+  const selected = new Set<string>();
   const shape = compileObject({
     ctx,
-    types: [type],
+    types: [field.type as GraphQLObjectType],
     nodes: field.nodes,
-    compileField:
-      ({ name }) =>
-      (row) =>
-        (row[0] as ValueRecord)[name],
+    compileField: ({ name }) => {
+      selected.add(name);
+      return propertyShaper(name);
+    },
   });
-  return (record, run) => shape([record], run);
+  return { shape: recordShaper(shape), selected };
 }
+
+// These refer to no more than they need: see slot.ts.
+
+const propertyShaper =
+  (name: string): Shaper =>
+  ([record]) =>
+    (record as ValueRecord)[name];
+
+const recordShaper =
+  (shape: Shaper): ShapeRecord =>
+  (record, run) =>
+    shape([record], run);

@@ -27,7 +27,7 @@ export function collectFields(
   nodes: readonly FieldNode[],
 ): Selection {
   const fields = new Map<string, FieldNode[]>();
-  const visited = new Set<string>();
+  const visited = new VisitedFragments();
   for (const node of nodes) if (node.selectionSet) collect(ctx, type, node.selectionSet, fields, visited);
   return fields;
 }
@@ -38,14 +38,12 @@ export function groupSelections(
   types: readonly GraphQLObjectType[],
   nodes: readonly FieldNode[],
 ): readonly SelectionGroup[] {
-  const conditions = new Set<string>();
-  for (const node of nodes)
-    if (node.selectionSet) collectConditions(ctx, node.selectionSet, conditions, new Set());
-  if (conditions.size === 0)
+  const conditions = typeConditions(ctx, nodes);
+  if (conditions.length === 0)
     return [{ types, selection: collectFields(ctx, types[0] as GraphQLObjectType, nodes) }];
   const groups = new Map<string, GraphQLObjectType[]>();
   for (const type of types) {
-    const key = [...conditions].map((condition) => (applies(ctx, type, condition) ? "1" : "0")).join("");
+    const key = conditions.map((condition) => (applies(ctx, type, condition) ? "1" : "0")).join("");
     const group = groups.get(key);
     if (group) group.push(type);
     else groups.set(key, [type]);
@@ -61,7 +59,7 @@ function collect(
   type: GraphQLObjectType,
   set: SelectionSetNode,
   fields: Map<string, FieldNode[]>,
-  visited: Set<string>,
+  visited: VisitedFragments,
 ): void {
   for (const selection of set.selections) {
     if (!isIncluded(ctx, selection)) continue;
@@ -81,17 +79,37 @@ function collect(
   }
 }
 
-function openFragment(ctx: CompileContext, name: string, visited: Set<string>) {
-  if (visited.has(name)) return undefined;
-  visited.add(name);
-  return ctx.fragments[name];
+/** The named fragments met below one field; most have none. */
+class VisitedFragments {
+  #names: Set<string> | null = null;
+
+  /** @returns whether it is met for the first time */
+  add(name: string): boolean {
+    this.#names ??= new Set();
+    return this.#names.size < this.#names.add(name).size;
+  }
 }
+
+function openFragment(ctx: CompileContext, name: string, visited: VisitedFragments) {
+  return visited.add(name) ? ctx.fragments[name] : undefined;
+}
+
+/** The types that fragments under `nodes` ask for. */
+function typeConditions(ctx: CompileContext, nodes: readonly FieldNode[]): readonly string[] {
+  if (nodes.every(({ selectionSet }) => selectionSet?.selections.every(isField))) return [];
+  const conditions = new Set<string>();
+  for (const node of nodes)
+    if (node.selectionSet) collectConditions(ctx, node.selectionSet, conditions, new VisitedFragments());
+  return [...conditions];
+}
+
+const isField = ({ kind }: SelectionNode): boolean => kind === Kind.FIELD;
 
 function collectConditions(
   ctx: CompileContext,
   set: SelectionSetNode,
   conditions: Set<string>,
-  visited: Set<string>,
+  visited: VisitedFragments,
 ): void {
   for (const selection of set.selections) {
     if (selection.kind === "Field") continue;

@@ -6,19 +6,19 @@ import { chooseDated } from "./dated.ts";
 import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
 import { readLate } from "./read-late.ts";
-import { compileRecord, selectedFields } from "./record.ts";
+import { compileRecord, compileSelectedRecord } from "./record.ts";
 import type { Run, Shaper } from "./run.ts";
 
 /** Compiles a `Money` field: whole minor units stand under `<prefix>Value`, `<prefix>Min`, `<prefix>Max`, beside `<prefix>Currency`. */
 export function compileMoney(field: SelectedField, node: Cypher, prefix: string, place: Place): Shaper {
   const property = (suffix: string) => cy`${node}.${name(prefix + suffix)}`;
   // As text: minor units may exceed what a JavaScript number holds.
-  const selected = selectedFields(place.ctx, field);
+  const { shape, selected } = compileSelectedRecord(place.ctx, field);
   const slot = (part: "value" | "min" | "max", suffix: string) =>
-    selected?.has(part) === false ? null : place.row.add(cy`toString(${property(suffix)})`);
+    selected.has(part) ? place.row.add(cy`toString(${property(suffix)})`) : null;
   const [value, min, max] = [slot("value", "Value"), slot("min", "Min"), slot("max", "Max")];
   const currency = place.row.add(property("Currency"));
-  return moneyShaper({ value, min, max, currency }, compileRecord(place.ctx, field));
+  return moneyShaper({ value, min, max, currency }, shape);
 }
 
 type ShapeRecord = ReturnType<typeof compileRecord>;
@@ -64,15 +64,15 @@ const boundNames = ["earliestStart", "latestStart", "earliestEnd", "latestEnd"] 
 
 /** Compiles a `Period` field; null where nothing about time is known. */
 export function compilePeriod(field: SelectedField, node: Cypher, place: Place): Shaper {
-  const selected = selectedFields(place.ctx, field);
-  const isSelected = (property: string) => selected?.has(property) !== false;
+  const { shape, selected } = compileSelectedRecord(place.ctx, field);
+  const isSelected = (property: string) => selected.has(property);
   const slots = (names: readonly string[]) =>
     names
       .filter(isSelected)
       .map((property) => [property, place.row.add(cy`${node}.${name(property)}`)] as const);
   const [stated, bounds] = [slots(statedNames), slots(boundNames)];
   const isKnown = place.row.add(isAnyStated(node, isSelected));
-  return periodShaper({ stated, bounds, isKnown }, compileRecord(place.ctx, field));
+  return periodShaper({ stated, bounds, isKnown }, shape);
 }
 
 type NamedSlot = readonly [property: string, slot: number];

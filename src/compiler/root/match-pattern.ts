@@ -1,4 +1,4 @@
-import { type GraphQLObjectType, getNamedType } from "graphql";
+import type { GraphQLObjectType } from "graphql";
 import type { PatternInput } from "../../generated/schema.ts";
 import { compileConnection } from "../connection.ts";
 import { type Cypher, empty } from "../cypher.ts";
@@ -55,7 +55,7 @@ interface Match {
 function compileMatch(field: SelectedField, match: Match, place: Place): Shaper {
   return compileObject({
     ctx: place.ctx,
-    types: [getNamedType(field.definition.type) as GraphQLObjectType],
+    types: [field.type as GraphQLObjectType],
     nodes: field.nodes,
     compileField: (selected) =>
       selected.name === "bindings"
@@ -66,7 +66,7 @@ function compileMatch(field: SelectedField, match: Match, place: Place): Shaper 
 
 function compileBindings(field: SelectedField, { pattern, nodes }: Match, place: Place): Shaper {
   place.ctx.budget.add(place.count * nodes.length);
-  const type = getNamedType(field.definition.type) as GraphQLObjectType;
+  const type = field.type as GraphQLObjectType;
   const shapers = nodes.map((node, index) =>
     compileObject({
       ctx: place.ctx,
