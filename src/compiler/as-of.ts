@@ -19,10 +19,13 @@ export function versionToRead(
   return { version, isHistorical, newest: isHistorical ? ctx.parameter(newestVersion) : version };
 }
 
+const noKey = (): null => null;
+
 /** The newest version, no time in the world asked: what stands where `asOf` is left out, and what `degree` counts. */
 export function now(ctx: CompileContext): At {
   const current = versionToRead(ctx, newestVersion, false);
-  return { ...current, current, readVersion: newestVersion, validAt: null, key: () => null };
+  const { version, isHistorical, newest } = current;
+  return { version, isHistorical, newest, current, readVersion: newestVersion, validAt: null, key: noKey };
 }
 
 /**

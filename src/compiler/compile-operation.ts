@@ -62,8 +62,10 @@ export function compileOperation(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): OperationPlan | Refusal {
-  const ctx = new CompileContext({ ...options, fragments: fragmentsOf(document), variables });
-  const queryType = options.schema.getQueryType() as GraphQLObjectType;
+  const { schema, model, nodeBudget, versions } = options;
+  const fragments = fragmentsOf(document);
+  const ctx = new CompileContext({ schema, model, nodeBudget, versions, fragments, variables });
+  const queryType = schema.getQueryType() as GraphQLObjectType;
   const root = { selectionSet: operation.selectionSet } as FieldNode;
   const selection = orError(() => collectFields(ctx, queryType, [root]));
   if (selection instanceof GraphQLError) return { errors: [toGraphQLError(selection, [], null)], data: null };

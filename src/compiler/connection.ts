@@ -81,14 +81,16 @@ class PageBuilder {
   #peeks = false;
 
   constructor(options: ConnectionOptions, page: Page, list: ListSource) {
-    const { ctx, count } = options.place;
+    const { ctx, types, references, count } = options.place;
     this.#options = options;
     this.#page = page;
     this.#list = list;
     this.#keys = list.keys.map(() => ctx.variable("k"));
     const [block, row] = [new Block(ctx), new Row()];
     this.#inner = {
-      ...options.place,
+      ctx,
+      types,
+      references,
       at: page.at,
       block,
       row,

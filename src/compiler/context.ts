@@ -13,7 +13,7 @@ import { Cypher } from "./cypher.ts";
 import { defaultArguments } from "./field-definition.ts";
 import { type ParameterSource, Parameters } from "./parameters.ts";
 import type { ProjectedPairs } from "./projected-pairs.ts";
-import type { ArgumentValues, Run, RunVersions } from "./run.ts";
+import { type ArgumentValues, createRun, type Run, type RunVersions } from "./run.ts";
 
 /** A whole-graph projection that a statement leaves to this process where it is large. */
 export interface ProjectionSource {
@@ -112,7 +112,7 @@ export class CompileContext {
 
   /** The run for which the operation is compiled. */
   get run(): Run {
-    return { ...this.versions, args: this.args, pairs: null, errors: [] };
+    return createRun(this.versions, this.args);
   }
 
   /**

@@ -53,13 +53,6 @@ export function join(parts: readonly Cypher[], separator: string): Cypher {
   return new Cypher(text, resting);
 }
 
-/** The same, no longer kept by V8 as the tree of all it was put together from: reading one character makes it one text. */
-export function flat(piece: Cypher): Cypher {
-  piece.text.charCodeAt(0);
-  piece.atRest.charCodeAt(0);
-  return piece;
-}
-
 /**
  * A label, relationship type, property or variable name from one of the program's closed lists.
  * @throws TypeError when it is not letters, digits and underscores beginning with a letter

@@ -7,19 +7,23 @@ import { and, type Cypher, constant, cy } from "./cypher.ts";
 import { compileWhere } from "./entity-filter.ts";
 import { argument, type Input, source } from "./input.ts";
 import type { SelectedField } from "./object.ts";
-import type { Place } from "./place.ts";
+import { type Place, placeAt } from "./place.ts";
 import { askedTimes, compileVia, type RelationshipPattern } from "./relationship-filter.ts";
 import type { Shaper } from "./run.ts";
 import { compileSlot } from "./slot.ts";
 import { byId, type SortKey } from "./sort.ts";
 import { stateAt } from "./visibility.ts";
 
-interface Hop {
+/** The relationships of a hop. */
+interface HopKind {
   readonly r: Cypher;
-  readonly other: Cypher;
-  readonly state: Cypher;
   readonly compile: (at: At) => RelationshipPattern;
   readonly direction: "OUT" | "IN" | "BOTH";
+}
+
+interface Hop extends HopKind {
+  readonly other: Cypher;
+  readonly state: Cypher;
 }
 
 type Via = Input<RelationshipFilter | null | undefined>;
@@ -30,7 +34,7 @@ export function compileNeighbours(field: SelectedField, node: Cypher, place: Pla
   const direction = via.value?.direction ?? "BOTH";
   const r = place.ctx.variable("r");
   const compile = (at: At) => compileVia(place.ctx, via, at, r);
-  return compileHop(field, node, place, via, { ...variables(place), r, compile, direction });
+  return compileHop(field, node, place, via, { r, compile, direction });
 }
 
 /** Compiles a typed shortcut (`participants`, `members` …): `neighbours` with fixed types and direction. */
@@ -44,15 +48,13 @@ export function compileShortcut(
   const r = place.ctx.variable("r");
   const none: Via = { value: null, read: () => null };
   const compile = (at: At) => compileVia(place.ctx, none, at, r, shortcut);
-  return compileHop(field, node, place, none, { ...variables(place), r, compile, direction });
+  return compileHop(field, node, place, none, { r, compile, direction });
 }
 
-function variables({ ctx }: Place) {
-  return { other: ctx.variable("n"), state: ctx.variable("s") };
-}
-
-function compileHop(field: SelectedField, node: Cypher, place: Place, via: Via, hop: Hop): Shaper {
-  const { r, other, state } = hop;
+function compileHop(field: SelectedField, node: Cypher, place: Place, via: Via, kind: HopKind): Shaper {
+  const { r, compile, direction } = kind;
+  const [other, state] = [place.ctx.variable("n"), place.ctx.variable("s")];
+  const hop: Hop = { r, compile, direction, other, state };
   const compileNode = (selected: SelectedField, inner: Place) => {
     const known = order(field) === "NAME" ? { node: other, state } : { node: other };
     return inner.types.entity(selected, known, inner);
@@ -75,7 +77,7 @@ function compileHop(field: SelectedField, node: Cypher, place: Place, via: Via, 
 function openHop(field: SelectedField, node: Cypher, place: Place, via: Via, hop: Hop, at: At): ListSource {
   const { r, other, state, compile } = hop;
   const pattern = compile(at);
-  const where = compileWhere({ ...place, at }, argument<EntityFilter>(field.arguments, "where"), {
+  const where = compileWhere(placeAt(place, at), argument<EntityFilter>(field.arguments, "where"), {
     node: other,
     state: () => cy`(${stateAt(other, at)})`,
   });

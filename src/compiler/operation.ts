@@ -9,7 +9,7 @@ import { toShapingError } from "./object-shaper.ts";
 import type { FieldPlan } from "./plan.ts";
 import type { createPrepare, PreparedOperation } from "./prepare-operation.ts";
 import type { ProjectionCache } from "./projection-cache.ts";
-import { type Run, ShapingError } from "./run.ts";
+import { createRun, type Run, ShapingError } from "./run.ts";
 import type { StoreCounts } from "./store-counts.ts";
 import { withWaysOut } from "./ways-out.ts";
 
@@ -38,10 +38,10 @@ export async function answerOperation(
   request: GraphRequest,
   operation: OperationDefinitionNode,
 ): Promise<ExecutionResult> {
-  const { counts, versions } = options;
-  const { newest: version, rest, versionAt, publishedAt } = versions;
+  const { schema, model, nodeBudget, counts } = options;
+  const { newest: version, rest, versionAt, publishedAt } = options.versions;
   const prepared = options.prepare(
-    { ...options, versions: { version, rest, versionAt, publishedAt, counts } },
+    { schema, model, nodeBudget, versions: { version, rest, versionAt, publishedAt, counts } },
     { document: request.document, operation, variables: request.variables ?? {} },
   );
   if ("errors" in prepared) return prepared;
@@ -92,7 +92,7 @@ async function answerField(
   { plan, values }: { readonly plan: FieldPlan; readonly values: Readonly<Record<string, unknown>> },
   shared: Run,
 ): Promise<FieldAnswer> {
-  const run: Run = { ...shared, errors: [] };
+  const run = createRun(shared, shared.args);
   const { nodes, key } = plan.field;
   const send = async (pairs: Run["pairs"]) => {
     const parameters = pairs ? plan.parameters.values({ ...run, pairs }) : values;

@@ -59,3 +59,6 @@ export interface Place {
   /** Holds for the rows for which a subquery here is wanted; null: for all. */
   readonly guard: Cypher | null;
 }
+
+/** The same place read at another version. */
+export const placeAt = (place: Place, at: At): Place => (at === place.at ? place : { ...place, at });

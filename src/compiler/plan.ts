@@ -4,7 +4,7 @@ import { readAsOf } from "./as-of.ts";
 import { Block } from "./block.ts";
 import { compileConflict } from "./conflict.ts";
 import type { At, CompileContext, ProjectionSource } from "./context.ts";
-import { type Cypher, cy, flat } from "./cypher.ts";
+import { type Cypher, cy } from "./cypher.ts";
 import { compileEntity } from "./entity.ts";
 import { definitionOf } from "./field-definition.ts";
 import { argument } from "./input.ts";
@@ -102,7 +102,7 @@ export function compileRootField(
   const checks = place.row.reserve();
   const shape = compile(field, place);
   checks.fill(place.references.toSlot());
-  const statement = flat(statementOf(place));
+  const statement = statementOf(place);
   return {
     field,
     statement,

@@ -10,7 +10,7 @@ import {
 } from "./compile-operation.ts";
 import { toGraphQLError } from "./graph-request.ts";
 import { PlanCache } from "./plan-cache.ts";
-import type { Run, RunVersions } from "./run.ts";
+import { createRun, type Run, type RunVersions } from "./run.ts";
 import { variableShape } from "./variable-shape.ts";
 
 /** An operation ready to be sent. */
@@ -56,7 +56,7 @@ export function createPrepare(): Prepare {
     const plan = compileOperation(options, document, operation, coerced);
     if ("errors" in plan) return plan;
     plans.add(operation, shape, plan);
-    return prepare(plan, createRun(plan, options.versions, coerced));
+    return prepare(plan, runOf(plan, options.versions, coerced));
   };
 }
 
@@ -70,7 +70,7 @@ function reuse(
   variables: VariableValues,
 ): PreparedOperation | null {
   try {
-    const run = createRun(plan, versions, variables);
+    const run = runOf(plan, versions, variables);
     for (const { read, seen } of plan.decisions) if (JSON.stringify(read(run)) !== seen) return null;
     const prepared = prepare(plan, run);
     return "errors" in prepared ? null : prepared;
@@ -79,8 +79,11 @@ function reuse(
   }
 }
 
-function createRun({ readers }: OperationPlan, versions: RunVersions, variables: VariableValues): Run {
-  return { ...versions, args: readers.map((read) => read(variables)), pairs: null, errors: [] };
+function runOf({ readers }: OperationPlan, versions: RunVersions, variables: VariableValues): Run {
+  return createRun(
+    versions,
+    readers.map((read) => read(variables)),
+  );
 }
 
 function prepare(plan: OperationPlan, run: Run): PreparedOperation | Refusal {

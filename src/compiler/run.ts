@@ -29,6 +29,14 @@ export interface Run extends RunVersions {
   readonly errors: ShapingError[];
 }
 
+/** One execution, in which nothing has failed yet. Written out: spreading one took V8 a twentieth of the time of compiling a document. */
+export function createRun(
+  { version, rest, versionAt, publishedAt, counts }: RunVersions,
+  args: readonly ArgumentValues[],
+): Run {
+  return { version, rest, versionAt, publishedAt, counts, args, pairs: null, errors: [] };
+}
+
 /** The same function, computing once for each execution. */
 export function oncePerRun<T>(compute: (run: Run) => T): (run: Run) => T {
   const known = new WeakMap<Run, { readonly value: T }>();

@@ -9,7 +9,7 @@ import { compilePath } from "../path.ts";
 import { type Pattern, readPattern } from "../pattern.ts";
 import { pathOf } from "../pattern-hop.ts";
 import { searchPattern } from "../pattern-search.ts";
-import type { Place } from "../place.ts";
+import { type Place, placeAt } from "../place.ts";
 import type { Shaper } from "../run.ts";
 import { byId } from "../sort.ts";
 
@@ -34,7 +34,7 @@ export function compileMatchPattern(field: SelectedField, place: Place): Shaper 
     parent: null,
     open: (at) => {
       const search = (page: Parameters<typeof searchPattern>[3]) =>
-        searchPattern(pattern, nodes, { ...place, at }, page);
+        searchPattern(pattern, nodes, placeAt(place, at), page);
       // Nothing counts all matches: only pages are searched.
       return { match: empty, pageMatch: search, keys };
     },

@@ -7,7 +7,7 @@ import { compileWhere } from "../entity-filter.ts";
 import { argument, type Input, source } from "../input.ts";
 import { amountOf, startOf } from "../neighbours.ts";
 import type { SelectedField } from "../object.ts";
-import type { Place } from "../place.ts";
+import { type Place, placeAt } from "../place.ts";
 import { arrow, askedTimes, compileVia, requireBothDirections } from "../relationship-filter.ts";
 import type { Shaper } from "../run.ts";
 import { byId, isAfter, orderBy, type SortKey } from "../sort.ts";
@@ -120,7 +120,7 @@ function compileEnds(field: SelectedField, place: Place, at: At) {
   );
   const predicates = [["from", from] as const, ["to", to] as const].flatMap(([argumentName, node]) => {
     const where = argument<EntityFilter>(field.arguments, argumentName);
-    const predicate = compileWhere({ ...place, at }, where, {
+    const predicate = compileWhere(placeAt(place, at), where, {
       node,
       state: () => cy`(${stateAt(node, at)})`,
     });

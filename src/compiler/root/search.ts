@@ -7,7 +7,7 @@ import { type Cypher, cy, empty, whileResting } from "../cypher.ts";
 import { compileWhere } from "../entity-filter.ts";
 import { argument, type Input, isGiven } from "../input.ts";
 import type { SelectedField } from "../object.ts";
-import type { Place } from "../place.ts";
+import { type Place, placeAt } from "../place.ts";
 import { oncePerRun, type Run, type Shaper } from "../run.ts";
 import { byId } from "../sort.ts";
 import { visible } from "../visibility.ts";
@@ -56,7 +56,7 @@ function openSearch(
   const { ctx } = place;
   const query = oncePerRun((run) => searchQuery(text.read(run)));
   const lucene = ctx.parameter((run) => query(run)?.lucene ?? matchesNothing);
-  const where = compileWhere({ ...place, at }, argument<EntityFilter>(field.arguments, "where"), {
+  const where = compileWhere(placeAt(place, at), argument<EntityFilter>(field.arguments, "where"), {
     node,
     state: () => state,
   });
