@@ -77,11 +77,3 @@ export function stateAt(node: Cypher, at: ReadVersion): Cypher {
   const always = cy`CASE WHEN ${begun(node, at)} THEN ${node} ELSE head(COLLECT { ${past} }) END`;
   return at.isHistorical ? always : whileResting(always, node);
 }
-
-/**
- * For `WITH` and `RETURN`: each node once, with one of the states in which it was found. While an import writes that may be two for a moment: the state
- * that it keeps first, and the node that it replaces then. The one that is kept does not change any more.
- */
-export function oneState(node: Cypher, state: Cypher): Cypher {
-  return cy`${node}, coalesce(head([found IN collect(${state}) WHERE found:PastState]), head(collect(${state}))) AS ${state}`;
-}

@@ -1,7 +1,7 @@
 import type { EntityFilter, EntityOrder } from "../../generated/schema.ts";
 import { compileConnection, type ListSource } from "../connection.ts";
 import type { At } from "../context.ts";
-import { and, type Cypher, cy, whileResting } from "../cypher.ts";
+import { and, type Cypher, cy } from "../cypher.ts";
 import { degreeOf } from "../degree.ts";
 import { compileWhere } from "../entity-filter.ts";
 import { argument } from "../input.ts";
@@ -9,7 +9,7 @@ import type { SelectedField } from "../object.ts";
 import type { Place } from "../place.ts";
 import type { Shaper } from "../run.ts";
 import { byId, isAfter, type KeyPosition, orderBy, type SortKey } from "../sort.ts";
-import { oneState, visible } from "../visibility.ts";
+import { visible } from "../visibility.ts";
 
 interface Variables {
   readonly node: Cypher;
@@ -86,8 +86,7 @@ class EntityList {
   #union(present: Cypher, past: Cypher): Cypher {
     const { node, state } = this.#variables;
     const imports = this.#place.references.variables();
-    const all = cy`CALL (${imports}) { ${present} RETURN ${node}, ${node} AS ${state} UNION ALL ${past} RETURN ${node}, ${state} }`;
-    return whileResting(cy`CALL (${imports}) { ${all} RETURN ${oneState(node, state)} }`, all);
+    return cy`CALL (${imports}) { ${present} RETURN ${node}, ${node} AS ${state} UNION ALL ${past} RETURN ${node}, ${state} }`;
   }
 
   /** Names all properties of the index on (sortName, id), so that the planner may begin there rather than at the label. */
