@@ -71,18 +71,14 @@ if (Object.keys(collected.failures).length > 0) process.exitCode = 1;
 /** In three processes, one after another: what else the machine does lasts longer than one. */
 async function timeCompiler(): Promise<void> {
   const program = fileURLToPath(new URL("measure/time-compiler.ts", import.meta.url));
-  const times = { firstEver: [] as number[], first: [] as number[], cached: [] as number[] };
+  const seen: Readonly<Record<"first" | "cached", number[]> & { firstEver: number }>[] = [];
   for (let turn = 0; turn < 3; turn++) {
     const { stdout } = await promisify(execFile)(process.execPath, [...process.execArgv, program]);
-    const seen = JSON.parse(stdout) as typeof times;
-    times.firstEver.push(...seen.firstEver);
-    times.first.push(...seen.first);
-    times.cached.push(...seen.cached);
+    seen.push(JSON.parse(stdout));
   }
-  const { firstEver, first, cached } = times;
   collected.compiler = {
-    firstEver: toSpread(firstEver),
-    first: toSpread(first),
-    cached: toSpread(cached),
+    firstEver: toSpread(seen.map(({ firstEver }) => firstEver)),
+    first: toSpread(seen.flatMap(({ first }) => first)),
+    cached: toSpread(seen.flatMap(({ cached }) => cached)),
   };
 }

@@ -18,7 +18,7 @@ const options = { schema, model, nodeBudget: 50_000, versions };
 const prepare = createPrepare();
 const [warmUps, samples] = [1500, 500];
 
-const firstEver = [time(newRequest())];
+const firstEver = time(newRequest());
 const first: number[] = [];
 for (let index = 0; index < warmUps + samples; index++) {
   const ms = time(newRequest());

@@ -1,7 +1,7 @@
 /** A piece of Cypher text that is safe to put into a statement: made by {@link cy} or one of the makers here. */
 export class Cypher {
   readonly text: string;
-  /** Null where it is the same text, as of most pieces: then it need not be put together twice. */
+  /** The text while the graph rests; null where it is the same, as of most pieces: then it need not be put together twice. */
   readonly resting: string | null;
 
   constructor(text: string, resting: string | null = null) {

@@ -56,9 +56,8 @@ export function compileEntity(field: SelectedField, subject: EntitySubject, plac
     types: isPlain ? types.slice(0, 1) : types,
     nodes: field.nodes,
     typeName: isPlain ? undefined : typeNameOf(known, ctx.model.kinds),
-    compileField: (selected) => {
-      return compileField(selected, { node, state }, guarded(selected, types, node, place));
-    },
+    compileField: (selected) =>
+      compileField(selected, { node, state }, guarded(selected, types, node, place)),
   });
   return orNull(known, shape);
 }

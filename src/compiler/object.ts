@@ -62,11 +62,11 @@ function chooseShaper(typeName: Shaper | undefined, choices: readonly Choice[]):
   const [first] = choices;
   if (!first) throw new TypeError("An object needs at least one possible type.");
   if (!typeName) return first.shaper;
-  const names = choices.map(({ types }) => types.map(({ name }) => name));
-  const shapers = choices.map(({ shaper }) => shaper);
+  const shapers = new Map<string, Shaper>();
+  for (const { types, shaper } of choices) for (const { name } of types) shapers.set(name, shaper);
   return (row, run) => {
     const name = typeName(row, run) as string;
-    const shaper = shapers[names.findIndex((group) => group.includes(name))];
+    const shaper = shapers.get(name);
     if (!shaper) throw new ShapingError(`The graph holds a ${name} where the schema has none.`);
     return shaper(row, run);
   };

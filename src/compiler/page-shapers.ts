@@ -1,6 +1,6 @@
 import { shapeList } from "./object-shaper.ts";
 import type { Page } from "./page.ts";
-import type { compileRecord } from "./record.ts";
+import type { ShapeRecord } from "./record.ts";
 import type { Run, Shaper } from "./run.ts";
 
 // What shapes the pages of a connection, apart from what compiles them: see slot.ts.
@@ -37,7 +37,7 @@ export function cursorShaper(parent: number | null, [begin, end]: readonly [numb
 interface PageInfoParts {
   readonly page: Page;
   readonly cursor: ReturnType<typeof cursorShaper>;
-  readonly shape: ReturnType<typeof compileRecord>;
+  readonly shape: ShapeRecord;
 }
 
 /** The `PageInfo` of the page whose rows stand in a slot, where one more than shown was read. */

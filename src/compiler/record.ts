@@ -6,7 +6,8 @@ import type { Run, Shaper } from "./run.ts";
 /** A plain object of the program whose properties are the fields of a GraphQL type without arguments. */
 export type ValueRecord = Readonly<Record<string, unknown>>;
 
-type ShapeRecord = (record: ValueRecord, run: Run) => unknown;
+/** Builds the answer of a value object from its record. */
+export type ShapeRecord = (record: ValueRecord, run: Run) => unknown;
 
 /**
  * Compiles the selection on a value object (Money, Period, Identifier, PageInfo …): the shaper takes the record as the only

@@ -6,7 +6,7 @@ import { chooseDated } from "./dated.ts";
 import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
 import { readLate } from "./read-late.ts";
-import { compileRecord, compileSelectedRecord } from "./record.ts";
+import { compileRecord, compileSelectedRecord, type ShapeRecord } from "./record.ts";
 import type { Run, Shaper } from "./run.ts";
 
 /** Compiles a `Money` field: whole minor units stand under `<prefix>Value`, `<prefix>Min`, `<prefix>Max`, beside `<prefix>Currency`. */
@@ -20,8 +20,6 @@ export function compileMoney(field: SelectedField, node: Cypher, prefix: string,
   const currency = place.row.add(property("Currency"));
   return moneyShaper({ value, min, max, currency }, shape);
 }
-
-type ShapeRecord = ReturnType<typeof compileRecord>;
 
 interface MoneySlots {
   /** Null: it is not selected. */
