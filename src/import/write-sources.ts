@@ -1,3 +1,4 @@
+import { keepStatesOf } from "./keep-states.ts";
 import { withoutUndefined } from "./qualifiers.ts";
 import { type StoredProperties, withoutNulls } from "./read-live.ts";
 import { isSameState } from "./resolved-state.ts";
@@ -25,8 +26,12 @@ export async function writeSources(
   const written = changed.map((state) => ({ ...state, knownFrom: version, version }));
   const replaced = written.filter(({ id }) => stored.has(id));
   const created = written.filter(({ id }) => !stored.has(id));
+  if (replaced.length > 0) {
+    const parameters = { ids: replaced.map(({ id }) => id), version };
+    await write((run) => run({ text: KEEP, parameters }));
+  }
   await write(async (run) => {
-    if (replaced.length > 0) await run({ text: REPLACE, parameters: { rows: replaced, version } });
+    if (replaced.length > 0) await run({ text: REPLACE, parameters: { rows: replaced } });
     if (created.length > 0) await run({ text: CREATE, parameters: { rows: created } });
     if (gone.length > 0) await run({ text: RETRACT, parameters: { ids: gone, version } });
   });
@@ -37,11 +42,10 @@ const STORED = `MATCH (s:Source)
 WHERE s.dataset = $dataset OR s.id IN $ids
 RETURN s.id, properties(s)`;
 
+const KEEP = keepStatesOf("Source");
+
 const REPLACE = `UNWIND $rows AS row
 MATCH (s:Source {id: row.id})
-CREATE (past:PastState)
-SET past = properties(s)
-SET past.of = 'Source', past.replacedIn = $version, past.knownTo = coalesce(s.knownTo, $version)
 SET s = row`;
 
 const CREATE = "UNWIND $rows AS row CREATE (s:Source) SET s = row";

@@ -19,7 +19,7 @@ import {
   type WriteContext,
 } from "./write-context.ts";
 import { writeStatements } from "./write-statements.ts";
-import { planStates, type StateSteps, writeStates } from "./write-states.ts";
+import { keepStates, planStates, type StateSteps, writeStates } from "./write-states.ts";
 
 /** Who is told of the things as they pass. */
 export interface ThingListeners {
@@ -80,7 +80,7 @@ async function writeAll(
   }
 }
 
-/** What is written in one transaction. */
+/** What is written in one transaction, but for the states that it replaces. */
 interface BatchChange {
   readonly changes: readonly ThingChange[];
   readonly steps: StateSteps;
@@ -113,6 +113,7 @@ async function writeBatch(
   context: WriteContext,
   { changes, steps, conflicts, wanted }: BatchChange,
 ): Promise<Partial<ChangeCounts>> {
+  await keepStates(context, steps);
   return context.write(async (run) => {
     const [statements, states] = await Promise.all([
       writeStatements(run, context, changes),

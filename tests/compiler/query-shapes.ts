@@ -124,6 +124,12 @@ export const queryShapes: readonly QueryShape[] = [
       '{ search(text: "Halls (Saale)", first: 3) { pageInfo { hasNextPage endCursor } edges { score matchedName node { id name } } } }',
   },
   {
+    title: "search among those related to one",
+    roots: 1,
+    query:
+      '{ search(text: "kommune", where: { related: { entity: { id: "bmi" } } }, first: 5) { nodes { id } } }',
+  },
+  {
     title: "search within kinds",
     roots: 1,
     query: '{ search(text: "Karlsruhe", where: { kinds: [MUNICIPALITY] }) { nodes { id } } }',

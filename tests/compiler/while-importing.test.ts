@@ -24,10 +24,12 @@ const document: DocumentNode = parse(`{
   entity(by: { id: "bonn" }) { name degree neighbours(first: 5) { totalCount nodes { name } } statements(first: 9) { nodes { value } } }
   search(text: "Bonn", first: 5) { nodes { name } }
   gone: entity(by: { id: "beuel" }) { name }
-  entities(first: 9) { nodes { id name } }
+  entities(first: 9) { totalCount nodes { id name } }
+  byDegree: entities(first: 9, orderBy: { field: DEGREE, direction: DESC }) { totalCount nodes { id name degree } }
+  sources(first: 9) { nodes { id title } }
   stats(groupBy: [RELATIONSHIP_TYPE]) { rows { relationshipCount } }
 }`);
-const rootFields = 5;
+const rootFields = 7;
 const schema = loadSchema();
 
 const sources = [{ id: "register", title: "Register" }];
@@ -41,7 +43,7 @@ const before = toDataset({
   relationships: [{ id: "tie-1", type: "MEMBER_OF", from: "bonn", to: "bund", sources: ["register"] }],
 });
 const after = toDataset({
-  sources,
+  sources: [{ id: "register", title: "Register of 2026" }],
   entities: [
     { id: "bonn", kind: "MUNICIPALITY", name: "Bundesstadt Bonn", sources: ["register"] },
     { id: "bund", kind: "GROUP", name: "Bund der Städte" },

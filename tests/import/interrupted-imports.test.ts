@@ -69,7 +69,7 @@ test("A data set of several batches is whole, and leaves nothing where a later o
   expect(await readWholeGraph(database)).toEqual(before);
   const { counts } = await importDataset({ database, dataset: many(() => [entity]) });
   expect(counts).toMatchObject({ entityCount: BATCH_THINGS + 1, statementCount: BATCH_THINGS + 1 });
-});
+}, 60_000);
 
 test.each([
   [

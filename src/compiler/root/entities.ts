@@ -1,7 +1,7 @@
 import type { EntityFilter, EntityOrder } from "../../generated/schema.ts";
 import { compileConnection, type ListSource } from "../connection.ts";
 import type { At } from "../context.ts";
-import { and, type Cypher, cy } from "../cypher.ts";
+import { and, type Cypher, cy, whileResting } from "../cypher.ts";
 import { degreeOf } from "../degree.ts";
 import { compileWhere } from "../entity-filter.ts";
 import { argument } from "../input.ts";
@@ -9,7 +9,7 @@ import type { SelectedField } from "../object.ts";
 import type { Place } from "../place.ts";
 import type { Shaper } from "../run.ts";
 import { byId, isAfter, type KeyPosition, orderBy, type SortKey } from "../sort.ts";
-import { visible } from "../visibility.ts";
+import { stateAt, visible } from "../visibility.ts";
 
 interface Variables {
   readonly node: Cypher;
@@ -86,7 +86,11 @@ class EntityList {
   #union(present: Cypher, past: Cypher): Cypher {
     const { node, state } = this.#variables;
     const imports = this.#place.references.variables();
-    return cy`CALL (${imports}) { ${present} RETURN ${node}, ${node} AS ${state} UNION ALL ${past} RETURN ${node}, ${state} }`;
+    const atRest = cy`CALL (${imports}) { ${present} RETURN ${node}, ${node} AS ${state} UNION ALL ${past} RETURN ${node}, ${state} }`;
+    // A state may be kept and its node not be replaced yet: both branches find the entity then. Not by `collect`: Neo4j takes an aggregate below
+    // COLLECT for one of the expression around it, and refuses what stands beside.
+    const always = cy`CALL (${imports}) { ${present} RETURN ${node} UNION ${past} RETURN ${node} } WITH *, ${stateAt(node, this.#at)} AS ${state}`;
+    return whileResting(always, atRest);
   }
 
   /** Names all properties of the index on (sortName, id), so that the planner may begin there rather than at the label. */

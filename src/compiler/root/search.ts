@@ -10,7 +10,7 @@ import type { SelectedField } from "../object.ts";
 import { type Place, placeAt } from "../place.ts";
 import { oncePerRun, type Run, type Shaper } from "../run.ts";
 import { byId } from "../sort.ts";
-import { visible } from "../visibility.ts";
+import { stateAt, visible } from "../visibility.ts";
 
 /** For a text without a letter or digit: no word of the index is an underscore alone. */
 const matchesNothing = "_";
@@ -79,7 +79,7 @@ function seen(
 ): Cypher {
   const now = cy`${state}:Entity AND ${visible(state, at)}`;
   const past = cy`${state}:PastState AND ${state}.of = 'Entity' AND ${state}.knownFrom <= ${at.version} AND ${state}.knownTo > ${at.version}`;
-  const always = cy`WITH ${state} WHERE (${now}) OR (${past}) WITH ${state} LIMIT 1000 MATCH (${node}:Entity {id: ${state}.id})${where}`;
+  const always = cy`WITH ${state} WHERE (${now}) OR (${past}) WITH ${state} LIMIT 1000 MATCH (${node}:Entity {id: ${state}.id}) WITH DISTINCT ${node} WITH ${node}, ${stateAt(node, at)} AS ${state}${where}`;
   // No past state is seen then: a state is its entity, and none needs to be looked up.
   const atRest = cy`WITH ${state} WHERE ${now} WITH ${state}, ${state} AS ${node} LIMIT 1000${where}`;
   return at.isHistorical ? always : whileResting(always, atRest);
