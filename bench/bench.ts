@@ -25,17 +25,15 @@ const asked = (part: string): boolean => options.only.length === 0 || options.on
 const isPartial = options.only.length + options.contenders.length > 0;
 
 if (asked("compiler")) await collected.attempt("compiler", timeCompiler);
-// The smallest and the largest; a quick run writes the smallest alone.
+// The smallest and the largest, each once where L is among them; a quick run writes the smallest alone.
 const writtenSizes = options.sizes.filter(
   (_, index, { length }) => index === 0 || (index === length - 1 && !options.quick),
 );
 // Without other databases beside it.
 if (asked("writing"))
   await collected.attempt("writing", async () => {
-    for (const size of writtenSizes)
-      collected.writing.push(
-        await measureWriting(size, size === "L" || options.quick ? 1 : options.effort.rounds),
-      );
+    const rounds = options.quick || writtenSizes.includes("L") ? 1 : options.effort.rounds;
+    for (const size of writtenSizes) collected.writing.push(await measureWriting(size, rounds));
   });
 if (options.only.length === 0 || options.only.some((part) => part !== "compiler" && part !== "writing")) {
   const load = startLoadGenerator();

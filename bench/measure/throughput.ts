@@ -24,6 +24,11 @@ interface ThroughputOptions extends Effort {
   readonly starts: Starts;
   readonly running: readonly Running[];
   readonly connections: number;
+  /**
+   * For how long one connection asks each contender before the turns, 0 where not given: a database whose workers leave it a processor
+   * compiles sooner.
+   */
+  readonly aloneSeconds?: number;
   readonly load: LoadGenerator;
   readonly database: Pick<Database, "read">;
   /** Told after each run of a contender, when its memory is at its height. */
@@ -66,16 +71,21 @@ interface Rounds {
   readonly failed: ReadonlyMap<string, string>;
 }
 
+/** Asks one contender for so many seconds; null where it failed. */
+type Run = (one: Running, seconds: number, connections?: number) => Promise<LoadResult | null>;
+
 async function runRounds(options: ThroughputOptions, able: readonly Running[]): Promise<Rounds> {
   const { workload, starts, connections, load, database, rounds, seconds, onRun } = options;
   const results = new Map<string, LoadResult[]>();
   const failed = new Map<string, string>();
-  const run = async (one: Running, length: number): Promise<LoadResult | null> => {
+  const run: Run = async (one, length, count = connections) => {
     const { contender, program } = one;
     const url = program.url + contender.path(workload.name);
     const bodies = workload.variables(starts).map((each) => contender.body(workload.name, each));
     try {
-      const result = await load.run({ url, connections, bodies, seconds: length }, () => awaitIdle(database));
+      const result = await load.run({ url, connections: count, bodies, seconds: length }, () =>
+        awaitIdle(database),
+      );
       onRun?.(one);
       return result;
     } catch (error) {
@@ -118,12 +128,13 @@ const forOneAnswer = (ms = 0): number => (1.5 * ms) / 1000;
  * @returns how long half of its answers took each at most, in ms
  */
 async function warmUp(
-  { warmUpTurns, warmUpSeconds }: ThroughputOptions,
+  { warmUpTurns, warmUpSeconds, aloneSeconds = 0 }: ThroughputOptions,
   able: readonly Running[],
-  run: (one: Running, seconds: number) => Promise<LoadResult | null>,
+  run: Run,
 ): Promise<ReadonlyMap<Running, number>> {
   const best = new Map<Running, number>();
   const p50 = new Map<Running, number>();
+  if (aloneSeconds > 0) for (const one of able) await run(one, aloneSeconds, 1);
   let cold = able;
   for (let turn = 0; turn < warmUpTurns && cold.length > 0; turn++) {
     const still: Running[] = [];
