@@ -1,8 +1,19 @@
+import type { WriteContext } from "./write-context.ts";
+
 /**
- * Copies states that are about to be replaced to `:PastState`, by `$ids` and `$version`, those once that are kept already: the transaction that replaces
- * them may be tried again.
+ * Copies states that are about to be replaced to `:PastState`, in a transaction before the one that replaces them. Neo4j shows a committed transaction piece by
+ * piece: a reader that saw a node replaced and did not find its earlier state yet would miss it.
  */
-export const keepStatesOf = (label: "Entity" | "Source"): string => `UNWIND $ids AS id
+export async function keepStates(
+  { write, version }: Pick<WriteContext, "write" | "version">,
+  label: "Entity" | "Source",
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length > 0) await write((run) => run({ text: keepText(label), parameters: { ids, version } }));
+}
+
+/** What is kept already is not kept twice: a transaction may be tried again though it was committed. */
+const keepText = (label: string): string => `UNWIND $ids AS id
 MATCH (x:${label} {id: id})
 WHERE NOT EXISTS { MATCH (kept:PastState {id: id}) WHERE kept.of = '${label}' AND kept.replacedIn = $version }
 CREATE (past:PastState)

@@ -1,4 +1,4 @@
-import { keepStatesOf } from "./keep-states.ts";
+import { keepStates } from "./keep-states.ts";
 import { withoutUndefined } from "./qualifiers.ts";
 import { type StoredProperties, withoutNulls } from "./read-live.ts";
 import { isSameState } from "./resolved-state.ts";
@@ -26,10 +26,11 @@ export async function writeSources(
   const written = changed.map((state) => ({ ...state, knownFrom: version, version }));
   const replaced = written.filter(({ id }) => stored.has(id));
   const created = written.filter(({ id }) => !stored.has(id));
-  if (replaced.length > 0) {
-    const parameters = { ids: replaced.map(({ id }) => id), version };
-    await write((run) => run({ text: KEEP, parameters }));
-  }
+  await keepStates(
+    context,
+    "Source",
+    replaced.map(({ id }) => id),
+  );
   await write(async (run) => {
     if (replaced.length > 0) await run({ text: REPLACE, parameters: { rows: replaced } });
     if (created.length > 0) await run({ text: CREATE, parameters: { rows: created } });
@@ -41,8 +42,6 @@ export async function writeSources(
 const STORED = `MATCH (s:Source)
 WHERE s.dataset = $dataset OR s.id IN $ids
 RETURN s.id, properties(s)`;
-
-const KEEP = keepStatesOf("Source");
 
 const REPLACE = `UNWIND $rows AS row
 MATCH (s:Source {id: row.id})

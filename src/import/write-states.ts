@@ -2,7 +2,7 @@ import { ARCHIVED } from "../neo4j/archived.ts";
 import { type Columns, createColumns } from "./columns.ts";
 import type { EntityThing, RelationshipThing } from "./dataset.ts";
 import { groupBy } from "./group-by.ts";
-import { keepStatesOf } from "./keep-states.ts";
+import { keepStates } from "./keep-states.ts";
 import { readEntities, readRelationships, type StoredProperties } from "./read-live.ts";
 import { RELATIONSHIP_PROPERTIES } from "./resolve-relationship.ts";
 import { isSameState, type ResolvedState } from "./resolved-state.ts";
@@ -60,16 +60,13 @@ export async function planStates(
   return { entities: changed(entities, storedEntities), relationships: changed(ties, storedTies) };
 }
 
-/**
- * Keeps the states that a batch is about to replace, in a transaction before that of the batch. Neo4j shows a committed transaction piece by piece, records before
- * indexes: a reader that saw an entity replaced and did not find its earlier state yet would miss it.
- */
-export async function keepStates({ write, version }: WriteContext, { entities }: StateSteps): Promise<void> {
-  const ids = entities.flatMap(({ thing, state, stored }) =>
-    state === null || stored === undefined ? [] : [thing.id],
-  );
-  if (ids.length > 0) await write((run) => run({ text: KEEP_ENTITIES, parameters: { ids, version } }));
+/** Keeps the states of the entities that a batch is about to replace; to be called before its transaction. */
+export async function keepReplaced(context: WriteContext, { entities }: StateSteps): Promise<void> {
+  const ids = entities.filter(isReplaced).map(({ thing }) => thing.id);
+  await keepStates(context, "Entity", ids);
 }
+
+const isReplaced = ({ state, stored }: Step<EntityThing>): boolean => state !== null && stored !== undefined;
 
 /** Writes new states; what was the state before stays readable at earlier versions. */
 export async function writeStates(
@@ -89,9 +86,7 @@ async function writeEntities(
 ): Promise<void> {
   const gone = steps.filter(({ state }) => state === null).map(({ thing }) => thing.id);
   if (gone.length > 0) await run({ text: RETRACT_ENTITIES, parameters: { ids: gone, version } });
-  const replaced = steps.flatMap(({ state, stored }) =>
-    state === null || stored === undefined ? [] : [{ ...state, knownFrom: version, version }],
-  );
+  const replaced = steps.filter(isReplaced).map(({ state }) => ({ ...state, knownFrom: version, version }));
   if (replaced.length > 0) await run({ text: REPLACE_ENTITIES, parameters: { rows: replaced } });
   const created = steps.filter(({ state, stored }) => state !== null && stored === undefined);
   if (created.length > 0) {
@@ -168,8 +163,6 @@ function keysOf(state: StoredProperties): readonly string[] {
 const RETRACT_ENTITIES = `UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 SET e.knownTo = $version`;
-
-const KEEP_ENTITIES = keepStatesOf("Entity");
 
 const REPLACE_ENTITIES = `UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})

@@ -19,7 +19,7 @@ import {
   type WriteContext,
 } from "./write-context.ts";
 import { writeStatements } from "./write-statements.ts";
-import { keepStates, planStates, type StateSteps, writeStates } from "./write-states.ts";
+import { keepReplaced, planStates, type StateSteps, writeStates } from "./write-states.ts";
 
 /** Who is told of the things as they pass. */
 export interface ThingListeners {
@@ -113,7 +113,7 @@ async function writeBatch(
   context: WriteContext,
   { changes, steps, conflicts, wanted }: BatchChange,
 ): Promise<Partial<ChangeCounts>> {
-  await keepStates(context, steps);
+  await keepReplaced(context, steps);
   return context.write(async (run) => {
     const [statements, states] = await Promise.all([
       writeStatements(run, context, changes),
