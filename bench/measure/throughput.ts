@@ -24,10 +24,7 @@ interface ThroughputOptions extends Effort {
   readonly starts: Starts;
   readonly running: readonly Running[];
   readonly connections: number;
-  /**
-   * For how long one connection asks each contender before the turns, 0 where not given: a database whose workers leave it a processor
-   * compiles sooner.
-   */
+  /** For how long ten connections ask each contender before the turns, for the database to compile; 0 where not given. */
   readonly aloneSeconds?: number;
   readonly load: LoadGenerator;
   readonly database: Pick<Database, "read">;
@@ -112,8 +109,9 @@ async function runRounds(options: ThroughputOptions, able: readonly Running[]): 
 const growing = 0.05;
 const turnsAtLeast = 3;
 
-/** Of an answer that takes longer than so many ms one turn compiles all there is to compile. */
+/** Of an answer that takes longer than so many ms two turns compile all there is to compile. */
 const slowAnswerMs = 500;
+const slowTurns = 2;
 
 /** On each connection in each round: a slow question is asked for longer. */
 const answersAtLeast = 3;
@@ -134,7 +132,7 @@ async function warmUp(
 ): Promise<ReadonlyMap<Running, number>> {
   const best = new Map<Running, number>();
   const p50 = new Map<Running, number>();
-  if (aloneSeconds > 0) for (const one of able) await run(one, aloneSeconds, 1);
+  if (aloneSeconds > 0) for (const one of able) await run(one, aloneSeconds, 10);
   let cold = able;
   for (let turn = 0; turn < warmUpTurns && cold.length > 0; turn++) {
     const still: Running[] = [];
@@ -144,7 +142,8 @@ async function warmUp(
       const rate = result?.rate ?? 0;
       const before = best.get(one) ?? 0;
       const isSlow = (p50.get(one) ?? 0) > slowAnswerMs;
-      if (!isSlow && (turn + 1 < turnsAtLeast || rate > before * (1 + growing))) still.push(one);
+      const isGrowing = !isSlow && rate > before * (1 + growing);
+      if (isGrowing || turn + 1 < (isSlow ? slowTurns : turnsAtLeast)) still.push(one);
       best.set(one, Math.max(rate, before));
     }
     cold = still;

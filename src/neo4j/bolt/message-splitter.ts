@@ -5,6 +5,8 @@
 export class MessageSplitter {
   readonly #onMessage: (message: Buffer) => void;
   #parts: Buffer[] = [];
+  /** How many of them are copies. */
+  #copied = 0;
   /** Bytes of the current chunk that have not come yet. */
   #missing = 0;
   /** First byte of a size whose second has not come yet. */
@@ -14,7 +16,7 @@ export class MessageSplitter {
     this.#onMessage = onMessage;
   }
 
-  /** Takes what has arrived; `bytes` must not be written to afterwards. */
+  /** Takes what has arrived. The bytes may be written to afterwards: of a message that is not complete yet a copy is kept. */
   feed(bytes: Buffer): void {
     for (let at = 0; at < bytes.length; ) {
       if (this.#missing > 0) {
@@ -29,6 +31,8 @@ export class MessageSplitter {
         else this.#begin((this.#half << 8) + byte);
       }
     }
+    for (; this.#copied < this.#parts.length; this.#copied++)
+      this.#parts[this.#copied] = Buffer.from(this.#parts[this.#copied] as Buffer);
   }
 
   #begin(size: number): void {
@@ -37,6 +41,7 @@ export class MessageSplitter {
     if (size > 0 || this.#parts.length === 0) return;
     const [only, ...more] = this.#parts;
     this.#parts = [];
+    this.#copied = 0;
     this.#onMessage(more.length === 0 ? (only as Buffer) : Buffer.concat([only as Buffer, ...more]));
   }
 }

@@ -19,6 +19,9 @@ const FAILURE = 0x7f;
 /** What a client says first, and the versions it speaks: 5.4 down to 5.2. https://neo4j.com/docs/bolt/current/bolt/handshake/ */
 const greeting = Buffer.from([0x60, 0x60, 0xb0, 0x17, 0, 2, 4, 5, ...new Array(12).fill(0)]);
 
+/** Each connection reads into the same bytes again and again: new ones for each piece that arrives are work for the garbage collector. */
+const readBytes = 65_536;
+
 /** One statement as Bolt takes it: text, parameters, and what RUN takes beside them. */
 export type Request = readonly [text: string, parameters: object, extra: object];
 
@@ -45,11 +48,27 @@ export class ReadConnection {
   static open(address: Address, timeoutMs: number, onLost: OnLost): Promise<ReadConnection> {
     return new Promise((resolve, reject) => {
       const { hostname, port } = new URL(address.uri);
+      let receive = (version: Buffer): void => {
+        // The rest of four bytes is not waited for: no network cuts so short a piece.
+        if (version.length === 4 && version[3] === 5) {
+          receive = (bytes) => connection.#splitter.feed(bytes);
+          connection.#logOn(address, settle);
+        } else {
+          connection.#lose("The server speaks no Bolt 5.4.");
+        }
+      };
       const socket = connect({
         host: hostname.replace(/^\[|\]$/g, ""),
         port: Number(port || 7687),
         noDelay: true,
         keepAlive: true,
+        onread: {
+          buffer: Buffer.allocUnsafeSlow(readBytes),
+          callback(size, buffer) {
+            receive((buffer as Buffer).subarray(0, size));
+            return true;
+          },
+        },
       });
       const connection = new ReadConnection(socket, onLost);
       const timer = setTimeout(() => connection.#lose("The server did not answer in time."), timeoutMs);
@@ -65,13 +84,6 @@ export class ReadConnection {
       };
       connection.#fail = settle;
       socket.once("connect", () => socket.write(greeting));
-      socket.once("data", (version) => {
-        // The rest of four bytes is not waited for: no network cuts so short a piece.
-        if (version.length !== 4 || version[3] !== 5)
-          return connection.#lose("The server speaks no Bolt 5.4.");
-        socket.on("data", (bytes) => connection.#splitter.feed(bytes));
-        connection.#logOn(address, settle);
-      });
     });
   }
 

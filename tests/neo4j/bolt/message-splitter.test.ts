@@ -4,11 +4,12 @@ import { MessageSplitter } from "../../../src/neo4j/bolt/message-splitter.ts";
 import { MessageWriter } from "../../../src/neo4j/bolt/pack.ts";
 import { Structure, unpack } from "../../../src/neo4j/bolt/unpack.ts";
 
-/** What is put together from bytes that arrive in pieces. */
+/** What is put together from bytes that arrive in pieces, each over the one before. */
 function messagesOf(pieces: readonly Buffer[]): readonly unknown[] {
   const messages: unknown[] = [];
   const splitter = new MessageSplitter((message) => messages.push(unpack(message)));
-  for (const piece of pieces) splitter.feed(piece);
+  const place = Buffer.alloc(Math.max(...pieces.map(({ length }) => length)));
+  for (const piece of pieces) splitter.feed(place.fill(piece, 0, piece.length).subarray(0, piece.length));
   return messages;
 }
 
