@@ -145,6 +145,6 @@ const boundAnswer: onSendHookHandler<unknown> = (request, reply, payload, done) 
   done(null, JSON.stringify(errorBody("RESULT_TOO_LARGE", message, { bytes, limit: answerLimit })));
 };
 
-/** Node takes three times as long to send a text of 20 KB as to encode it here and send its bytes. */
+/** Sending an answer of 20 KB as a text was a quarter of this process's time under nested lists, as bytes a tenth. */
 const encodeAnswer: onSendHookHandler<unknown> = (_request, _reply, payload, done) =>
   done(null, typeof payload === "string" ? Buffer.from(payload) : payload);
