@@ -55,11 +55,10 @@ export class AnswerCache {
   }
 
   /** Keeps a good answer that is about to be sent to the request of a key, unless the graph has changed since. */
-  keep(key: string, request: FastifyRequest, reply: FastifyReply, payload: string): KeptAnswer | null {
+  keep(key: string, request: FastifyRequest, reply: FastifyReply, body: Buffer): KeptAnswer | null {
     const { operationType, errorCodes } = request.trace;
     const isGood = reply.statusCode === 200 && operationType === "query" && errorCodes.length === 0;
     if (!isGood || !key.startsWith(`${this.#epoch} `)) return null;
-    const body = Buffer.from(payload);
     const etag = request.method === "POST" ? null : tagOf(body);
     const kept = { body, contentType: String(reply.getHeader("content-type")), etag };
     this.#answers.set(key, kept);

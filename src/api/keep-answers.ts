@@ -48,7 +48,7 @@ export function sendKept(request: FastifyRequest, reply: FastifyReply, kept: Kep
 export function keepAnswer(answers: AnswerCache): onSendHookHandler<unknown> {
   return (request, reply, payload, done) => {
     const { answerKey, keptAnswer } = request;
-    const isNew = answerKey !== null && keptAnswer === null && typeof payload === "string";
+    const isNew = answerKey !== null && keptAnswer === null && Buffer.isBuffer(payload);
     const kept = isNew ? answers.keep(answerKey, request, reply, payload) : null;
     if (!kept || !tag(request, reply, kept)) return done(null, payload);
     reply.code(304).removeHeader("content-length");
