@@ -16,6 +16,8 @@ export default defineConfig({
     maxWorkers: databases,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // A machine that is busy may stand still for more than the second that is given by default.
+    expect: { poll: { timeout: 10_000 } },
     // Counting statements is done by listeners, never by replacing parts.
     restoreMocks: true,
   },
