@@ -78,7 +78,7 @@ MATCH (b:Actor)-[r:PARTICIPATES_IN]->(t) WHERE b <> a
 WITH b, count(DISTINCT t) AS shared ORDER BY shared DESC, b.id LIMIT 20
 RETURN collect([shared, b.id, b.kind, b.name])`,
 
-  stats: `MATCH (a)-[r:PARTICIPATES_IN]->(b) USING SCAN r:PARTICIPATES_IN
+  stats: `MATCH (a)-[r:PARTICIPATES_IN]->(b) USING INDEX r:PARTICIPATES_IN(role)
 WHERE r.role = $role AND (r.modality IS NULL OR NOT r.modality IN ['PLAN', 'INTENTION', 'OBLIGATION'])
 UNWIND CASE WHEN r.latestStart IS NULL THEN [null] ELSE range(
   datetime({epochSeconds: coalesce(r.earliestStart, r.latestStart) * 86400}).year,

@@ -31,6 +31,7 @@ const sources = [
   "seeds",
   "src/import",
   "src/neo4j/property-keys.ts",
+  "src/neo4j/schema-commands.ts",
   "src/values",
 ];
 

@@ -19,6 +19,8 @@ export interface RelationshipPattern {
   /** What it walks; the predicates hold what is needed beside. */
   readonly types: WalkedTypes;
   readonly predicates: readonly Cypher[];
+  /** That it has an asked role, which holds by the predicates already, in the words by which Neo4j's index of roles is used; null: none is asked. */
+  readonly roles: Cypher | null;
   /** The times that its `certainty` judges. */
   readonly asked: AskedTimes;
 }
@@ -64,10 +66,17 @@ export function compileVia(
       inGraph(r, at, "NORMAL"),
       ...timePredicates(r, asked, "POSSIBLE"),
     ];
-    return { arrow: arrow(r, types.label, fixed?.direction ?? "BOTH"), types, predicates, asked };
+    return {
+      arrow: arrow(r, types.label, fixed?.direction ?? "BOTH"),
+      types,
+      predicates,
+      roles: null,
+      asked,
+    };
   }
   const { types: named, direction = "BOTH", minCertainty = "POSSIBLE", minRank = "NORMAL" } = via.value;
   const types = walkTypes(r, named?.length ? named : null, at, minRank);
+  const roles = compileRoles(ctx, via, r);
   return {
     arrow: arrow(r, types.label, direction),
     types,
@@ -75,11 +84,14 @@ export function compileVia(
       ...(named?.length === 0 ? [cy`false`] : []),
       ...types.predicates,
       inGraph(r, at, minRank),
-      ...rolePredicate(ctx, via, r),
+      // Not by the index: where a type has few relationships, Neo4j would look up all of a role for each entity in place of following
+      // the entity's own, and would misjudge roles of which one is far more frequent than the others.
+      ...(roles ? [cy`(${roles}) = true`] : []),
       ...amountPredicate(ctx, via, r),
       ...evidencePredicate(ctx, via, r),
       ...timePredicates(r, asked, minCertainty),
     ],
+    roles,
     asked,
   };
 }
@@ -104,9 +116,9 @@ export function askedTimes(ctx: CompileContext, via: Via, at: At): AskedTimes {
   return { validAt: at.validAt, during: isGiven(during) ? askedTime(ctx, during) : null };
 }
 
-function rolePredicate(ctx: CompileContext, via: Input<RelationshipFilter>, r: Cypher): readonly Cypher[] {
+function compileRoles(ctx: CompileContext, via: Input<RelationshipFilter>, r: Cypher): Cypher | null {
   const roles = part(via, "roles");
-  return isGiven(roles) ? [cy`${r}.role IN ${ctx.parameter(source(roles))}`] : [];
+  return isGiven(roles) ? cy`${r}.role IN ${ctx.parameter(source(roles))}` : null;
 }
 
 function amountPredicate(ctx: CompileContext, via: Input<RelationshipFilter>, r: Cypher): readonly Cypher[] {

@@ -1,25 +1,45 @@
 import { formatDecimal } from "../values/money.ts";
-import { type Cypher, cy, join } from "./cypher.ts";
+import { type Cypher, cy, integer, join } from "./cypher.ts";
+
+/** How many numbers of {@link sumAmounts} are counts; they come first. */
+const counts = 4;
 
 /**
- * The columns of one currency's sums, by aggregation: the currency; how many amounts there are, exact ones, ones with a lower and ones with an upper
- * end; then the sums of the three, each as two texts, billions and rest: a sum may pass 64 bits, and no part of it passes through a float.
- * Without `bounds` nothing is counted or added up for the ends.
+ * Aggregates the amounts of one currency to a list of whole numbers: how many there are, exact ones, ones with a lower and ones with an upper end;
+ * then the sums of the three, each as billions and rest: a sum may pass 64 bits. Without `bounds` nothing is counted or added up for the ends.
  */
-export function sumColumns(r: Cypher, bounds: boolean): Cypher {
+export function sumAmounts(r: Cypher, bounds: boolean): Cypher {
   const exact = cy`${r}.amountValue`;
   const [low, high] = [
     cy`coalesce(${r}.amountValue, ${r}.amountMin)`,
     cy`coalesce(${r}.amountValue, ${r}.amountMax)`,
   ];
-  const counts = [exact, low, high].map((amount) =>
+  const found = [exact, low, high].map((amount) =>
     bounds || amount === exact ? cy`count(${amount})` : cy`0`,
   );
   const sums = (bounds ? [exact, low, high] : [exact]).flatMap((amount) => [
-    cy`toString(sum(${amount} / 1000000000))`,
-    cy`toString(sum(${amount} % 1000000000))`,
+    cy`sum(${amount} / 1000000000)`,
+    cy`sum(${amount} % 1000000000)`,
   ]);
-  return cy`[${join([cy`${r}.amountCurrency`, cy`count(*)`, ...counts, ...sums], ", ")}]`;
+  return cy`[${join([cy`count(*)`, ...found, ...sums], ", ")}]`;
+}
+
+/** Aggregates lists of {@link sumAmounts} to one. */
+export function addSums(part: Cypher, bounds: boolean): Cypher {
+  const sums = numbersOf(part, bounds).map((number) => cy`sum(${number})`);
+  return cy`[${join(sums, ", ")}]`;
+}
+
+/** The columns of one currency's sums: the currency, then the numbers of {@link sumAmounts}, sums as texts: no part of them passes through a float. */
+export function sumColumns(currency: Cypher, part: Cypher, bounds: boolean): Cypher {
+  const numbers = numbersOf(part, bounds).map((number, index) =>
+    index < counts ? number : cy`toString(${number})`,
+  );
+  return cy`[${join([currency, ...numbers], ", ")}]`;
+}
+
+function numbersOf(part: Cypher, bounds: boolean): readonly Cypher[] {
+  return Array.from({ length: counts + (bounds ? 6 : 2) }, (_, index) => cy`${part}[${integer(index)}]`);
 }
 
 /** What {@link sumColumns} gives. */

@@ -1,5 +1,5 @@
 import { type Cypher, cy } from "./cypher.ts";
-import { sumColumns } from "./stats-amounts.ts";
+import { addSums, sumAmounts, sumColumns } from "./stats-amounts.ts";
 import type { CountedVariables } from "./stats-match.ts";
 
 /** What is asked about each group beside its count. */
@@ -10,16 +10,21 @@ export interface WantedColumns {
   readonly ends: boolean;
 }
 
-/** A value of each group, by aggregation over its relationships: at once, or over those of one currency and then over the currencies. */
+/**
+ * A value of each group, by aggregation over its relationships: at once, or first over those of one currency (and of the same years), then over the
+ * years, then over the currencies.
+ */
 export interface GroupColumn {
   readonly name: "count" | "ties" | "sums" | "froms" | "tos";
   readonly part: Cypher;
-  readonly whole: (part: Cypher) => Cypher;
+  /** Of the parts of one currency. */
+  readonly merge: (part: Cypher) => Cypher;
+  readonly whole: (part: Cypher, currency: Cypher) => Cypher;
 }
 
 /** Columns for many small groups, by aggregation at once: they keep their relationships, and only those of the groups shown are looked into. */
 export function fineColumns({ r }: CountedVariables, { sums, ends }: WantedColumns): readonly GroupColumn[] {
-  const ties: GroupColumn = { name: "ties", part: cy`collect(${r})`, whole: (part) => part };
+  const ties: GroupColumn = { name: "ties", part: cy`collect(${r})`, merge: collected, whole: collected };
   return sums || ends ? [count, ties] : [count];
 }
 
@@ -28,15 +33,27 @@ export function coarseColumns(
   { from, r, to }: CountedVariables,
   { sums, bounds, ends }: WantedColumns,
 ): readonly GroupColumn[] {
-  const collected = (part: Cypher) => cy`collect(${part})`;
-  const known = (part: Cypher) => cy`collect(CASE WHEN ${part}[0] IS NOT NULL THEN ${part} END)`;
-  const sumColumn: GroupColumn = { name: "sums", part: sumColumns(r, bounds), whole: known };
+  const sumColumn: GroupColumn = {
+    name: "sums",
+    part: sumAmounts(r, bounds),
+    merge: (part) => addSums(part, bounds),
+    whole: (part, currency) =>
+      cy`collect(CASE WHEN ${currency} IS NOT NULL THEN ${sumColumns(currency, part, bounds)} END)`,
+  };
   const endColumns: readonly GroupColumn[] = [
-    { name: "froms", part: cy`collect(DISTINCT ${from})`, whole: collected },
-    { name: "tos", part: cy`collect(DISTINCT ${to})`, whole: collected },
+    { name: "froms", part: cy`collect(DISTINCT ${from})`, merge: collected, whole: collected },
+    { name: "tos", part: cy`collect(DISTINCT ${to})`, merge: collected, whole: collected },
   ];
   return [count, ...(sums ? [sumColumn] : []), ...(ends ? endColumns : [])];
 }
 
+function collected(part: Cypher): Cypher {
+  return cy`collect(${part})`;
+}
+
+function added(part: Cypher): Cypher {
+  return cy`sum(${part})`;
+}
+
 /** Groups are ordered by their count; it comes first. */
-const count: GroupColumn = { name: "count", part: cy`count(*)`, whole: (part) => cy`sum(${part})` };
+const count: GroupColumn = { name: "count", part: cy`count(*)`, merge: added, whole: added };

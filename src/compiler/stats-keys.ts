@@ -4,16 +4,16 @@ import { cy } from "./cypher.ts";
 import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
 import type { CountedVariables } from "./stats-match.ts";
-import { unwindYears } from "./stats-years.ts";
+import { compileYears } from "./stats-years.ts";
 import { typeOf } from "./walked-types.ts";
 
 /** One key of a grouping. */
 export interface GroupingKey {
   readonly key: GroupKey;
-  /** Clauses that give one row for each value of the key; null where every relationship has one. */
-  readonly unwind: Cypher | null;
-  /** What is grouped by; an entity's node under FROM and TO, a source's id under SOURCE. */
-  readonly expression: Cypher;
+  /** Clauses that give one row for each value of the key, under YEAR for its years together; null where every relationship has one. */
+  readonly clauses: Cypher | null;
+  /** What is grouped by; an entity's node under FROM and TO, a source's id under SOURCE; under YEAR the first and the last of them. */
+  readonly expressions: readonly Cypher[];
 }
 
 /** Compiles the keys of `groupBy`, each once. */
@@ -32,7 +32,7 @@ function compileKey(
   place: Place,
   { from, r, to }: CountedVariables,
 ): GroupingKey {
-  const plain = (expression: Cypher): GroupingKey => ({ key, unwind: null, expression });
+  const plain = (expression: Cypher): GroupingKey => ({ key, clauses: null, expressions: [expression] });
   switch (key) {
     case "RELATIONSHIP_TYPE":
       return plain(typeOf(r));
@@ -51,15 +51,15 @@ function compileKey(
     case "TO":
       return plain(to);
     case "YEAR": {
-      const year = place.ctx.variable("year");
-      return { key, unwind: unwindYears(field, place, r, year), expression: year };
+      const { clauses, first, last } = compileYears(field, place, r);
+      return { key, clauses, expressions: [first, last] };
     }
     case "SOURCE": {
       const [source, said] = [place.ctx.variable("source"), place.ctx.variable("said")];
       // Each source once, however many statements it makes; most relationships have one.
       const distinct = cy`COLLECT { UNWIND ${r}.evidence AS ${said} RETURN DISTINCT substring(${said}, 4) }`;
       const sources = cy`CASE size(${r}.evidence) WHEN 1 THEN [substring(${r}.evidence[0], 4)] ELSE ${distinct} END`;
-      return { key, unwind: cy`UNWIND ${sources} AS ${source}`, expression: source };
+      return { key, clauses: cy`UNWIND ${sources} AS ${source}`, expressions: [source] };
     }
   }
 }

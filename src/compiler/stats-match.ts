@@ -23,14 +23,17 @@ export function matchCounted(field: SelectedField, place: Place, counted: Counte
   const { from, r, to } = counted;
   const via = argument<RelationshipFilter>(field.arguments, "via");
   requireBothDirections(via);
-  const { types, predicates: own } = compileVia(ctx, via, at, r);
+  const { types, predicates: own, roles } = compileVia(ctx, via, at, r);
   const facts = [...own, ...(via.value?.modalities ? [] : [isFact(r)])];
   const match = cy`MATCH (${from})${arrow(r, types.label, "OUT")}(${to})`;
   const [type, ...more] = types.names ?? [];
   const isAnywhere = [field.arguments.values.from, field.arguments.values.to].every((end) => end == null);
-  // The relationships of one type as the store's index of types gives them: 0.8 of the time that going out from all entities takes.
-  if (type && more.length === 0 && isAnywhere)
+  if (type && more.length === 0 && isAnywhere) {
+    // Of a role in a fiftieth of them: 0.25 of the time.
+    if (roles) return cy`${match} USING INDEX ${r}:${name(type)}(role) WHERE ${and([roles, ...facts])}`;
+    // The relationships of one type as the store's index of types gives them: 0.8 of the time that going out from all entities takes.
     return cy`${match} USING SCAN ${r}:${name(type)} WHERE ${and(facts)}`;
+  }
   const ends = [...filterEnd(field, place, "from", from), ...filterEnd(field, place, "to", to)];
   return cy`${match} WHERE ${and([...facts, ...ends])}`;
 }

@@ -8,23 +8,35 @@ import type { Place } from "./place.ts";
 
 const dayMs = 86_400_000;
 
-/**
- * Clauses that give one row for each year in which a relationship possibly held, as the variable `year`; null where it is undated. The rule
- * stands in docs/statistics.md, "Years".
- */
-export function unwindYears(field: SelectedField, place: Place, r: Cypher, year: Cypher): Cypher {
+/** The years in which a relationship possibly held, from the first to the last. */
+export interface YearsHeld {
+  /** Clauses to stand before the two. */
+  readonly clauses: Cypher;
+  /** Null: it is undated. */
+  readonly first: Cypher;
+  readonly last: Cypher;
+}
+
+/** The years of each relationship, by the rule of docs/statistics.md, "Years". */
+export function compileYears(field: SelectedField, place: Place, r: Cypher): YearsHeld {
   const { ctx } = place;
-  const [first, last, known] = [ctx.variable("first"), ctx.variable("last"), ctx.variable("known")];
-  const [low, high] = [ctx.variable("low"), ctx.variable("high")];
+  const [first, last, days] = [ctx.variable("first"), ctx.variable("last"), ctx.variable("days")];
+  const known = ctx.variable("known");
+  const [start, end] = [cy`${known}[0]`, cy`${known}[1]`];
   const asked = askedYears(field, place);
   const sides = cy`WITH *, ${firstDay(r, asked)} AS ${first}, ${lastDay(r, asked)} AS ${last}`;
-  const open = cy`WITH *, CASE WHEN ${first} IS NULL OR ${last} IS NULL THEN ${knownDays(place, r)} END AS ${known}`;
   // An open side counts as far as something is known, and at least to where the other side begins or ends.
-  const [start, end] = [cy`${known}[0]`, cy`${known}[1]`];
-  const filled = cy`WITH *, coalesce(${first}, ${lesser(last, lesser(start, end))}) AS ${low}, coalesce(${last}, ${greater(first, greater(start, end))}) AS ${high}`;
-  const isUnknown = cy`${r}.latestStart IS NULL OR ${low} IS NULL OR ${high} IS NULL`;
-  const years = cy`CASE WHEN ${isUnknown} THEN [null] ELSE range(${yearOf(low)}, ${yearOf(high)}) END`;
-  return cy`${sides} ${open} ${filled} UNWIND ${years} AS ${year}`;
+  const low = cy`coalesce(${first}, ${lesser(last, lesser(start, end))})`;
+  const high = cy`coalesce(${last}, ${greater(first, greater(start, end))})`;
+  const filled = cy`head([${known} IN [${knownDays(place, r)}] | [${low}, ${high}]])`;
+  const isOpen = cy`${first} IS NULL OR ${last} IS NULL${asked ? cy` OR ${r}.latestStart IS NULL` : cy``}`;
+  const both = cy`WITH *, CASE WHEN ${isOpen} THEN CASE WHEN ${r}.latestStart IS NOT NULL THEN ${filled} END ELSE [${first}, ${last}] END AS ${days}`;
+  return { clauses: cy`${sides} ${both}`, first: yearOf(cy`${days}[0]`), last: yearOf(cy`${days}[1]`) };
+}
+
+/** A clause that gives one row for each year from the first to the last, one with null where there is none. */
+export function unwindYears(first: Cypher, last: Cypher, year: Cypher): Cypher {
+  return cy`UNWIND CASE WHEN ${first} IS NULL OR ${last} IS NULL THEN [null] ELSE range(${first}, ${last}) END AS ${year}`;
 }
 
 /** `via.during`, else `asOf.validAt`; null: no time is asked. */
@@ -67,7 +79,11 @@ function greater(a: Cypher, b: Cypher): Cypher {
   return cy`CASE WHEN ${a} > ${b} OR ${b} IS NULL THEN ${a} ELSE ${b} END`;
 }
 
-/** Measured over 145,000 relationships: 1.5 s for both years, 2.4 s by adding a duration to a date, 4.5 s by whole numbers. */
+/**
+ * The year of a day. From 1901 to 2099 every fourth has a day more, which takes a third of the time of asking Neo4j's calendar (3,000 relationships: 27 ms
+ * for all of `stats` in place of 32).
+ */
 function yearOf(day: Cypher): Cypher {
-  return cy`datetime({epochSeconds: ${day} * 86400}).year`;
+  const byCalendar = cy`datetime({epochSeconds: ${day} * 86400}).year`;
+  return cy`CASE WHEN ${day} IS NULL THEN null WHEN -25203 < ${day} < 47482 THEN (4 * ${day} + 100811) / 1461 + 1901 ELSE ${byCalendar} END`;
 }

@@ -10,7 +10,7 @@ export interface SchemaCommand {
   readonly text: string;
 }
 
-/** The commands of schema/constraints.cypher, and one index on `id` for each relationship type in the store. */
+/** The commands of schema/constraints.cypher, one index on `id` for each relationship type in the store, and one on `role` for each of the published graph. */
 export function listSchemaCommands(): readonly SchemaCommand[] {
   const text = readFileSync(new URL("constraints.cypher", schemaDir), "utf8");
   return [
@@ -19,13 +19,14 @@ export function listSchemaCommands(): readonly SchemaCommand[] {
       .split(";")
       .map((command) => command.trim())
       .filter((command) => command !== ""),
-    ...[...listRelationshipTypes(), ARCHIVED].map(indexOnId),
+    ...[...listRelationshipTypes(), ARCHIVED].map((type) => indexOn(type, "id")),
+    ...listRelationshipTypes().map((type) => indexOn(type, "role")),
   ].map((command) => ({ name: nameOf(command), text: command }));
 }
 
-/** A relationship is found by its id only through an index of its own type. Names in the SDL hold no quotes. */
-const indexOnId = (type: string): string =>
-  `CREATE INDEX relationship_id_${type} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.id)`;
+/** A relationship is found by a property only through an index of its own type. Names in the SDL hold no quotes. */
+const indexOn = (type: string, property: "id" | "role"): string =>
+  `CREATE INDEX relationship_${property}_${type} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${property})`;
 
 const nameOf = (command: string): string => /(\w+) IF NOT EXISTS/.exec(command)?.[1] ?? command;
 

@@ -65,3 +65,34 @@ describe("an operation", () => {
     60_000,
   );
 });
+
+describe("Neo4j's index of roles", () => {
+  const via = 'via: { types: [FUNDS], roles: ["funder"] }';
+  test.each([
+    ["begins stats of a type", `{ stats(${via}) { rows { relationshipCount } } }`, true],
+    // FUNDS is rare in the seeds: Neo4j would look up all of the role for each entity.
+    [
+      "is not asked for an entity's own",
+      `{ entity(by: { id: "bmi" }) { neighbours(${via}) { nodes { id } } } }`,
+      false,
+    ],
+    ["is not asked for pages", `{ relationships(${via}) { nodes { id } } }`, false],
+  ])("%s", async (_, query, isUsed) => {
+    const session = driver.session();
+    try {
+      const { statements, errors } = await graph.ask(query);
+      expect(errors).toBeUndefined();
+      const [{ text, parameters }] = statements as [(typeof statements)[number]];
+      const { summary } = await session.run(`EXPLAIN ${text}`, toBoltParameters(parameters));
+      expect(seeksOf(summary.plan as Plan).length > 0).toBe(isUsed);
+    } finally {
+      await session.close();
+    }
+  });
+});
+
+/** The operators of a plan that ask the index of roles. */
+function seeksOf(plan: Plan): readonly string[] {
+  const own = /FUNDS\(role\)/.test(String(plan.arguments.Details)) ? [describePlan(plan)] : [];
+  return [...own, ...plan.children.flatMap(seeksOf)];
+}

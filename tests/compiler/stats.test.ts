@@ -169,6 +169,34 @@ describe("stats of one small graph", () => {
   });
 });
 
+test("years are those of the calendar, before 1901 and after 2099 too", async () => {
+  const spans = [
+    ["1582-10-14", "1582-10-15"],
+    ["1896-12-31", "1897-01-01"],
+    ["1900-12-31", "1901-01-01"],
+    ["1904-12-31", "1905-01-01"],
+    ["1970-01-01", "1970-12-31"],
+    ["1999-12-31", "2000-12-31"],
+    ["2099-12-31", "2100-01-01"],
+    ["2104-12-31", "2105-01-01"],
+  ] as const;
+  const plain: PlainGraph = {
+    ...small,
+    relationships: spans.map(([start, end], index) => {
+      const { amount: _, ...tie } = paid(`r${index + 3}`, ["s1"]);
+      return { ...tie, start, end };
+    }),
+  };
+  await writeGraph(graph.database, plain);
+  const { stats } = await graph.data(
+    "{ stats(groupBy: [YEAR]) { rows { keys { key value } relationshipCount entityCount amounts { value min max currency } } } }",
+  );
+  const rows = listStats(plain, { groupBy: ["YEAR"] });
+  expect(stats).toEqual({ rows });
+  const years = new Set(spans.flat().map((date) => date.slice(0, 4)));
+  expect(rows.map(({ keys }) => keys[0]?.value).sort()).toEqual([...years].sort());
+});
+
 const largest = 2n ** 63n - 1n;
 const paid = (id: string, sources: readonly string[]): PlainRelationship => ({
   id,

@@ -20,7 +20,7 @@ const rows = (text: string, parameters: Record<string, unknown> = {}) => databas
 const indexNames = async () =>
   (await rows("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name ORDER BY name")).flat();
 
-test("every constraint and index of the list is online, and one on the id of each relationship type, that of archived ones among them", async () => {
+test("every constraint and index of the list is online, and those on the id of each relationship type, that of archived ones among them, and on the role", async () => {
   const names = await indexNames();
   expect(names).toEqual(expect.arrayContaining(listSchemaCommands().map(({ name }) => name)));
   const schema = new URL("../../schema/", import.meta.url);
@@ -36,13 +36,16 @@ test("every constraint and index of the list is online, and one on the id of eac
   expect(names.filter((name) => String(name).startsWith("relationship_id_"))).toEqual(
     [...types, "ARCHIVED"].map((type) => `relationship_id_${type}`).sort(),
   );
+  expect(names.filter((name) => String(name).startsWith("relationship_role_"))).toEqual(
+    types.map((type) => `relationship_role_${type}`).sort(),
+  );
 });
 
-test("the index on a relationship type is on its id", async () => {
+test.each(["id", "role"])("the index on a relationship type is on its %s", async (property) => {
   const [row] = await rows(
-    "SHOW INDEXES YIELD name, entityType, labelsOrTypes, properties WHERE name = 'relationship_id_FUNDS' RETURN entityType, labelsOrTypes, properties",
+    `SHOW INDEXES YIELD name, entityType, labelsOrTypes, properties WHERE name = 'relationship_${property}_FUNDS' RETURN entityType, labelsOrTypes, properties`,
   );
-  expect(row).toEqual(["RELATIONSHIP", ["FUNDS"], ["id"]]);
+  expect(row).toEqual(["RELATIONSHIP", ["FUNDS"], [property]]);
 });
 
 test("a new database's first property keys are those of entities and relationships, what is read most last", async () => {
