@@ -3,8 +3,10 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import type { Size } from "./generator.ts";
 import { Collected } from "./measure/collected.ts";
-import { measureSize } from "./measure/measure-size.ts";
+import { growthContenders, measureGrowth } from "./measure/growth.ts";
+import { measureScene, openScene, type Scene, stopPrograms } from "./measure/measure-size.ts";
 import { measureWriting } from "./measure/writing.ts";
 import { readOptions } from "./options.ts";
 import { toGrowth } from "./report/growth.ts";
@@ -25,29 +27,16 @@ const asked = (part: string): boolean => options.only.length === 0 || options.on
 const isPartial = options.only.length + options.contenders.length > 0;
 
 if (asked("compiler")) await collected.attempt("compiler", timeCompiler);
-// The smallest and the largest, each once where L is among them; a quick run writes the smallest alone.
-const writtenSizes = options.sizes.filter(
-  (_, index, { length }) => index === 0 || (index === length - 1 && !options.quick),
-);
+// The largest, and once where that is L; a quick run writes the smallest.
+const writtenSize = options.quick ? options.sizes[0] : options.sizes.at(-1);
 // Without other databases beside it.
 if (asked("writing"))
   await collected.attempt("writing", async () => {
-    const rounds = options.quick || writtenSizes.includes("L") ? 1 : options.effort.rounds;
-    for (const size of writtenSizes) collected.writing.push(await measureWriting(size, rounds));
+    const rounds = options.quick || writtenSize === "L" ? 1 : options.effort.rounds;
+    collected.writing.push(await measureWriting(writtenSize as Size, rounds));
   });
-if (options.only.length === 0 || options.only.some((part) => part !== "compiler" && part !== "writing")) {
-  const load = startLoadGenerator();
-  for (const size of options.sizes)
-    await collected.attempt(size, async () => {
-      const graph = await openGraph(size, say);
-      try {
-        await measureSize({ size, graph, load, options, collected, say });
-      } finally {
-        await graph.database.close();
-      }
-    });
-  load.close();
-}
+if (options.only.length === 0 || options.only.some((part) => part !== "compiler" && part !== "writing"))
+  await measureSizes();
 
 const { growth, profile, ...lists } = collected;
 // A run of parts leaves the results of the last whole run as they are.
@@ -65,6 +54,31 @@ const results = {
 writeReport(results, profile, folder);
 say(`Written: ${join(folder, "results.md")}`);
 if (Object.keys(collected.failures).length > 0) process.exitCode = 1;
+
+/** One size after another; then all together, whose databases run until the end. */
+async function measureSizes(): Promise<void> {
+  const load = startLoadGenerator();
+  const scenes: Scene[] = [];
+  const closers: (() => Promise<unknown>)[] = [];
+  try {
+    for (const size of options.sizes)
+      await collected.attempt(size, async () => {
+        const graph = await openGraph(size, say);
+        closers.push(() => graph.database.close());
+        const scene = await openScene({ size, graph, load, options, collected, say });
+        closers.push(() => stopPrograms(scene));
+        await measureScene(scene);
+        scenes.push(await stopPrograms(scene, growthContenders));
+      });
+    if (asked("growth"))
+      await collected.attempt("growth", async () => {
+        collected.growth = await measureGrowth(scenes);
+      });
+  } finally {
+    for (const close of closers.reverse()) await close();
+    load.close();
+  }
+}
 
 /** In three processes, one after another: what else the machine does lasts longer than one. */
 async function timeCompiler(): Promise<void> {

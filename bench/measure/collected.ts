@@ -1,7 +1,8 @@
 import type { Size } from "../generator.ts";
-import type { Results, Throughput } from "../report/results.ts";
+import type { Results } from "../report/results.ts";
 import { round } from "../report/spread.ts";
 import type { RunningProgram } from "../setup/start-contender.ts";
+import type { GrowthLine } from "./growth.ts";
 import type { Profile } from "./profile.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -15,7 +16,7 @@ export class Collected {
   readonly besideWrites: Line<"besideWrites"> = [];
   readonly readingAll: Line<"readingAll"> = [];
   readonly writing: Line<"writing"> = [];
-  readonly growth: Throughput[] = [];
+  growth: readonly GrowthLine[] = [];
   readonly processes: Mutable<Results["processes"][number]>[] = [];
   readonly starts: Mutable<Results["starts"]> = {};
   readonly failures: Record<string, string> = {};

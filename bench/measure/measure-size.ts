@@ -31,10 +31,8 @@ export interface Scene {
 /** Asked by one and by a hundred connections too. */
 const alsoAlone = ["entity", "nested", "shortestPath"];
 
-const growing = ["entity", "nested", "neighbourhood", "shortestPath"];
-
-/** Starts all contenders on a size's database, measures what is asked at that size, and stops them. */
-export async function measureSize(given: Omit<Scene, "running" | "starts">): Promise<void> {
+/** Starts all contenders on a size's database. */
+export async function openScene(given: Omit<Scene, "running" | "starts">): Promise<Scene> {
   const { size, graph, collected, options, say } = given;
   const starts = findStarts(size);
   collected.starts[size] = {
@@ -44,6 +42,7 @@ export async function measureSize(given: Omit<Scene, "running" | "starts">): Pro
     hubDegree: starts.hub.degree,
   };
   const running: Running[] = [];
+  const scene = { ...given, starts, running };
   try {
     for (const contender of contenders) {
       if (options.contenders.length > 0 && !options.contenders.includes(contender.name)) continue;
@@ -51,25 +50,30 @@ export async function measureSize(given: Omit<Scene, "running" | "starts">): Pro
       running.push({ contender, program });
       collected.startMemory(size, contender.name, program);
     }
-    say(`${size}: ${running.length} contenders run, ${starts.actors.length} starts`);
-    await measureScene({ ...given, starts, running });
-  } finally {
-    for (const { program } of running) await program.stop();
+  } catch (error) {
+    await stopPrograms(scene);
+    throw error;
   }
+  say(`${size}: ${running.length} contenders run, ${starts.actors.length} starts`);
+  return scene;
 }
 
-async function measureScene(scene: Scene): Promise<void> {
+/** Stops the contenders that run, but for those named. */
+export async function stopPrograms(scene: Scene, but: readonly ContenderName[] = []): Promise<Scene> {
+  const isKept = ({ contender }: Running): boolean => but.includes(contender.name);
+  for (const one of scene.running) if (!isKept(one)) await one.program.stop();
+  return { ...scene, running: scene.running.filter(isKept) };
+}
+
+/** Measures what is asked at a size, but for what is compared between sizes. */
+export async function measureScene(scene: Scene): Promise<void> {
   const { size, options, collected } = scene;
   const asked = (name: string): boolean => options.only.length === 0 || options.only.includes(name);
-  const isGrowing = ({ name }: Workload): boolean => growing.includes(name) && asked("growth");
+  // A quick run asks S only what the growth needs.
+  const isLeftOut = options.quick && options.sizes.length > 1 && size === options.sizes[0];
   for (const workload of workloads)
-    if (asked(workload.name) || isGrowing(workload))
-      await collected.attempt(`${size} ${workload.name}`, () =>
-        measureWorkload(scene, workload, asked(workload.name)),
-      );
-  // When the database has compiled as much at each size.
-  for (const workload of workloads.filter(isGrowing))
-    await collected.attempt(`${size} growth ${workload.name}`, () => measureGrowth(scene, workload));
+    if (asked(workload.name) && !isLeftOut)
+      await collected.attempt(`${size} ${workload.name}`, () => measureWorkload(scene, workload));
   if (size === "M" || options.sizes.length === 1) await measureParts(scene, asked);
   if (size === options.sizes.at(-1) && asked("pages"))
     await collected.attempt("pages", async () => {
@@ -78,11 +82,9 @@ async function measureScene(scene: Scene): Promise<void> {
     });
 }
 
-async function measureWorkload(scene: Scene, workload: Workload, isAsked: boolean): Promise<void> {
+async function measureWorkload(scene: Scene, workload: Workload): Promise<void> {
   const { size, starts, running, options, collected, say, load } = scene;
   await checkAnswers(workload, starts, running);
-  // A quick run asks S only what the growth needs.
-  if (!isAsked || (options.quick && options.sizes.length > 1 && size === options.sizes[0])) return;
   const connections = connectionsOf(size, workload, options);
   const onRun = ({ contender, program }: Running) => collected.noteMemory(size, contender.name, program);
   // What is cached has a part of its own.
@@ -107,7 +109,7 @@ async function measureWorkload(scene: Scene, workload: Workload, isAsked: boolea
 /** What the goals are about, at M above all: it is measured when the database has compiled what it needs for it. */
 function nestedAloneSeconds(size: Size, { quick }: Options): number {
   if (quick) return 1;
-  return size === "M" ? 12 : 4;
+  return size === "M" ? 20 : 4;
 }
 
 function connectionsOf(size: Size, { name }: Workload, { quick }: Options): readonly number[] {
@@ -115,24 +117,6 @@ function connectionsOf(size: Size, { name }: Workload, { quick }: Options): read
   if (size === "M" && !quick && alsoAlone.includes(name)) return [1, 100, 10];
   // One of these keeps a processor busy for seconds; ten at once take longer than the product lets a question take (10 s).
   return size === "L" && name === "stats" ? [1] : [10];
-}
-
-/** One connection, product and bare: milliseconds that can be compared between sizes. */
-async function measureGrowth(scene: Scene, workload: Workload): Promise<void> {
-  const { size, starts, options, load, collected } = scene;
-  const running = scene.running.filter(({ contender: { name } }) => name === "product" || name === "bare");
-  const line = await measureThroughput({
-    ...options.effort,
-    warmUpTurns: 2,
-    size,
-    workload,
-    starts,
-    running,
-    connections: 1,
-    load,
-    database: scene.graph.database,
-  });
-  collected.growth.push(line);
 }
 
 async function measureParts(scene: Scene, asked: (name: string) => boolean): Promise<void> {

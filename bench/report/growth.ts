@@ -1,9 +1,10 @@
 import type { Size } from "../generator.ts";
-import type { Results, Throughput } from "./results.ts";
+import type { GrowthLine } from "../measure/growth.ts";
+import type { Results } from "./results.ts";
 import { round } from "./spread.ts";
 
 /** How p50 and p95 of one connection grow from the smallest size measured to the largest. */
-export function toGrowth(lines: readonly Throughput[]): Results["growth"] {
+export function toGrowth(lines: readonly GrowthLine[]): Results["growth"] {
   const keys = new Set(
     lines.flatMap(({ workload, contenders }) => Object.keys(contenders).map((name) => `${workload} ${name}`)),
   );

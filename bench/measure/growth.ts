@@ -1,0 +1,59 @@
+import type { LoadResult } from "../load/load-order.ts";
+import type { Throughput } from "../report/results.ts";
+import { toMeasured } from "../report/spread.ts";
+import { awaitIdle } from "../setup/await-idle.ts";
+import { checkAnswers, type Running } from "../setup/check-answers.ts";
+import type { ContenderName } from "../setup/contenders.ts";
+import { type Workload, workloads } from "../workloads/workloads.ts";
+import type { Scene } from "./measure-size.ts";
+
+/** Whose times are compared between sizes. */
+export const growthContenders: readonly ContenderName[] = ["product", "bare"];
+
+const growing = ["entity", "nested", "neighbourhood", "shortestPath"];
+
+const warmUpTurns = 2;
+
+/** What one contender measured of a workload at a size. */
+export type GrowthLine = Pick<Throughput, "workload" | "size" | "contenders">;
+
+/**
+ * One connection, product and `bare`, every size in turn, round by round: milliseconds that can be compared between sizes, whatever the machine
+ * does meanwhile. The databases of all sizes run, and have compiled what the workloads before made them compile.
+ * @returns one line for each workload and size
+ */
+export async function measureGrowth(scenes: readonly Scene[]): Promise<readonly GrowthLine[]> {
+  const lines: GrowthLine[] = [];
+  for (const workload of workloads.filter(({ name }) => growing.includes(name)))
+    lines.push(...(await compareSizes(scenes, workload)));
+  return lines;
+}
+
+async function compareSizes(scenes: readonly Scene[], workload: Workload): Promise<readonly GrowthLine[]> {
+  const found = scenes.flatMap((scene) =>
+    scene.running.map((one) => ({ scene, one, results: [] as LoadResult[] })),
+  );
+  for (const { starts, running } of scenes) await checkAnswers(workload, starts, running);
+  for (let turn = 0; turn < warmUpTurns; turn++)
+    for (const { scene, one } of found) await ask(scene, one, workload, scene.options.effort.warmUpSeconds);
+  const [{ rounds, seconds } = { rounds: 0, seconds: 0 }] = scenes.map(({ options }) => options.effort);
+  for (let turn = 0; turn < rounds; turn++)
+    for (const { scene, one, results } of found) results.push(await ask(scene, one, workload, seconds));
+  return found.map(({ scene: { size }, one, results }) => ({
+    workload: workload.name,
+    size,
+    contenders: { [one.contender.name]: toMeasured(results) },
+  }));
+}
+
+function ask(
+  { load, starts, graph }: Scene,
+  one: Running,
+  workload: Workload,
+  seconds: number,
+): Promise<LoadResult> {
+  const { contender, program } = one;
+  const url = program.url + contender.path(workload.name);
+  const bodies = workload.variables(starts).map((each) => contender.body(workload.name, each));
+  return load.run({ url, connections: 1, bodies, seconds }, () => awaitIdle(graph.database));
+}
