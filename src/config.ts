@@ -82,7 +82,7 @@ export const settings = z
       .transform((value) => value === "1")
       .describe("0 or 1; 0 if not set"),
     EGOV_HEAP_MB: whole(256, 65_536, 512),
-    EGOV_PAGE_CACHE_MB: whole(16, 1_048_576, 128),
+    EGOV_PAGE_CACHE_MB: whole(16, 1_048_576, 512),
     EGOV_TRANSACTION_MB: z
       .string()
       .regex(/^\d{1,5}$/)

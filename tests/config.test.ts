@@ -23,7 +23,7 @@ test("without any setting everything has its default", () => {
     neo4j: undefined,
     adoptDatabase: false,
     heapMb: 512,
-    pageCacheMb: 128,
+    pageCacheMb: 512,
     transactionMb: 256,
     replanIntervalS: 10,
     startTimeoutMs: 120_000,

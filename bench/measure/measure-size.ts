@@ -109,7 +109,7 @@ async function measureWorkload(scene: Scene, workload: Workload): Promise<void> 
 /** What the goals are about, at M above all: it is measured when the database has compiled what it needs for it. */
 function nestedAloneSeconds(size: Size, { quick }: Options): number {
   if (quick) return 1;
-  return size === "M" ? 24 : 4;
+  return size === "M" ? 40 : 4;
 }
 
 function connectionsOf(size: Size, { name }: Workload, { quick }: Options): readonly number[] {
