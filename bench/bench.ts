@@ -72,7 +72,7 @@ async function measureSizes(): Promise<void> {
       });
     if (asked("growth"))
       await collected.attempt("growth", async () => {
-        collected.growth = await measureGrowth(scenes);
+        collected.growth = await measureGrowth(scenes, options.effort);
       });
   } finally {
     for (const close of closers.reverse()) await close();

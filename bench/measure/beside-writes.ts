@@ -3,6 +3,7 @@ import { importDataset } from "../../src/import/import-dataset.ts";
 import { createStatement } from "../../src/import/statement-record.ts";
 import type { Database } from "../../src/neo4j/database.ts";
 import type { Size } from "../generator.ts";
+import { requestsOf } from "../load/requests-of.ts";
 import type { Results } from "../report/results.ts";
 import { toMeasured, toSpread } from "../report/spread.ts";
 import type { Running } from "../setup/check-answers.ts";
@@ -43,13 +44,7 @@ export async function measureBesideWrites({
   type Run = Awaited<ReturnType<LoadGenerator["run"]>>;
   for (let round = 0; round < rounds; round++) {
     for (const { one, alone, beside, imports } of found) {
-      const { contender, program } = one;
-      const order = {
-        url: program.url + contender.path(workload.name),
-        connections: readers,
-        seconds,
-        bodies: workload.variables(starts).map((each) => contender.body(workload.name, each)),
-      };
+      const order = { ...requestsOf(one, workload, starts), connections: readers, seconds };
       alone.push(await load.run(order));
       const writer = startWriter(database);
       beside.push(await load.run(order));

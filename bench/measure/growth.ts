@@ -1,4 +1,5 @@
 import type { LoadResult } from "../load/load-order.ts";
+import { requestsOf } from "../load/requests-of.ts";
 import type { Throughput } from "../report/results.ts";
 import { toMeasured } from "../report/spread.ts";
 import { awaitIdle } from "../setup/await-idle.ts";
@@ -6,6 +7,7 @@ import { checkAnswers, type Running } from "../setup/check-answers.ts";
 import type { ContenderName } from "../setup/contenders.ts";
 import { type Workload, workloads } from "../workloads/workloads.ts";
 import type { Scene } from "./measure-size.ts";
+import type { Effort } from "./throughput.ts";
 
 /** Whose times are compared between sizes. */
 export const growthContenders: readonly ContenderName[] = ["product", "bare"];
@@ -22,21 +24,27 @@ export type GrowthLine = Pick<Throughput, "workload" | "size" | "contenders">;
  * does meanwhile. The databases of all sizes run, and have compiled what the workloads before made them compile.
  * @returns one line for each workload and size
  */
-export async function measureGrowth(scenes: readonly Scene[]): Promise<readonly GrowthLine[]> {
+export async function measureGrowth(
+  scenes: readonly Scene[],
+  effort: Effort,
+): Promise<readonly GrowthLine[]> {
   const lines: GrowthLine[] = [];
   for (const workload of workloads.filter(({ name }) => growing.includes(name)))
-    lines.push(...(await compareSizes(scenes, workload)));
+    lines.push(...(await compareSizes(scenes, workload, effort)));
   return lines;
 }
 
-async function compareSizes(scenes: readonly Scene[], workload: Workload): Promise<readonly GrowthLine[]> {
+async function compareSizes(
+  scenes: readonly Scene[],
+  workload: Workload,
+  { rounds, seconds, warmUpSeconds }: Effort,
+): Promise<readonly GrowthLine[]> {
   const found = scenes.flatMap((scene) =>
     scene.running.map((one) => ({ scene, one, results: [] as LoadResult[] })),
   );
   for (const { starts, running } of scenes) await checkAnswers(workload, starts, running);
   for (let turn = 0; turn < warmUpTurns; turn++)
-    for (const { scene, one } of found) await ask(scene, one, workload, scene.options.effort.warmUpSeconds);
-  const [{ rounds, seconds } = { rounds: 0, seconds: 0 }] = scenes.map(({ options }) => options.effort);
+    for (const { scene, one } of found) await ask(scene, one, workload, warmUpSeconds);
   for (let turn = 0; turn < rounds; turn++)
     for (const { scene, one, results } of found) results.push(await ask(scene, one, workload, seconds));
   return found.map(({ scene: { size }, one, results }) => ({
@@ -52,8 +60,6 @@ function ask(
   workload: Workload,
   seconds: number,
 ): Promise<LoadResult> {
-  const { contender, program } = one;
-  const url = program.url + contender.path(workload.name);
-  const bodies = workload.variables(starts).map((each) => contender.body(workload.name, each));
-  return load.run({ url, connections: 1, bodies, seconds }, () => awaitIdle(graph.database));
+  const order = { ...requestsOf(one, workload, starts), connections: 1, seconds };
+  return load.run(order, () => awaitIdle(graph.database));
 }

@@ -1,6 +1,7 @@
 import type { Database } from "../../src/neo4j/database.ts";
 import type { Size } from "../generator.ts";
 import type { LoadResult } from "../load/load-order.ts";
+import { requestsOf } from "../load/requests-of.ts";
 import type { Throughput } from "../report/results.ts";
 import { round, toMeasured } from "../report/spread.ts";
 import { awaitIdle } from "../setup/await-idle.ts";
@@ -76,13 +77,10 @@ async function runRounds(options: ThroughputOptions, able: readonly Running[]): 
   const results = new Map<string, LoadResult[]>();
   const failed = new Map<string, string>();
   const run: Run = async (one, length, count = connections) => {
-    const { contender, program } = one;
-    const url = program.url + contender.path(workload.name);
-    const bodies = workload.variables(starts).map((each) => contender.body(workload.name, each));
+    const { contender } = one;
+    const order = { ...requestsOf(one, workload, starts), connections: count, seconds: length };
     try {
-      const result = await load.run({ url, connections: count, bodies, seconds: length }, () =>
-        awaitIdle(database),
-      );
+      const result = await load.run(order, () => awaitIdle(database));
       onRun?.(one);
       return result;
     } catch (error) {

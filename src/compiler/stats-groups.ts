@@ -5,7 +5,13 @@ import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
 import type { Run } from "./run.ts";
 import { sumAmounts, sumColumns } from "./stats-amounts.ts";
-import { coarseColumns, fineColumns, type GroupColumn, type WantedColumns } from "./stats-columns.ts";
+import {
+  coarseColumns,
+  fineColumns,
+  type GroupColumn,
+  type PartedColumn,
+  type WantedColumns,
+} from "./stats-columns.ts";
 import { compileKeys, type GroupingKey, isEntityKey } from "./stats-keys.ts";
 import { matchCounted } from "./stats-match.ts";
 import { unwindYears } from "./stats-years.ts";
@@ -48,8 +54,9 @@ export class StatsGroups {
       ctx.parameter((run) => neo4j.int(limit(run) + 1)),
     ];
     const isFine = this.keys.some(isEntityKey);
-    this.#columns = isFine ? fineColumns(counted, wanted) : coarseColumns(counted, wanted);
-    const [wholes, steps] = isFine ? this.#groupAtOnce() : this.#groupInParts(counted.r);
+    const coarse = isFine ? null : coarseColumns(counted, wanted);
+    this.#columns = coarse ?? fineColumns(counted, wanted);
+    const [wholes, steps] = coarse ? this.#groupInParts(coarse, counted.r) : this.#groupAtOnce();
     this.list = place.block.bind(this.#collect(wholes, steps), "groups");
   }
 
@@ -117,23 +124,26 @@ export class StatsGroups {
    * By currency first, and by the first and last year: a relationship counts in all years between, which a group of a few numbers is
    * spread over instead of each of its relationships.
    */
-  #groupInParts(r: Cypher): readonly [readonly Cypher[], readonly Cypher[]] {
+  #groupInParts(
+    columns: readonly PartedColumn[],
+    r: Cypher,
+  ): readonly [readonly Cypher[], readonly Cypher[]] {
     const { ctx } = this.#place;
     const currency = ctx.variable("currency");
     const [parts, wholes] = [
-      this.#columns.map(() => ctx.variable("part")),
-      this.#columns.map(() => ctx.variable("whole")),
+      columns.map(() => ctx.variable("part")),
+      columns.map(() => ctx.variable("whole")),
     ];
     const partOf = (index: number) => parts[index] as Cypher;
-    const first = this.#columns.map(({ part }, index) => as(part, partOf(index)));
+    const first = columns.map(({ part }, index) => as(part, partOf(index)));
     const steps = [
       cy`WITH ${join([...this.#expressions(), as(cy`${r}.amountCurrency`, currency), ...first], ", ")}`,
     ];
     if (this.#hasYears) {
-      const merged = this.#columns.map(({ merge }, index) => as(merge(partOf(index)), partOf(index)));
+      const merged = columns.map(({ merge }, index) => as(merge(partOf(index)), partOf(index)));
       steps.push(this.#unwindYears(), cy`WITH ${join([...this.#names, currency, ...merged], ", ")}`);
     }
-    const last = this.#columns.map(({ whole }, index) => as(whole(partOf(index), currency), wholes[index]));
+    const last = columns.map(({ whole }, index) => as(whole(partOf(index), currency), wholes[index]));
     return [wholes, [...steps, cy`WITH ${join([...this.#names, ...last], ", ")}`]];
   }
 

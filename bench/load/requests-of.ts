@@ -1,0 +1,14 @@
+import type { Running } from "../setup/check-answers.ts";
+import type { Starts } from "../workloads/starts.ts";
+import type { Workload } from "../workloads/workloads.ts";
+import type { LoadOrder } from "./load-order.ts";
+
+/** A workload's requests to a contender, one from each start, and where they go. */
+export function requestsOf(
+  { contender, program }: Running,
+  workload: Workload,
+  starts: Starts,
+): Pick<LoadOrder, "url" | "bodies"> {
+  const url = program.url + contender.path(workload.name);
+  return { url, bodies: workload.variables(starts).map((each) => contender.body(workload.name, each)) };
+}
