@@ -19,6 +19,7 @@ export const connectionLimits = {
   maxConnections: 2 * maxCalls,
   timeoutMs: 2000,
   idleMs: 5000,
+  waitMs: 3000,
 } as const;
 
 /**
@@ -38,7 +39,7 @@ export function createDriver({ uri, user, password }: Address): Driver {
     notificationFilter: { minimumSeverityLevel: "OFF" },
     maxConnectionPoolSize: connectionLimits.maxConnections,
     connectionTimeout: connectionLimits.timeoutMs,
-    connectionAcquisitionTimeout: 3000,
+    connectionAcquisitionTimeout: connectionLimits.waitMs,
     connectionLivenessCheckTimeout: connectionLimits.idleMs,
   });
 }

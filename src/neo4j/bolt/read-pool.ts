@@ -10,6 +10,8 @@ export interface ReadPoolOptions {
   readonly timeoutMs: number;
   /** A connection that lay idle for so long is asked for a sign of life first. */
   readonly idleMs: number;
+  /** For a connection, where all are taken. */
+  readonly waitMs: number;
 }
 
 interface Idle {
@@ -28,6 +30,8 @@ export class ReadPool {
   readonly #options: ReadPoolOptions;
   readonly #idle: Idle[] = [];
   readonly #all = new Set<ReadConnection>();
+  /** Who waits for a connection, in order of arrival. */
+  readonly #waiting = new Set<() => void>();
   #opening = 0;
   #isClosed = false;
 
@@ -55,31 +59,56 @@ export class ReadPool {
   close(): void {
     this.#isClosed = true;
     for (const connection of this.#all) connection.end();
+    for (const wake of this.#waiting) wake();
   }
 
   async #take(): Promise<ReadConnection> {
-    for (let idle = this.#idle.pop(); idle; idle = this.#idle.pop()) {
-      if (await this.#isAlive(idle)) return idle.connection;
+    const { maxConnections, waitMs } = this.#options;
+    const startedAt = performance.now();
+    for (;;) {
+      for (let idle = this.#idle.pop(); idle; idle = this.#idle.pop()) {
+        if (await this.#isAlive(idle)) return idle.connection;
+      }
+      if (this.#isClosed) throw failure("The pool is closed.");
+      if (this.#all.size + this.#opening < maxConnections) return this.#open();
+      const remaining = startedAt + waitMs - performance.now();
+      if (remaining <= 0) throw failure("Connection acquisition timed out: all are taken.");
+      await this.#freed(remaining);
     }
-    if (this.#isClosed || this.#all.size + this.#opening >= this.#options.maxConnections) {
-      const reason = this.#isClosed
-        ? "The pool is closed."
-        : "Connection acquisition timed out: all are taken.";
-      throw new Neo4jError(reason, "N/A", "", "");
-    }
-    return this.#open();
+  }
+
+  /** Resolves when a connection or the room for one may be there, after so long at the latest. */
+  #freed(withinMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, withinMs);
+      this.#waiting.add(wake);
+    });
+  }
+
+  #wakeNext(): void {
+    const [wake] = this.#waiting;
+    wake?.();
   }
 
   async #open(): Promise<ReadConnection> {
     const { address, timeoutMs } = this.#options;
     this.#opening += 1;
     try {
-      const connection = await ReadConnection.open(address, timeoutMs, (lost) => this.#all.delete(lost));
+      const connection = await ReadConnection.open(address, timeoutMs, (lost) => {
+        this.#all.delete(lost);
+        this.#wakeNext();
+      });
       this.#all.add(connection);
       if (this.#isClosed) connection.end();
       return connection;
     } finally {
       this.#opening -= 1;
+      this.#wakeNext();
     }
   }
 
@@ -92,8 +121,14 @@ export class ReadPool {
 
   /** One that failed, or was left while it ran, is reset first: that ends its statement in the server. */
   #giveBack(connection: ReadConnection): void {
-    const keep = (): void => void this.#idle.push({ connection, since: performance.now() });
+    const keep = (): void => {
+      this.#idle.push({ connection, since: performance.now() });
+      this.#wakeNext();
+    };
     if (connection.isClean) keep();
     else connection.reset(this.#options.timeoutMs).then(keep, () => connection.end());
   }
 }
+
+/** Without a code, as the driver's. */
+const failure = (reason: string): Neo4jError => new Neo4jError(reason, "N/A", "", "");

@@ -26,8 +26,10 @@ const open = (options: Partial<ConstructorParameters<typeof ReadPool>[0]> = {}) 
     maxConnections: 3,
     timeoutMs: 500,
     idleMs: 5000,
+    waitMs: 5000,
     ...options,
   });
+const endless = "UNWIND range(1, 100000000) AS a UNWIND range(1, 1000) AS b RETURN max(a * b % 7)";
 const run = (text: string, parameters: object = {}, until = never) =>
   pool.run([text, parameters, { mode: "r" }], until);
 const codeOf = (work: Promise<unknown>) =>
@@ -84,19 +86,35 @@ test("a failure is the server's, and the connection serves the next statement", 
   expect(await run("RETURN 1")).toEqual([[1]]);
 });
 
-test("one statement more than there are connections is refused, and the pool works on", async () => {
-  const small = open();
+test("one statement more than there are connections waits for one, and not for ever", async () => {
+  const small = open({ waitMs: 10 });
   const ask = (text: string) => small.run([text, {}, {}], never);
   const slow = () => ask("UNWIND range(1, 1500000) AS n RETURN max(n % 7)");
   const codes = await Promise.all([slow(), slow(), slow(), ask("RETURN 1")].map(codeOf));
   expect(codes).toEqual(["none", "none", "none", "N/A"]);
   expect(await ask("RETURN 1")).toEqual([[1]]);
   small.close();
+
+  const wave = Array.from({ length: 12 }, (_, n) => run("RETURN $n", { n }));
+  expect(await Promise.all(wave)).toEqual(wave.map((_, n) => [[n]]));
+});
+
+test("a wave of statements that are left is followed by another, which is answered", async () => {
+  const left = Array.from({ length: 6 }, () =>
+    run(
+      endless,
+      {},
+      pause(100).then(() => Promise.reject(new Error("left"))),
+    ).catch(() => "left"),
+  );
+  await pause(100);
+  const next = Array.from({ length: 6 }, (_, n) => run("RETURN $n", { n }));
+  expect(await Promise.all(left)).toEqual(left.map(() => "left"));
+  expect(await Promise.all(next)).toEqual(next.map((_, n) => [[n]]));
 });
 
 test("a statement that is left is ended in the server, whose connection serves the next one", async () => {
   const leave = pause(200).then(() => Promise.reject(new Error("left")));
-  const endless = "UNWIND range(1, 100000000) AS a UNWIND range(1, 1000) AS b RETURN max(a * b % 7)";
   await expect(run(endless, {}, leave)).rejects.toThrow("left");
   const startedAt = performance.now();
   const running =
