@@ -14,25 +14,21 @@ export type ShapeRecord = (record: ValueRecord, run: Run) => unknown;
  * slot of its row and picks what is selected.
  */
 export function compileRecord(ctx: CompileContext, field: SelectedField): ShapeRecord {
-  return compileSelectedRecord(ctx, field).shape;
+  return recordShaper(compileParts(ctx, field, propertyShaper));
 }
 
-/** The same beside the names of the fields selected, so that only what they need is read; none where the shaper fails for all records. */
-export function compileSelectedRecord(
+/** Compiles the selection on a value object whose parts stand in the place's row. */
+export function compileParts(
   ctx: CompileContext,
   field: SelectedField,
-): { readonly shape: ShapeRecord; readonly selected: ReadonlySet<string> } {
-  const selected = new Set<string>();
-  const shape = compileObject({
+  compilePart: (name: string) => Shaper,
+): Shaper {
+  return compileObject({
     ctx,
     types: [field.type as GraphQLObjectType],
     nodes: field.nodes,
-    compileField: ({ name }) => {
-      selected.add(name);
-      return propertyShaper(name);
-    },
+    compileField: ({ name }) => compilePart(name),
   });
-  return { shape: recordShaper(shape), selected };
 }
 
 // These refer to no more than they need: see slot.ts.

@@ -6,9 +6,20 @@ import type { Shaper } from "./run.ts";
 
 /** Compiles a field that is one expression: its value stands in the place's row as it is in the answer. */
 export function compileSlot(place: Place, expression: Cypher): Shaper {
-  const index = place.row.add(expression);
-  return (row) => row[index];
+  return slotShaper(place.row.add(expression));
 }
+
+const slots = new WeakMap<Shaper, number>();
+
+/** What stands in a slot, as it is. */
+export function slotShaper(slot: number): Shaper {
+  const shaper: Shaper = (row) => row[slot];
+  slots.set(shaper, slot);
+  return shaper;
+}
+
+/** The slot whose value a shaper gives as it is; undefined: it does more than that. */
+export const slotRead = (shaper: Shaper): number | undefined => slots.get(shaper);
 
 /** Null where the slot holds nothing. */
 export function orNull(slot: number, shape: Shaper): Shaper {

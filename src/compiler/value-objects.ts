@@ -6,39 +6,28 @@ import { chooseDated } from "./dated.ts";
 import type { SelectedField } from "./object.ts";
 import type { Place } from "./place.ts";
 import { readLate } from "./read-late.ts";
-import { compileRecord, compileSelectedRecord, type ShapeRecord } from "./record.ts";
+import { compileParts, compileRecord } from "./record.ts";
 import type { Run, Shaper } from "./run.ts";
+import { orNull, slotShaper } from "./slot.ts";
 
 /** Compiles a `Money` field: whole minor units stand under `<prefix>Value`, `<prefix>Min`, `<prefix>Max`, beside `<prefix>Currency`. */
 export function compileMoney(field: SelectedField, node: Cypher, prefix: string, place: Place): Shaper {
   const property = (suffix: string) => cy`${node}.${name(prefix + suffix)}`;
-  // As text: minor units may exceed what a JavaScript number holds.
-  const { shape, selected } = compileSelectedRecord(place.ctx, field);
-  const slot = (part: "value" | "min" | "max", suffix: string) =>
-    selected.has(part) ? place.row.add(cy`toString(${property(suffix)})`) : null;
-  const [value, min, max] = [slot("value", "Value"), slot("min", "Min"), slot("max", "Max")];
   const currency = place.row.add(property("Currency"));
-  return moneyShaper({ value, min, max, currency }, shape);
+  const shape = compileParts(place.ctx, field, (part) => {
+    if (part === "currency") return slotShaper(currency);
+    // As text: minor units may exceed what a JavaScript number holds.
+    return decimalShaper(place.row.add(cy`toString(${property(amountSuffixes[part] ?? "")})`), currency);
+  });
+  return orNull(currency, shape);
 }
 
-interface MoneySlots {
-  /** Null: it is not selected. */
-  readonly value: number | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly currency: number;
-}
+const amountSuffixes: Readonly<Record<string, string>> = { value: "Value", min: "Min", max: "Max" };
 
-function moneyShaper({ value, min, max, currency }: MoneySlots, shape: ShapeRecord): Shaper {
-  return (row, run) => {
-    const code = row[currency];
-    if (typeof code !== "string") return null;
-    const decimal = (position: number | null) => {
-      const minor = position === null ? null : row[position];
-      return typeof minor === "string" ? formatDecimal(BigInt(minor), code) : null;
-    };
-    return shape({ value: decimal(value), min: decimal(min), max: decimal(max), currency: code }, run);
-  };
+/** Null where there is no such amount. */
+function decimalShaper(minor: number, currency: number): Shaper {
+  return (row) =>
+    typeof row[minor] === "string" ? formatDecimal(row[minor], row[currency] as string) : null;
 }
 
 /** Compiles a `Quantity` field. */
@@ -57,40 +46,36 @@ export function compileQuantity(field: SelectedField, node: Cypher, place: Place
   };
 }
 
-const statedNames = ["start", "end", "observedOn", "ongoing"] as const;
-const boundNames = ["earliestStart", "latestStart", "earliestEnd", "latestEnd"] as const;
-
 /** Compiles a `Period` field; null where nothing about time is known. */
 export function compilePeriod(field: SelectedField, node: Cypher, place: Place): Shaper {
-  const { shape, selected } = compileSelectedRecord(place.ctx, field);
-  const isSelected = (property: string) => selected.has(property);
-  const slots = (names: readonly string[]) =>
-    names
-      .filter(isSelected)
-      .map((property) => [property, place.row.add(cy`${node}.${name(property)}`)] as const);
-  const [stated, bounds] = [slots(statedNames), slots(boundNames)];
-  const isKnown = place.row.add(isAnyStated(node, isSelected));
-  return periodShaper({ stated, bounds, isKnown }, shape);
+  const selected = new Set<string>();
+  const shape = compileParts(place.ctx, field, (part) => {
+    selected.add(part);
+    const slot = place.row.add(cy`${node}.${name(part)}`);
+    if (part === "ongoing") return trueShaper(slot);
+    return boundNames.has(part) ? boundShaper(slot) : slotShaper(slot);
+  });
+  return whereTrue(place.row.add(isAnyStated(node, (part) => selected.has(part))), shape);
 }
 
-type NamedSlot = readonly [property: string, slot: number];
+const statedNames = ["start", "end", "observedOn", "ongoing"] as const;
+const boundNames: ReadonlySet<string> = new Set(["earliestStart", "latestStart", "earliestEnd", "latestEnd"]);
 
-interface PeriodSlots {
-  readonly stated: readonly NamedSlot[];
-  readonly bounds: readonly NamedSlot[];
-  readonly isKnown: number;
-}
+const trueShaper =
+  (slot: number): Shaper =>
+  (row) =>
+    row[slot] === true;
 
-function periodShaper({ stated, bounds, isKnown }: PeriodSlots, shape: ShapeRecord): Shaper {
-  return (row, run) => {
-    if (row[isKnown] !== true) return null;
-    const period: Record<string, unknown> = {};
-    for (const [property, slot] of stated)
-      period[property] = property === "ongoing" ? row[slot] === true : row[slot];
-    for (const [property, slot] of bounds) period[property] = formatBound(row[slot] as number | null);
-    return shape(period, run);
-  };
-}
+const boundShaper =
+  (slot: number): Shaper =>
+  (row) =>
+    formatBound(row[slot] as number | null);
+
+/** Null where the slot does not hold true. */
+const whereTrue =
+  (slot: number, shape: Shaper): Shaper =>
+  (row, run) =>
+    row[slot] === true ? shape(row, run) : null;
 
 /** Whether anything is stated; what is not selected is looked for only where nothing is that is read anyway. */
 function isAnyStated(node: Cypher, isSelected: (property: string) => boolean): Cypher {

@@ -137,6 +137,7 @@ async function told(
   try {
     return await work();
   } finally {
-    context.emit({ ...statement, durationMs: performance.now() - startedAt, mode });
+    const { text, parameters } = statement;
+    context.emit({ text, parameters, durationMs: performance.now() - startedAt, mode });
   }
 }

@@ -12,7 +12,8 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
   ...splitCodes("CLF UYW", 4),
 ]);
 
-const known = new Set<string>(["EUR"]);
+/** Of the currencies met. */
+const known = new Map<string, number>();
 
 /**
  * Decimal places of a currency: 2 for EUR, 0 for JPY, 3 for TND. Past currencies (DEM) are known too, with 2.
@@ -20,12 +21,12 @@ const known = new Set<string>(["EUR"]);
  * @throws InvalidValueError when ISO 4217 has no such code
  */
 export function currencyDigits(code: string): number {
-  if (!known.has(code)) {
-    if (!/^[A-Z]{3}$/.test(code) || code === "XXX" || names.of(code) === undefined)
-      throw unknownCurrency(code);
-    known.add(code);
-  }
-  return DIGITS.get(code) ?? 2;
+  const digits = known.get(code);
+  if (digits !== undefined) return digits;
+  if (!/^[A-Z]{3}$/.test(code) || code === "XXX" || names.of(code) === undefined) throw unknownCurrency(code);
+  const found = DIGITS.get(code) ?? 2;
+  known.set(code, found);
+  return found;
 }
 
 function unknownCurrency(code: string): InvalidValueError {

@@ -24,9 +24,15 @@ export function toDecimal(text: string): Decimal {
 
 /** The shortest exact text: `4400000`, `12.5`, `-0.01`, `0`. */
 export function fromDecimal({ coefficient, scale }: Decimal): string {
-  const sign = coefficient < 0n ? "-" : "";
-  const digits = String(coefficient < 0n ? -coefficient : coefficient).padStart(scale + 1, "0");
-  const whole = digits.slice(0, digits.length - scale);
-  const fraction = digits.slice(digits.length - scale).replace(/0+$/, "");
-  return fraction === "" ? sign + whole : `${sign}${whole}.${fraction}`;
+  return withPoint(String(coefficient), scale);
+}
+
+/** The same of a whole number as text, whose last `scale` digits stand after the point. */
+export function withPoint(whole: string, scale: number): string {
+  const sign = whole.startsWith("-") ? "-" : "";
+  const digits = whole.slice(sign.length).padStart(scale + 1, "0");
+  const point = digits.length - scale;
+  let end = digits.length;
+  while (end > point && digits[end - 1] === "0") end -= 1;
+  return `${sign}${digits.slice(0, point)}${end > point ? "." : ""}${digits.slice(point, end)}`;
 }

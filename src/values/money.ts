@@ -1,7 +1,7 @@
 import { InvalidValueError } from "../errors.ts";
 import { parseAmountText } from "./amount-text.ts";
 import { currencyDigits } from "./currency.ts";
-import { type Decimal, fromDecimal, toDecimal } from "./decimal.ts";
+import { type Decimal, toDecimal, withPoint } from "./decimal.ts";
 
 /** Money in whole minor units (cents) of one ISO 4217 currency: exact (`value`) or bounds, both included. */
 export interface MoneyAmount {
@@ -70,10 +70,11 @@ export function parseDecimal(text: string, currency: string): bigint {
 
 /**
  * The shortest exact decimal of an amount in minor units: 440000000n EUR is `4400000`, 1250n `12.5`, 1n `0.01`.
+ * @param minor a whole number, which may be its text
  * @throws InvalidValueError when the currency is unknown
  */
-export function formatDecimal(minor: bigint, currency: string): string {
-  return fromDecimal({ coefficient: minor, scale: currencyDigits(currency) });
+export function formatDecimal(minor: bigint | string, currency: string): string {
+  return withPoint(String(minor), currencyDigits(currency));
 }
 
 function toMinor({ coefficient, scale }: Decimal, currency: string, text: string): bigint {

@@ -3,7 +3,7 @@ import { Neo4jError } from "neo4j-driver";
 import type { Address } from "../driver.ts";
 import { MessageSplitter } from "./message-splitter.ts";
 import { MessageWriter } from "./pack.ts";
-import { type Structure, unpack } from "./unpack.ts";
+import { Structure, unpack } from "./unpack.ts";
 
 /** Messages by their signatures: https://neo4j.com/docs/bolt/current/bolt/message/#messages-summary */
 const HELLO = 0x01;
@@ -18,6 +18,9 @@ const FAILURE = 0x7f;
 
 /** What a client says first, and the versions it speaks: 5.4 down to 5.2. https://neo4j.com/docs/bolt/current/bolt/handshake/ */
 const greeting = Buffer.from([0x60, 0x60, 0xb0, 0x17, 0, 2, 4, 5, ...new Array(12).fill(0)]);
+
+/** Nothing that one says is needed (columns, times, a bookmark): it is not unpacked. */
+const success = new Structure(SUCCESS, []);
 
 /** Each connection reads into the same bytes again and again: new ones for each piece that arrives are work for the garbage collector. */
 const readBytes = 65_536;
@@ -185,7 +188,7 @@ export class ReadConnection {
 
   #receive(message: Buffer): void {
     try {
-      const reply = unpack(message) as Structure;
+      const reply = message[1] === SUCCESS ? success : (unpack(message) as Structure);
       if (reply.signature === RECORD) this.#rows.push(reply.fields[0] as unknown[]);
       else this.#waiting.shift()?.(reply);
     } catch (cause) {
