@@ -1,7 +1,7 @@
 import type { FieldNode } from "graphql";
 import { LRUCache } from "lru-cache";
 import { type Run, type Shaper, ShapingError } from "./run.ts";
-import { slotRead } from "./slot.ts";
+import { slotOf } from "./slot.ts";
 
 /** A field of an object of the answer. */
 export interface Entry {
@@ -25,7 +25,7 @@ const builders = new LRUCache<string, Builder>({ max: 1000 });
  * what stands in a slot as it is in the answer is taken from there without a call.
  */
 function builderOf(entries: readonly Entry[]): Builder {
-  const slots = entries.map(slotOf);
+  const slots = entries.map(plainSlot);
   const id = entries.map(({ key, nonNull }, index) => `${key} ${slots[index]} ${nonNull}`).join();
   const known = builders.get(id);
   if (known) return known;
@@ -41,8 +41,9 @@ function builderOf(entries: readonly Entry[]): Builder {
   return builder;
 }
 
-const slotOf = ({ name, shape }: Entry): number | undefined =>
-  name === "__typename" ? undefined : slotRead(shape);
+/** The slot that holds a field's value as it is in the answer. */
+const plainSlot = ({ name, shape }: Entry): number | undefined =>
+  name === "__typename" ? undefined : slotOf(shape);
 
 /** The function that builds the objects of a selection on the concrete types that `typeName` tells. */
 export function objectShaper(entries: readonly Entry[], typeName: Shaper): Shaper {

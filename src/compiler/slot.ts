@@ -19,7 +19,7 @@ export function slotShaper(slot: number): Shaper {
 }
 
 /** The slot whose value a shaper gives as it is; undefined: it does more than that. */
-export const slotRead = (shaper: Shaper): number | undefined => slots.get(shaper);
+export const slotOf = (shaper: Shaper): number | undefined => slots.get(shaper);
 
 /** Null where the slot holds nothing. */
 export function orNull(slot: number, shape: Shaper): Shaper {

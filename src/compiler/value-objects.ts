@@ -12,17 +12,16 @@ import { orNull, slotShaper } from "./slot.ts";
 
 /** Compiles a `Money` field: whole minor units stand under `<prefix>Value`, `<prefix>Min`, `<prefix>Max`, beside `<prefix>Currency`. */
 export function compileMoney(field: SelectedField, node: Cypher, prefix: string, place: Place): Shaper {
-  const property = (suffix: string) => cy`${node}.${name(prefix + suffix)}`;
-  const currency = place.row.add(property("Currency"));
+  const property = (part: string) =>
+    cy`${node}.${name(prefix + part.charAt(0).toUpperCase() + part.slice(1))}`;
+  const currency = place.row.add(property("currency"));
   const shape = compileParts(place.ctx, field, (part) => {
     if (part === "currency") return slotShaper(currency);
     // As text: minor units may exceed what a JavaScript number holds.
-    return decimalShaper(place.row.add(cy`toString(${property(amountSuffixes[part] ?? "")})`), currency);
+    return decimalShaper(place.row.add(cy`toString(${property(part)})`), currency);
   });
   return orNull(currency, shape);
 }
-
-const amountSuffixes: Readonly<Record<string, string>> = { value: "Value", min: "Min", max: "Max" };
 
 /** Null where there is no such amount. */
 function decimalShaper(minor: number, currency: number): Shaper {

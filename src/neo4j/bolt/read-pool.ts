@@ -10,7 +10,7 @@ export interface ReadPoolOptions {
   readonly timeoutMs: number;
   /** A connection that lay idle for so long is asked for a sign of life first. */
   readonly idleMs: number;
-  /** For a connection, where all are taken. */
+  /** Longest wait for a connection where all are taken. */
   readonly waitMs: number;
 }
 
