@@ -25,7 +25,7 @@ const builders = new LRUCache<string, Builder>({ max: 1000 });
  * what stands in a slot as it is in the answer is taken from there without a call.
  */
 function builderOf(entries: readonly Entry[]): Builder {
-  const slots = entries.map(plainSlot);
+  const slots = entries.map(({ shape }) => slotOf(shape));
   const id = entries.map(({ key, nonNull }, index) => `${key} ${slots[index]} ${nonNull}`).join();
   const known = builders.get(id);
   if (known) return known;
@@ -40,10 +40,6 @@ function builderOf(entries: readonly Entry[]): Builder {
   builders.set(id, builder);
   return builder;
 }
-
-/** The slot that holds a field's value as it is in the answer. */
-const plainSlot = ({ name, shape }: Entry): number | undefined =>
-  name === "__typename" ? undefined : slotOf(shape);
 
 /** The function that builds the objects of a selection on the concrete types that `typeName` tells. */
 export function objectShaper(entries: readonly Entry[], typeName: Shaper): Shaper {

@@ -8,12 +8,11 @@ import type { Place } from "./place.ts";
 import { readLate } from "./read-late.ts";
 import { compileParts, compileRecord } from "./record.ts";
 import type { Run, Shaper } from "./run.ts";
-import { orNull, slotShaper } from "./slot.ts";
+import { compileSlot, orNull, slotShaper } from "./slot.ts";
 
 /** Compiles a `Money` field: whole minor units stand under `<prefix>Value`, `<prefix>Min`, `<prefix>Max`, beside `<prefix>Currency`. */
 export function compileMoney(field: SelectedField, node: Cypher, prefix: string, place: Place): Shaper {
-  const property = (part: string) =>
-    cy`${node}.${name(prefix + part.charAt(0).toUpperCase() + part.slice(1))}`;
+  const property = partOf(node, prefix);
   const currency = place.row.add(property("currency"));
   const shape = compileParts(place.ctx, field, (part) => {
     if (part === "currency") return slotShaper(currency);
@@ -29,21 +28,19 @@ function decimalShaper(minor: number, currency: number): Shaper {
     typeof row[minor] === "string" ? formatDecimal(row[minor], row[currency] as string) : null;
 }
 
-/** Compiles a `Quantity` field. */
+/** Compiles a `Quantity` field: its parts stand under `quantityValue`, `quantityMin`, `quantityMax`, `quantityUnit`. */
 export function compileQuantity(field: SelectedField, node: Cypher, place: Place): Shaper {
-  const slot = (property: string) => place.row.add(cy`${node}.${name(property)}`);
-  const [value, min, max, unit] = [
-    slot("quantityValue"),
-    slot("quantityMin"),
-    slot("quantityMax"),
-    slot("quantityUnit"),
-  ];
-  const shape = compileRecord(place.ctx, field);
-  return (row, run) => {
-    if (row[unit] === null || row[unit] === undefined) return null;
-    return shape({ value: row[value], min: row[min], max: row[max], unit: row[unit] }, run);
-  };
+  const property = partOf(node, "quantity");
+  const unit = place.row.add(property("unit"));
+  return orNull(
+    unit,
+    compileParts(place.ctx, field, (part) => compileSlot(place, property(part))),
+  );
 }
+
+/** The property that holds a part of a value: `amountValue` for `value` under `amount`. */
+const partOf = (node: Cypher, prefix: string) => (part: string) =>
+  cy`${node}.${name(prefix + part.charAt(0).toUpperCase() + part.slice(1))}`;
 
 /** Compiles a `Period` field; null where nothing about time is known. */
 export function compilePeriod(field: SelectedField, node: Cypher, place: Place): Shaper {

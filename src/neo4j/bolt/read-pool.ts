@@ -30,7 +30,7 @@ export class ReadPool {
   readonly #options: ReadPoolOptions;
   readonly #idle: Idle[] = [];
   readonly #all = new Set<ReadConnection>();
-  /** Who waits for a connection, in order of arrival. */
+  /** Wakes those who wait for a connection, who waits longest first. */
   readonly #waiting = new Set<() => void>();
   #opening = 0;
   #isClosed = false;
@@ -106,9 +106,11 @@ export class ReadPool {
       this.#all.add(connection);
       if (this.#isClosed) connection.end();
       return connection;
+    } catch (cause) {
+      this.#wakeNext();
+      throw cause;
     } finally {
       this.#opening -= 1;
-      this.#wakeNext();
     }
   }
 
