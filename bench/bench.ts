@@ -27,12 +27,11 @@ const asked = (part: string): boolean => options.only.length === 0 || options.on
 const isPartial = options.only.length + options.contenders.length > 0;
 
 if (asked("compiler")) await collected.attempt("compiler", timeCompiler);
-// The largest, and once where that is L; a quick run writes the smallest.
-const writtenSize = options.quick ? options.sizes[0] : options.sizes.at(-1);
-// Without other databases beside it.
-if (asked("writing"))
+// Without other databases beside it: the largest size, and once where that is L. A quick run has no time for it.
+const writtenSize = options.sizes.at(-1);
+if (options.only.includes("writing") || (asked("writing") && !options.quick))
   await collected.attempt("writing", async () => {
-    const rounds = options.quick || writtenSize === "L" ? 1 : options.effort.rounds;
+    const rounds = writtenSize === "L" ? 1 : options.effort.rounds;
     collected.writing.push(await measureWriting(writtenSize as Size, rounds));
   });
 if (options.only.length === 0 || options.only.some((part) => part !== "compiler" && part !== "writing"))

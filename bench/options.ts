@@ -44,7 +44,7 @@ export function readOptions(args: readonly string[]): Options {
   const sizes = (values.sizes ?? (values.quick ? "S,M" : "S,M,L")).split(",");
   const wrong = sizes.find((size) => !["S", "M", "L"].includes(size));
   if (wrong !== undefined) throw new Error(`--sizes holds ${JSON.stringify(wrong)}; needed: S, M or L.`);
-  const seconds = Number(values.seconds ?? (values.quick ? 0.4 : 0.8));
+  const seconds = Number(values.seconds ?? (values.quick ? 0.3 : 0.8));
   return {
     quick: values.quick,
     sizes: sizes as Size[],
@@ -54,7 +54,7 @@ export function readOptions(args: readonly string[]): Options {
       rounds: Number(values.rounds),
       seconds,
       warmUpSeconds: values.quick ? 0.3 : 0.5,
-      warmUpTurns: values.quick ? 3 : 10,
+      warmUpTurns: values.quick ? 2 : 10,
     },
   };
 }

@@ -74,12 +74,13 @@ export async function measureScene(scene: Scene): Promise<void> {
   for (const workload of workloads)
     if (asked(workload.name) && !isLeftOut)
       await collected.attempt(`${size} ${workload.name}`, () => measureWorkload(scene, workload));
-  if (size === "M" || options.sizes.length === 1) await measureParts(scene, asked);
   if (size === options.sizes.at(-1) && asked("pages"))
     await collected.attempt("pages", async () => {
       const rounds = options.quick || size === "L" ? 1 : options.effort.rounds;
       collected.readingAll.push(await measureReadingAll(size, scene.graph, urlOf(scene, "product"), rounds));
     });
+  // Last: one of them changes the data.
+  if (size === "M" || options.sizes.length === 1) await measureParts(scene, asked);
 }
 
 async function measureWorkload(scene: Scene, workload: Workload): Promise<void> {
