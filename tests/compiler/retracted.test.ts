@@ -5,7 +5,7 @@ import { createStatement } from "../../src/import/statement-record.ts";
 import { toDataset } from "../setup/plain-dataset.ts";
 import type { PlainEntity, PlainGraph, PlainRelationship } from "../setup/plain-graph.ts";
 import { clearGraph } from "../setup/test-database.ts";
-import { openTestGraph, type TestGraph } from "../setup/test-graph.ts";
+import { newestInstant, openTestGraph, type TestGraph } from "../setup/test-graph.ts";
 
 let graph: TestGraph;
 /** When the versions 1, 2 and 3 were published. */
@@ -16,8 +16,7 @@ beforeAll(async () => {
   await clearGraph(graph.database);
   for (const state of [whole, rest, back]) {
     await importDataset({ database: graph.database, dataset: state });
-    const { extensions } = await graph.ask("{ graph { version } }");
-    published.push((extensions as { graph: { knownAt: string } }).graph.knownAt);
+    published.push(await newestInstant(graph));
   }
 }, 60_000);
 

@@ -93,6 +93,12 @@ export async function openTestGraph({
   };
 }
 
+/** The instant to cite for the newest version. */
+export async function newestInstant(graph: TestGraph): Promise<string> {
+  const { extensions } = await graph.ask("{ graph { version } }");
+  return (extensions as { graph: { knownAt: string } }).graph.knownAt;
+}
+
 const seedsFolder = fileURLToPath(new URL("../../seeds", import.meta.url));
 
 /** {@link openTestGraph} on a graph of the shipped seeds alone. */

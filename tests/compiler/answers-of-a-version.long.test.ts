@@ -3,10 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { importDataset } from "../../src/import/import-dataset.ts";
 import { removeVersionMarks } from "../../src/import/remove-version-marks.ts";
 import { oracleRuns } from "../setup/oracle-runs.ts";
-import { toDataset } from "../setup/plain-dataset.ts";
 import { type Edit, EditedDatasets, randomEdits } from "../setup/random-edits.ts";
 import { clearGraph } from "../setup/test-database.ts";
-import { openTestGraph, type TestGraph } from "../setup/test-graph.ts";
+import { newestInstant, openTestGraph, type TestGraph } from "../setup/test-graph.ts";
 import { type VersionQuery, versionQueries } from "./version-queries.ts";
 
 let graph: TestGraph;
@@ -29,12 +28,6 @@ async function ask({ field, args, validAt, selection }: VersionQuery, knownAt: s
   const document = `query Q($asked: AsOf!) { ${field}(${given}) { ${selection} } }`;
   const { data, errors } = await graph.ask(document, { asked: { knownAt, validAt } });
   return JSON.stringify({ field, data, errors: errors?.map((error) => error.toJSON()) });
-}
-
-/** The instant to cite for the newest version. */
-async function newestInstant(): Promise<string> {
-  const { extensions } = await graph.ask("{ graph { version } }");
-  return (extensions as { graph: { knownAt: string } }).graph.knownAt;
 }
 
 /** The lists that pages.test.ts does not walk, with what a page shows of each. */
@@ -97,14 +90,14 @@ test("A version, its times and a query have the same answer after a thousand lat
       await clearGraph(graph.database);
       const datasets = new EditedDatasets();
       await importAll(datasets, edits.slice(0, first));
-      const begun = await newestInstant();
+      const begun = await newestInstant(graph);
       const before = await askAll(begun);
       const walks = [];
       for (const list of lists)
         walks.push({ list, whole: await askPage(list, 1000, null), page: await askPage(list, 2, null) });
 
       let made = await importAll(datasets, edits.slice(first, second));
-      const halfway = await newestInstant();
+      const halfway = await newestInstant(graph);
       made += await importAll(datasets, edits.slice(second, third));
       const between = await askAll(halfway);
       await removeVersionMarks({ database: graph.database, graceMs: 0 });
@@ -121,33 +114,4 @@ test("A version, its times and a query have the same answer after a thousand lat
     }),
     { numRuns: runs, endOnFailure: true },
   );
-});
-
-test("A search finds all of a version, however many other states of the same entities bear the name", async () => {
-  await clearGraph(graph.database);
-  const size = 250;
-  const instants: string[] = [];
-  for (let edition = 1; edition <= 6; edition++) {
-    const entities = Array.from({ length: size }, (_, index) => ({
-      id: `e${index}`,
-      kind: "MUNICIPALITY" as const,
-      name: `Düren ${edition}`,
-    }));
-    const sources = [{ id: "s0", title: "Source" }];
-    await importDataset({
-      database: graph.database,
-      dataset: toDataset({ entities, relationships: [], sources }),
-    });
-    instants.push(await newestInstant());
-  }
-  const found = await Promise.all(
-    instants.map(async (knownAt) => {
-      const { search } = await graph.data<{ search: { nodes: readonly { name: string }[] } }>(
-        'query Q($asOf: AsOf) { search(text: "duren", first: 1000, asOf: $asOf) { nodes { id name } } }',
-        { asOf: { knownAt } },
-      );
-      return [search.nodes.length, ...new Set(search.nodes.map(({ name }) => name))];
-    }),
-  );
-  expect(found).toEqual(instants.map((_, index) => [size, `Düren ${index + 1}`]));
 });
