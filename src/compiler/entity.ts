@@ -104,10 +104,10 @@ function inLanguage(
   property: "name" | "description",
   place: Place,
 ): Shaper {
-  const [german, english] = [name(property), name(`${property}En`)];
+  const [german, english] = [property, `${property}En`];
   const language = field.arguments.values.language as Language;
   const [first, second] = language === "EN" ? [english, german] : [german, english];
-  const current = compileSlot(place, cy`coalesce(${state()}.${first}, ${readLate(state(), second)})`);
+  const current = compileSlot(place, cy`coalesce(${state()}.${name(first)}, ${readLate(state(), second)})`);
   return chooseDated(property, state, place, current, (holding, row, run) => {
     const value = inAskedLanguage(holding, language);
     // A name that is none would take the entity away: then the one in use now.

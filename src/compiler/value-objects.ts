@@ -78,7 +78,7 @@ function isAnyStated(node: Cypher, isSelected: (property: string) => boolean): C
   const read = statedNames.filter(isSelected).map((property) => cy`${node}.${name(property)} IS NOT NULL`);
   const late = statedNames
     .filter((property) => !isSelected(property))
-    .map((property) => cy`${readLate(node, name(property))} IS NOT NULL`);
+    .map((property) => cy`${readLate(node, property)} IS NOT NULL`);
   const isLate = join(late, " OR ");
   if (read.length === 0) return isLate;
   const isRead = join(read, " OR ");
