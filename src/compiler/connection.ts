@@ -2,7 +2,7 @@ import type { GraphQLObjectType } from "graphql";
 import neo4j from "neo4j-driver";
 import { Block } from "./block.ts";
 import type { At } from "./context.ts";
-import { type Cypher, cy, empty, join } from "./cypher.ts";
+import { type Cypher, cy, empty, join, whileResting } from "./cypher.ts";
 import { compileObject, type SelectedField } from "./object.ts";
 import { type Page, readPage } from "./page.ts";
 import { cursorShaper, listShaper, noCheck, pageInfoShaper, parentCheck } from "./page-shapers.ts";
@@ -73,7 +73,11 @@ class PageBuilder {
   readonly #page: Page;
   readonly #list: ListSource;
   readonly #inner: Place;
+  /** The order of a page, and what stands for each of its keys: a variable, or its expression where that is read as fast. */
+  readonly #order: readonly SortKey[];
   readonly #keys: readonly Cypher[];
+  /** Whether rows are ordered without the last key first. */
+  readonly #isOrderedTwice: boolean;
   #slot: ReservedSlot | null = null;
   /** Slots of a row's sort keys, one after the other; null: no cursor is asked for. */
   #keySlots: readonly ReservedSlot[] | null = null;
@@ -85,7 +89,13 @@ class PageBuilder {
     this.#options = options;
     this.#page = page;
     this.#list = list;
-    this.#keys = list.keys.map(() => ctx.variable("k"));
+    this.#order = list.pageKeys ?? list.keys;
+    this.#isOrderedTwice = list.isHeld === true && this.#order.length > 1 && !page.position;
+    const isRead = (expression: Cypher, index: number) =>
+      this.#isOrderedTwice ? index === this.#order.length - 1 : !page.position && isShort(expression);
+    this.#keys = this.#order.map(({ expression }, index) =>
+      isRead(expression, index) ? expression : ctx.variable("k"),
+    );
     const [block, row] = [new Block(ctx), new Row()];
     this.#inner = {
       ctx,
@@ -126,27 +136,33 @@ class PageBuilder {
 
   #subquery(): Cypher {
     const { match, prepare = empty, pageMatch } = this.#list;
-    const keys = this.#list.pageKeys ?? this.#list.keys;
+    const keys = this.#order;
     const page = this.#page;
     const more = this.#peeks ? 1 : 0;
     const size = this.#inner.ctx.parameter((run) => neo4j.int(page.size(run) + more));
     const rows = pageMatch ? pageMatch({ size, position: page.position }) : match;
     const where = page.position ? cy` WHERE ${isAfter(keys, this.#keys, page.position)}` : empty;
     const order = orderBy(keys, this.#keys);
-    return cy`COLLECT { ${this.#guarded(rows)}${prepare} ${this.#bindKeys(keys)}${where} WITH * ${order} LIMIT ${size}${this.#inner.block.toCypher()} RETURN ${this.#inner.row.toList()} ${order} }`;
+    const row = this.#inner.row.toList();
+    const bindings = this.#inner.block.toCypher();
+    const atOnce = cy`RETURN ${row} ${order} LIMIT ${size}`;
+    const afterwards = cy`WITH * ${order} LIMIT ${size}${bindings} RETURN ${row} ${order}`;
+    // What is bound is read of the page's rows alone. Where nothing is, a clause less is a twelfth less to plan for three nested pages.
+    const shown = (text: "text" | "atRest") => (bindings[text] === "" ? atOnce : afterwards);
+    return cy`COLLECT { ${this.#guarded(rows)}${prepare}${this.#bindKeys()}${where} ${whileResting(shown("text"), shown("atRest"))} }`;
   }
 
   /**
    * Rows that are ordered already are ordered further a tie at a time, and Neo4j reads no more of them than are wanted. Measured for three nested
    * pages of 600 relationships: reading all ids is an eighth of the database's time. It holds all rows for it, LIMIT alone only those of the page.
    */
-  #bindKeys(keys: readonly SortKey[]): Cypher {
-    const bound = keys.map((key, index) => cy`${key.expression} AS ${this.#keys[index] as Cypher}`);
-    const last = bound[bound.length - 1] as Cypher;
-    const before = bound.slice(0, -1);
-    if (!this.#list.isHeld || before.length === 0 || this.#page.position)
-      return cy`WITH *, ${join(bound, ", ")}`;
-    return cy`WITH *, ${join(before, ", ")} ${orderBy(keys.slice(0, -1), this.#keys)} WITH *, ${last}`;
+  #bindKeys(): Cypher {
+    const bound = this.#order.flatMap(({ expression }, index) => {
+      const key = this.#keys[index] as Cypher;
+      return key === expression ? [] : [cy`, ${expression} AS ${key}`];
+    });
+    const all = bound.length > 0 ? cy` WITH *${join(bound, "")}` : empty;
+    return this.#isOrderedTwice ? cy`${all} ${orderBy(this.#order.slice(0, -1), this.#keys)}` : all;
   }
 
   #guarded(rows: Cypher): Cypher {
@@ -193,4 +209,9 @@ class PageBuilder {
     const shape = compileRecord(this.#options.place.ctx, field);
     return pageInfoShaper(slot, { page: this.#page, cursor: this.#cursor(), shape }, this.#parentCheck());
   }
+}
+
+/** A variable or a property of one, which takes less to read again than a clause that binds it. */
+function isShort({ text, atRest }: Cypher): boolean {
+  return [text, atRest].every((expression) => /^[a-z]+\d+(\.\w+)?$/.test(expression));
 }

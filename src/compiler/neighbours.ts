@@ -3,7 +3,7 @@ import type { EntityFilter, NeighbourOrder, RelationshipFilter } from "../genera
 import type { Shortcut } from "../schema/graph-model.ts";
 import { compileConnection, type ListSource } from "./connection.ts";
 import type { At } from "./context.ts";
-import { and, type Cypher, constant, cy } from "./cypher.ts";
+import { and, type Cypher, constant, cy, empty } from "./cypher.ts";
 import { compileWhere } from "./entity-filter.ts";
 import { argument, type Input, source } from "./input.ts";
 import type { SelectedField } from "./object.ts";
@@ -12,7 +12,7 @@ import { askedTimes, compileVia, type RelationshipPattern } from "./relationship
 import type { Shaper } from "./run.ts";
 import { compileSlot } from "./slot.ts";
 import { byId, type SortKey } from "./sort.ts";
-import { stateAt } from "./visibility.ts";
+import { type BoundState, bindState, stateAt } from "./visibility.ts";
 
 /** The relationships of a hop. */
 interface HopKind {
@@ -23,7 +23,8 @@ interface HopKind {
 
 interface Hop extends HopKind {
   readonly other: Cypher;
-  readonly state: Cypher;
+  /** What the other's name is read from; null: it is not ordered by names. */
+  readonly state: BoundState | null;
 }
 
 type Via = Input<RelationshipFilter | null | undefined>;
@@ -52,24 +53,24 @@ export function compileShortcut(
 }
 
 function compileHop(field: SelectedField, node: Cypher, place: Place, via: Via, kind: HopKind): Shaper {
-  const { r, compile, direction } = kind;
-  const [other, state] = [place.ctx.variable("n"), place.ctx.variable("s")];
-  const hop: Hop = { r, compile, direction, other, state };
-  const compileNode = (selected: SelectedField, inner: Place) => {
-    const known = order(field) === "NAME" ? { node: other, state } : { node: other };
-    return inner.types.entity(selected, known, inner);
-  };
+  const { r } = kind;
+  const other = place.ctx.variable("n");
+  let state: BoundState | null = null;
   return compileConnection({
     field,
     place,
     owner: "Entity",
     parent: cy`${node}.id`,
-    open: (at) => openHop(field, node, place, via, hop, at),
-    compileNode,
+    open: (at) => {
+      state = order(field) === "NAME" ? bindState(place.ctx, other, at) : null;
+      return openHop(field, node, place, via, { ...kind, other, state }, at);
+    },
+    compileNode: (selected, inner) =>
+      inner.types.entity(selected, { node: other, ...(state && { state: state.variable }) }, inner),
     compileEdgeField: (selected, inner) => {
       if (selected.type.name === "Relationship")
         return inner.types.relationship(selected, { r, asked: askedTimes(inner.ctx, via, inner.at) }, inner);
-      return compileSlot(inner, directionOf(hop, node));
+      return compileSlot(inner, directionOf(kind, node));
     },
   });
 }
@@ -83,33 +84,25 @@ function openHop(field: SelectedField, node: Cypher, place: Place, via: Via, hop
   });
   const predicates = [...pattern.predicates, ...(where ? [where] : [])];
   const match = cy`MATCH (${node})${pattern.arrow}(${other}) WHERE ${and(predicates)}`;
-  const keys = [...neighbourKeys(field, place, via, hop), byId(r)];
-  return order(field) === "NAME"
-    ? { match, prepare: cy` WITH *, ${stateAt(other, at)} AS ${state}`, keys, isHeld: true }
-    : { match, keys, isHeld: true };
+  const keys = [neighbourKey(field, place, via, hop), byId(r)];
+  return { match, prepare: state?.clause ?? empty, keys, isHeld: true };
 }
 
 function order(field: SelectedField): NeighbourOrder["field"] {
   return (field.arguments.values.orderBy as NeighbourOrder | null | undefined)?.field ?? "NAME";
 }
 
-function neighbourKeys(
-  field: SelectedField,
-  { ctx }: Place,
-  via: Via,
-  { r, state }: Hop,
-): readonly SortKey[] {
+function neighbourKey(field: SelectedField, { ctx }: Place, via: Via, { r, state }: Hop): SortKey {
   const direction = (field.arguments.values.orderBy as NeighbourOrder | null | undefined)?.direction ?? "ASC";
-  const by = order(field);
-  if (by === "NAME") return [{ expression: cy`${state}.sortName`, direction, nullable: false }];
-  if (by === "START") return [{ expression: startOf(r), direction, nullable: true }];
+  if (state) return { expression: cy`${state.variable}.sortName`, direction, nullable: false };
+  if (order(field) === "START") return { expression: startOf(r), direction, nullable: true };
   if (!via.value?.currency)
     throw new InvalidValueError(
       `Ordering by AMOUNT needs the currency to compare: via: { currency: "EUR" }.`,
       { field: field.key },
     );
   const currency = ctx.parameter(source(via, (filter) => filter?.currency));
-  return [{ expression: amountOf(r, currency), direction, nullable: true, isLarge: true }];
+  return { expression: amountOf(r, currency), direction, nullable: true, isLarge: true };
 }
 
 /** The earliest start in days since 1970-01-01; null where it is open or undated. */
@@ -122,7 +115,7 @@ export function amountOf(r: Cypher, currency: Cypher): Cypher {
   return cy`CASE WHEN ${r}.amountCurrency = ${currency} THEN coalesce(${r}.amountValue, ${r}.amountMin) END`;
 }
 
-function directionOf({ r, direction }: Hop, node: Cypher): Cypher {
+function directionOf({ r, direction }: HopKind, node: Cypher): Cypher {
   if (direction !== "BOTH") return constant(direction);
   return cy`CASE WHEN startNode(${r}) = ${node} THEN 'OUT' ELSE 'IN' END`;
 }

@@ -2,7 +2,7 @@ import { NotFoundError } from "../errors.ts";
 import type { EntityRef } from "../generated/schema.ts";
 import { canonicalIdentifier } from "../values/identifier.ts";
 import type { At, CompileContext, ReadVersion } from "./context.ts";
-import { type Cypher, cy, join } from "./cypher.ts";
+import { type Cypher, cy, join, whileResting } from "./cypher.ts";
 import { type Input, source } from "./input.ts";
 import type { Run } from "./run.ts";
 import { existed, visible } from "./visibility.ts";
@@ -61,11 +61,9 @@ export class References {
   /** The clauses at the head of the statement. */
   toCypher(): Cypher {
     return join(
-      this.#references.map((reference) => {
-        const { found, entity } = reference;
-        const one = cy`CASE size(${found}) WHEN 1 THEN head(${found}) END`;
-        return cy`${this.#find(reference)} AS ${found} WITH *, ${one} AS ${entity} `;
-      }),
+      this.#references.map((reference) =>
+        isById(reference) ? this.#byId(reference) : this.#byIdentifier(reference),
+      ),
       "",
     );
   }
@@ -73,7 +71,11 @@ export class References {
   /** The ids found for each reference: one more slot of the statement's row. */
   toSlot(): Cypher {
     return cy`[${join(
-      this.#references.map(({ found }) => cy`[x IN ${found} | x.id]`),
+      this.#references.map((reference) => {
+        const always = cy`[x IN ${reference.found} | x.id]`;
+        const isSought = isById(reference) && !this.#at.isHistorical;
+        return isSought ? whileResting(always, cy`[${reference.entity}.id]`) : always;
+      }),
       ", ",
     )}]`;
   }
@@ -103,28 +105,39 @@ export class References {
     }
   }
 
-  /** The clauses up to the list of entities found. */
-  #find({ input }: Reference): Cypher {
-    return input.value.id != null ? this.#byId(input) : this.#byIdentifier(input);
-  }
-
-  /** The entity of an id at a version; only where there is none, the one into which it was merged. */
-  #byId(input: Input<EntityRef>): Cypher {
+  /**
+   * The entity of an id at a version; only where there is none, the one into which it was merged. While the graph rests the statement does not
+   * look for former ids, which takes Neo4j as long to plan as the rest of a look-up: where nothing has the id it gives no row, and is asked in full.
+   */
+  #byId({ input, found, entity }: Reference): Cypher {
     const id = this.#ctx.parameter(source(input, (ref) => ref.id));
     const [x, own] = [this.#ctx.variable("x"), this.#ctx.variable("own")];
-    const former = cy`${matchFormer(id, x, this.#at)} RETURN DISTINCT ${x}`;
-    return cy`OPTIONAL MATCH (${own}:Entity {id: ${id}}) WHERE ${existed(own, this.#at)} WITH *, CASE WHEN ${own} IS NOT NULL THEN [${own}] ELSE COLLECT { ${former} } END`;
+    const former = cy`COLLECT { ${matchFormer(id, x, this.#at)} RETURN DISTINCT ${x} }`;
+    const all = cy`CASE WHEN ${own} IS NOT NULL THEN [${own}] ELSE ${former} END`;
+    const always = cy`OPTIONAL MATCH (${own}:Entity {id: ${id}}) WHERE ${existed(own, this.#at)} WITH *, ${all} AS ${found} ${bindOne(found, entity)}`;
+    if (this.#at.isHistorical) return always;
+    return whileResting(always, cy`MATCH (${entity}:Entity {id: ${id}}) WHERE ${existed(entity, this.#at)} `);
   }
 
-  #byIdentifier(input: Input<EntityRef>): Cypher {
+  #byIdentifier({ input, found, entity }: Reference): Cypher {
     const key = this.#ctx.parameter(
       source(input, ({ identifier }) =>
         identifier ? canonicalIdentifier(identifier.scheme, identifier.value) : null,
       ),
     );
     const x = this.#ctx.variable("x");
-    return cy`WITH *, COLLECT { ${matchBearers(key, x, this.#at)} RETURN DISTINCT ${x} AS x ORDER BY x.id }`;
+    const all = cy`COLLECT { ${matchBearers(key, x, this.#at)} RETURN DISTINCT ${x} AS x ORDER BY x.id }`;
+    return cy`WITH *, ${all} AS ${found} ${bindOne(found, entity)}`;
   }
+}
+
+function isById({ input }: Reference): boolean {
+  return input.value.id != null;
+}
+
+/** Binds the entity found where it is one alone. */
+function bindOne(found: Cypher, entity: Cypher): Cypher {
+  return cy`WITH *, CASE size(${found}) WHEN 1 THEN head(${found}) END AS ${entity} `;
 }
 
 /** `MATCH` of the entity into which that of an id was merged, as the variable `x`. */

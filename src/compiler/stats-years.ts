@@ -20,18 +20,17 @@ export interface YearsHeld {
 /** The years of each relationship, by the rule of docs/statistics.md, "Years". */
 export function compileYears(field: SelectedField, place: Place, r: Cypher): YearsHeld {
   const { ctx } = place;
-  const [first, last, days] = [ctx.variable("first"), ctx.variable("last"), ctx.variable("days")];
-  const known = ctx.variable("known");
-  const [start, end] = [cy`${known}[0]`, cy`${known}[1]`];
+  const [first, last, years] = [ctx.variable("first"), ctx.variable("last"), ctx.variable("years")];
   const asked = askedYears(field, place);
   const sides = cy`WITH *, ${firstDay(r, asked)} AS ${first}, ${lastDay(r, asked)} AS ${last}`;
   // An open side counts as far as something is known, and at least to where the other side begins or ends.
-  const low = cy`coalesce(${first}, ${lesser(last, lesser(start, end))})`;
-  const high = cy`coalesce(${last}, ${greater(first, greater(start, end))})`;
-  const filled = cy`head([${known} IN [${knownDays(place, r)}] | [${low}, ${high}]])`;
+  const low = cy`coalesce(${first}, ${utmost(last, cy`known`, cy`<`)})`;
+  const high = cy`coalesce(${last}, ${utmost(first, cy`known`, cy`>`)})`;
+  const filled = cy`head([known IN [${knownDays(place, r)}] | [${low}, ${high}]])`;
   const isOpen = cy`${first} IS NULL OR ${last} IS NULL${asked ? cy` OR ${r}.latestStart IS NULL` : cy``}`;
-  const both = cy`WITH *, CASE WHEN ${isOpen} THEN CASE WHEN ${r}.latestStart IS NOT NULL THEN ${filled} END ELSE [${first}, ${last}] END AS ${days}`;
-  return { clauses: cy`${sides} ${both}`, first: yearOf(cy`${days}[0]`), last: yearOf(cy`${days}[1]`) };
+  const days = cy`CASE WHEN ${isOpen} THEN CASE WHEN ${r}.latestStart IS NOT NULL THEN ${filled} END ELSE [${first}, ${last}] END`;
+  const both = cy`WITH *, [day IN ${days} | ${yearOf(cy`day`)}] AS ${years}`;
+  return { clauses: cy`${sides} ${both}`, first: cy`${years}[0]`, last: cy`${years}[1]` };
 }
 
 /** A clause that gives one row for each year from the first to the last, one with null where there is none. */
@@ -70,13 +69,9 @@ function lastDay(r: Cypher, asked: AskedTime | null): Cypher {
   return cy`CASE WHEN ${r}.latestEnd <= ${asked.last} THEN ${r}.latestEnd ELSE ${finish} END`;
 }
 
-/** The lesser of two days; the one that is known where the other is not. */
-function lesser(a: Cypher, b: Cypher): Cypher {
-  return cy`CASE WHEN ${a} < ${b} OR ${b} IS NULL THEN ${a} ELSE ${b} END`;
-}
-
-function greater(a: Cypher, b: Cypher): Cypher {
-  return cy`CASE WHEN ${a} > ${b} OR ${b} IS NULL THEN ${a} ELSE ${b} END`;
+/** The least (`<`) or greatest (`>`) of a day and those of a list, as far as they are known. */
+function utmost(day: Cypher, days: Cypher, than: Cypher): Cypher {
+  return cy`reduce(most = ${day}, day IN ${days} | CASE WHEN most ${than} day OR day IS NULL THEN most ELSE day END)`;
 }
 
 /**
