@@ -5,6 +5,7 @@ import type { Effort } from "./measure/throughput.ts";
 /** Parts that `--only` may name, beside the workloads. */
 export const parts = [
   "growth",
+  "first",
   "cold",
   "cached",
   "writes",

@@ -10,7 +10,7 @@ process.on("message", (order: LoadOrder) => {
   );
 });
 
-async function generate({ url, connections, seconds, bodies }: LoadOrder): Promise<LoadResult> {
+async function generate({ url, connections, seconds, bodies, isNew }: LoadOrder): Promise<LoadResult> {
   const times: number[] = [];
   let complaint: string | null = null;
   const headers = { "content-type": "application/json" };
@@ -32,7 +32,12 @@ async function generate({ url, connections, seconds, bodies }: LoadOrder): Promi
           if (!isGood) complaint ??= text.slice(0, 300);
           return isGood;
         },
-        requests: bodies.map((body) => ({ method: "POST", headers, body })),
+        requests: bodies.map((body) => ({
+          method: "POST",
+          headers,
+          body,
+          ...(isNew && { setupRequest: (request) => ({ ...request, body: body + nextBlanks() }) }),
+        })),
       },
       (error, done) => (error ? reject(error) : resolve(done)),
     );
@@ -53,4 +58,13 @@ async function generate({ url, connections, seconds, bodies }: LoadOrder): Promi
     complaint,
     bytes: result.throughput.total / Math.max(1, result.requests.total),
   };
+}
+
+/** Requests ever sent with blanks of their own. */
+let numbered = 0;
+
+/** Spaces and tabs that no request had before: the binary digits of its number. JSON allows them (RFC 8259, 2). */
+function nextBlanks(): string {
+  numbered += 1;
+  return numbered.toString(2).replaceAll("0", " ").replaceAll("1", "\t");
 }

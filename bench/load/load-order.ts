@@ -4,6 +4,8 @@ export interface LoadOrder {
   readonly connections: number;
   readonly seconds: number;
   readonly bodies: readonly string[];
+  /** Whether each request ends in blanks of its own, so that nobody has kept the answer to its bytes. */
+  readonly isNew?: boolean;
 }
 
 /** What a run measured. */

@@ -1,53 +1,48 @@
-import type { Database } from "../../src/neo4j/database.ts";
 import type { Size } from "../generator.ts";
-import type { Results, Spread } from "../report/results.ts";
-import { toSpread } from "../report/spread.ts";
+import type { LoadResult } from "../load/load-order.ts";
+import { requestsOf } from "../load/requests-of.ts";
+import type { Results } from "../report/results.ts";
+import { toMeasured } from "../report/spread.ts";
 import type { Running } from "../setup/check-answers.ts";
+import type { LoadGenerator } from "../setup/load-generator.ts";
 import type { Starts } from "../workloads/starts.ts";
 import type { Workload } from "../workloads/workloads.ts";
+import type { Effort } from "./throughput.ts";
 
-interface ColdOptions {
+interface ColdOptions extends Effort {
   readonly size: Size;
-  readonly database: Database;
   readonly workload: Workload;
   readonly starts: Starts;
   readonly running: readonly Running[];
-  readonly rounds: number;
+  readonly connections: number;
+  readonly load: LoadGenerator;
 }
 
 /**
- * How long an answer takes when nobody knows the question: the database has forgotten its plans, and a comment makes the document one that
- * no server has parsed. Pages of the store are in memory.
+ * The product with its cache on, asked only what it has not kept, against everybody asked the same: what looking for an answer in vain and keeping
+ * it costs. The documents and the database's plans are known; without them see first-answer.ts.
  */
 export async function measureCold({
   size,
-  database,
   workload,
   starts,
   running,
+  connections,
+  load,
   rounds,
+  seconds,
 }: ColdOptions): Promise<Results["cold"][number]> {
-  const times = new Map<string, number[]>();
-  for (let round = 0; round < rounds; round++) {
-    for (const { contender, program } of running) {
-      if (contender.notApplicable[workload.name] !== undefined) continue;
-      await database.read({ text: "CALL db.clearQueryCaches()", parameters: {} });
-      const choices = workload.variables(starts);
-      const body = contender.body(workload.name, choices[round % choices.length] ?? {});
-      const unknown = body.replace('{"query":"', `{"query":"# ${round} ${Math.random()}\\n`);
-      const startedAt = performance.now();
-      const response = await fetch(program.url + contender.path(workload.name), {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: unknown,
-      });
-      await response.arrayBuffer();
-      if (!response.ok) throw new Error(`${contender.name} answers ${response.status} to ${workload.name}.`);
-      times.set(contender.name, [...(times.get(contender.name) ?? []), performance.now() - startedAt]);
+  const able = running.filter(({ contender }) => contender.notApplicable[workload.name] === undefined);
+  const results = new Map<string, LoadResult[]>(able.map(({ contender: { name } }) => [name, []]));
+  for (let turn = 0; turn < rounds; turn++)
+    for (const one of [...able.slice(turn % able.length), ...able.slice(0, turn % able.length)]) {
+      const order = { ...requestsOf(one, workload, starts), connections, seconds, isNew: true };
+      results.get(one.contender.name)?.push(await load.run(order));
     }
-  }
-  const contenders: Record<string, Spread> = Object.fromEntries(
-    [...times].map(([name, values]) => [name, toSpread(values)]),
-  );
-  return { size, workload: workload.name, contenders };
+  const contenders = Object.fromEntries([...results].map(([name, each]) => [name, toMeasured(each)]));
+  const fastest = contenders["product-cached"]?.rate.max ?? 0;
+  const ahead = Object.entries(contenders)
+    .filter(([name, { rate }]) => !name.startsWith("product") && name !== "bare" && rate.min > fastest)
+    .map(([name]) => name);
+  return { size, workload: workload.name, connections, contenders, ahead };
 }

@@ -11,6 +11,7 @@ type Line<K extends keyof Results> = Results[K] extends readonly (infer T)[] ? T
 /** What has been found so far. A part that fails is noted and the next one goes on. */
 export class Collected {
   readonly throughput: Line<"throughput"> = [];
+  readonly first: Line<"first"> = [];
   readonly cold: Line<"cold"> = [];
   readonly cached: Line<"cached"> = [];
   readonly besideWrites: Line<"besideWrites"> = [];

@@ -10,7 +10,8 @@ export function formatTables(results: Results): string {
     section("Requests per second", throughputTable(results.throughput)),
     section("The cache, against a Map", cachedTable(results)),
     section("One connection, from size to size", growthTable(results)),
-    section("First answer with nothing prepared, ms", coldTable(results)),
+    section("The cache, cold: each question a new one, requests per second", coldTable(results)),
+    section("First answer with nothing prepared, ms", firstTable(results)),
     section("Nine readers beside one writer", writesTable(results)),
     section("Writing all", writingTable(results)),
     section("Reading all relationships", readingTable(results)),
@@ -70,7 +71,17 @@ function growthTable({ growth }: Results): string {
 }
 
 function coldTable({ cold }: Results): string {
-  const rows = cold.map(({ workload, size, contenders }) => [
+  const rows = cold.map(({ workload, size, contenders, ahead }) => [
+    workload,
+    size,
+    ...contenderNames.map((name) => (contenders[name] ? spread(contenders[name].rate) : "n/a")),
+    ahead.join(", "),
+  ]);
+  return table(["workload", "size", ...contenderNames, "ahead of it"], rows);
+}
+
+function firstTable({ first }: Results): string {
+  const rows = first.map(({ workload, size, contenders }) => [
     workload,
     size,
     ...contenderNames.map((name) => (contenders[name] ? spread(contenders[name]) : "n/a")),

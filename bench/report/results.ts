@@ -50,10 +50,19 @@ export interface Results {
   >;
   readonly throughput: readonly Throughput[];
   /** Milliseconds of the first answer with nothing prepared, by size, workload and contender. */
-  readonly cold: readonly {
+  readonly first: readonly {
     readonly size: Size;
     readonly workload: string;
     readonly contenders: Readonly<Partial<Record<ContenderName, Spread>>>;
+  }[];
+  /** Questions that nobody has kept the answer to. */
+  readonly cold: readonly {
+    readonly size: Size;
+    readonly workload: string;
+    readonly connections: number;
+    readonly contenders: Readonly<Partial<Record<string, Measured>>>;
+    /** Peers whose slowest round is ahead of the fastest of the product with its cache. */
+    readonly ahead: readonly string[];
   }[];
   readonly cached: readonly {
     readonly size: Size;
