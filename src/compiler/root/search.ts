@@ -95,9 +95,10 @@ function scoreOf(ctx: CompileContext, query: ReadQuery, state: Cypher): Cypher {
   const closeness = cy`0.18 * ${length} / (${length} + size(n))`;
   const fits = (how: Cypher) => cy`any(f IN ${folded} WHERE n ${how})`;
   // Most names do not hold the whole text, and need not be asked where.
-  const whole = cy`CASE WHEN ${fits(cy`CONTAINS f`)} THEN CASE WHEN ${fits(cy`STARTS WITH f + ' '`)} THEN 0.8 + ${closeness} WHEN ${fits(cy`STARTS WITH f`)} THEN 0.7 + ${closeness} WHEN ${fits(cy`CONTAINS ' ' + f`)} THEN 0.6 + ${closeness} END END`;
-  const parts = cy`CASE WHEN all(w IN ${words} WHERE (' ' + n) CONTAINS (' ' + w)) THEN 0.5 + ${closeness} WHEN any(f IN ${joined} WHERE replace(n, ' ', '') CONTAINS f) THEN 0.4 + ${closeness} ELSE 0.8 * size([b IN ${bigrams} WHERE n CONTAINS b]) / (size(${bigrams}) + size(n)) END`;
-  const score = cy`CASE WHEN n IN ${folded} THEN 1.0 WHEN replace(n, ' ', '') IN ${joined} THEN 0.95 ELSE coalesce(${whole}, ${parts}) END`;
+  const whole = cy`CASE WHEN ${fits(cy`CONTAINS f`)} THEN CASE WHEN ${fits(cy`STARTS WITH f + ' '`)} THEN 0.8 WHEN ${fits(cy`STARTS WITH f`)} THEN 0.7 WHEN ${fits(cy`CONTAINS ' ' + f`)} THEN 0.6 END END`;
+  const parts = cy`CASE WHEN all(w IN ${words} WHERE (' ' + n) CONTAINS (' ' + w)) THEN 0.5 WHEN any(f IN ${joined} WHERE replace(n, ' ', '') CONTAINS f) THEN 0.4 END`;
+  const similar = cy`0.8 * size([b IN ${bigrams} WHERE n CONTAINS b]) / (size(${bigrams}) + size(n))`;
+  const score = cy`CASE WHEN n IN ${folded} THEN 1.0 WHEN replace(n, ' ', '') IN ${joined} THEN 0.95 ELSE coalesce(coalesce(${whole}, ${parts}) + ${closeness}, ${similar}) END`;
   return cy`reduce(best = 0.0, score IN [n IN coalesce(${state}.searchNames, []) | ${score}] | CASE WHEN score > best THEN score ELSE best END)`;
 }
 
