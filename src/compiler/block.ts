@@ -1,4 +1,4 @@
-import type { CompileContext } from "./context.ts";
+import { type CompileContext, isVariable } from "./context.ts";
 import { type Cypher, cy, empty, join, whileResting } from "./cypher.ts";
 
 interface Binding {
@@ -25,7 +25,7 @@ export class Block {
     if (known) return known.variable;
     const variable = this.#ctx.variable(prefix);
     const clause = cy` WITH *, ${expression} AS ${variable}`;
-    const binding = isVariable(expression)
+    const binding = isVariable(expression.atRest)
       ? { expression, variable: whileResting(variable, expression), clause: whileResting(clause, empty) }
       : { expression, variable, clause };
     this.#bindings.push(binding);
@@ -40,6 +40,3 @@ export class Block {
     );
   }
 }
-
-/** As {@link CompileContext.variable} names them. */
-const isVariable = ({ atRest }: Cypher): boolean => /^[a-z]+\d+$/.test(atRest);

@@ -1,7 +1,7 @@
 import type { GraphQLObjectType } from "graphql";
 import neo4j from "neo4j-driver";
 import { Block } from "./block.ts";
-import type { At } from "./context.ts";
+import { type At, isVariable } from "./context.ts";
 import { type Cypher, cy, empty, join, whileResting } from "./cypher.ts";
 import { compileObject, type SelectedField } from "./object.ts";
 import { type Page, readPage } from "./page.ts";
@@ -136,20 +136,19 @@ class PageBuilder {
 
   #subquery(): Cypher {
     const { match, prepare = empty, pageMatch } = this.#list;
-    const keys = this.#order;
     const page = this.#page;
     const more = this.#peeks ? 1 : 0;
     const size = this.#inner.ctx.parameter((run) => neo4j.int(page.size(run) + more));
     const rows = pageMatch ? pageMatch({ size, position: page.position }) : match;
-    const where = page.position ? cy` WHERE ${isAfter(keys, this.#keys, page.position)}` : empty;
-    const order = orderBy(keys, this.#keys);
-    const row = this.#inner.row.toList();
+    const where = page.position ? cy` WHERE ${isAfter(this.#order, this.#keys, page.position)}` : empty;
+    const order = orderBy(this.#order, this.#keys);
     const bindings = this.#inner.block.toCypher();
-    const atOnce = cy`RETURN ${row} ${order} LIMIT ${size}`;
-    const afterwards = cy`WITH * ${order} LIMIT ${size}${bindings} RETURN ${row} ${order}`;
     // What is bound is read of the page's rows alone. Where nothing is, a clause less is a twelfth less to plan for three nested pages.
-    const shown = (text: "text" | "atRest") => (bindings[text] === "" ? atOnce : afterwards);
-    return cy`COLLECT { ${this.#guarded(rows)}${prepare}${this.#bindKeys()}${where} ${whileResting(shown("text"), shown("atRest"))} }`;
+    const ifBound = (yes: Cypher, no: Cypher): Cypher =>
+      whileResting(bindings.text === "" ? no : yes, bindings.atRest === "" ? no : yes);
+    const cut = cy` LIMIT ${size}`;
+    const shown = cy`RETURN ${this.#inner.row.toList()} ${order}${ifBound(empty, cut)}`;
+    return cy`COLLECT { ${this.#guarded(rows)}${prepare}${this.#bindKeys()}${where}${ifBound(cy` WITH * ${order}${cut}${bindings}`, empty)} ${shown} }`;
   }
 
   /**
@@ -213,5 +212,5 @@ class PageBuilder {
 
 /** A variable or a property of one, which takes less to read again than a clause that binds it. */
 function isShort({ text, atRest }: Cypher): boolean {
-  return [text, atRest].every((expression) => /^[a-z]+\d+(\.\w+)?$/.test(expression));
+  return [text, atRest].every((expression) => isVariable(expression.replace(/\.\w+$/, "")));
 }

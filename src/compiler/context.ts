@@ -125,7 +125,7 @@ export class CompileContext {
     return value;
   }
 
-  /** A fresh variable name beginning with `prefix`. */
+  /** A fresh variable name beginning with `prefix`: see {@link isVariable}. */
   variable(prefix: string): Cypher {
     return new Cypher(`${prefix}${this.#names++}`);
   }
@@ -153,4 +153,9 @@ export class CompileContext {
     this.readers.push(reader);
     return { index: this.args.push(values) - 1, values };
   }
+}
+
+/** Whether a text is a name as {@link CompileContext.variable} gives them. */
+export function isVariable(text: string): boolean {
+  return /^[a-z]+\d+$/.test(text);
 }

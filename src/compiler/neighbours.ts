@@ -1,9 +1,10 @@
 import { InvalidValueError } from "../errors.ts";
 import type { EntityFilter, NeighbourOrder, RelationshipFilter } from "../generated/schema.ts";
 import type { Shortcut } from "../schema/graph-model.ts";
+import { Block } from "./block.ts";
 import { compileConnection, type ListSource } from "./connection.ts";
 import type { At } from "./context.ts";
-import { and, type Cypher, constant, cy, empty } from "./cypher.ts";
+import { and, type Cypher, constant, cy } from "./cypher.ts";
 import { compileWhere } from "./entity-filter.ts";
 import { argument, type Input, source } from "./input.ts";
 import type { SelectedField } from "./object.ts";
@@ -12,7 +13,7 @@ import { askedTimes, compileVia, type RelationshipPattern } from "./relationship
 import type { Shaper } from "./run.ts";
 import { compileSlot } from "./slot.ts";
 import { byId, type SortKey } from "./sort.ts";
-import { type BoundState, bindState, stateAt } from "./visibility.ts";
+import { stateAt } from "./visibility.ts";
 
 /** The relationships of a hop. */
 interface HopKind {
@@ -23,8 +24,10 @@ interface HopKind {
 
 interface Hop extends HopKind {
   readonly other: Cypher;
+  /** What the order needs bound. */
+  readonly block: Block;
   /** What the other's name is read from; null: it is not ordered by names. */
-  readonly state: BoundState | null;
+  readonly state: Cypher | null;
 }
 
 type Via = Input<RelationshipFilter | null | undefined>;
@@ -55,18 +58,19 @@ export function compileShortcut(
 function compileHop(field: SelectedField, node: Cypher, place: Place, via: Via, kind: HopKind): Shaper {
   const { r } = kind;
   const other = place.ctx.variable("n");
-  let state: BoundState | null = null;
+  let state: Cypher | null = null;
   return compileConnection({
     field,
     place,
     owner: "Entity",
     parent: cy`${node}.id`,
     open: (at) => {
-      state = order(field) === "NAME" ? bindState(place.ctx, other, at) : null;
-      return openHop(field, node, place, via, { ...kind, other, state }, at);
+      const block = new Block(place.ctx);
+      state = order(field) === "NAME" ? block.bind(stateAt(other, at), "s") : null;
+      return openHop(field, node, place, via, { ...kind, other, block, state }, at);
     },
     compileNode: (selected, inner) =>
-      inner.types.entity(selected, { node: other, ...(state && { state: state.variable }) }, inner),
+      inner.types.entity(selected, { node: other, ...(state && { state }) }, inner),
     compileEdgeField: (selected, inner) => {
       if (selected.type.name === "Relationship")
         return inner.types.relationship(selected, { r, asked: askedTimes(inner.ctx, via, inner.at) }, inner);
@@ -76,7 +80,7 @@ function compileHop(field: SelectedField, node: Cypher, place: Place, via: Via, 
 }
 
 function openHop(field: SelectedField, node: Cypher, place: Place, via: Via, hop: Hop, at: At): ListSource {
-  const { r, other, state, compile } = hop;
+  const { r, other, block, compile } = hop;
   const pattern = compile(at);
   const where = compileWhere(placeAt(place, at), argument<EntityFilter>(field.arguments, "where"), {
     node: other,
@@ -85,7 +89,7 @@ function openHop(field: SelectedField, node: Cypher, place: Place, via: Via, hop
   const predicates = [...pattern.predicates, ...(where ? [where] : [])];
   const match = cy`MATCH (${node})${pattern.arrow}(${other}) WHERE ${and(predicates)}`;
   const keys = [neighbourKey(field, place, via, hop), byId(r)];
-  return { match, prepare: state?.clause ?? empty, keys, isHeld: true };
+  return { match, prepare: block.toCypher(), keys, isHeld: true };
 }
 
 function order(field: SelectedField): NeighbourOrder["field"] {
@@ -94,7 +98,7 @@ function order(field: SelectedField): NeighbourOrder["field"] {
 
 function neighbourKey(field: SelectedField, { ctx }: Place, via: Via, { r, state }: Hop): SortKey {
   const direction = (field.arguments.values.orderBy as NeighbourOrder | null | undefined)?.direction ?? "ASC";
-  if (state) return { expression: cy`${state.variable}.sortName`, direction, nullable: false };
+  if (state) return { expression: cy`${state}.sortName`, direction, nullable: false };
   if (order(field) === "START") return { expression: startOf(r), direction, nullable: true };
   if (!via.value?.currency)
     throw new InvalidValueError(

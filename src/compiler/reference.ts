@@ -62,7 +62,7 @@ export class References {
   toCypher(): Cypher {
     return join(
       this.#references.map((reference) =>
-        isById(reference) ? this.#byId(reference) : this.#byIdentifier(reference),
+        reference.input.value.id != null ? this.#byId(reference) : this.#byIdentifier(reference),
       ),
       "",
     );
@@ -73,8 +73,7 @@ export class References {
     return cy`[${join(
       this.#references.map((reference) => {
         const always = cy`[x IN ${reference.found} | x.id]`;
-        const isSought = isById(reference) && !this.#at.isHistorical;
-        return isSought ? whileResting(always, cy`[${reference.entity}.id]`) : always;
+        return this.#isMatched(reference) ? whileResting(always, cy`[${reference.entity}.id]`) : always;
       }),
       ", ",
     )}]`;
@@ -105,17 +104,23 @@ export class References {
     }
   }
 
+  /** Whether the statement gives no row, while the graph rests, where the reference finds nothing. */
+  #isMatched({ input }: Reference): boolean {
+    return input.value.id != null && !this.#at.isHistorical;
+  }
+
   /**
    * The entity of an id at a version; only where there is none, the one into which it was merged. While the graph rests the statement does not
    * look for former ids, which takes Neo4j as long to plan as the rest of a look-up: where nothing has the id it gives no row, and is asked in full.
    */
-  #byId({ input, found, entity }: Reference): Cypher {
+  #byId(reference: Reference): Cypher {
+    const { input, found, entity } = reference;
     const id = this.#ctx.parameter(source(input, (ref) => ref.id));
     const [x, own] = [this.#ctx.variable("x"), this.#ctx.variable("own")];
     const former = cy`COLLECT { ${matchFormer(id, x, this.#at)} RETURN DISTINCT ${x} }`;
     const all = cy`CASE WHEN ${own} IS NOT NULL THEN [${own}] ELSE ${former} END`;
     const always = cy`OPTIONAL MATCH (${own}:Entity {id: ${id}}) WHERE ${existed(own, this.#at)} WITH *, ${all} AS ${found} ${bindOne(found, entity)}`;
-    if (this.#at.isHistorical) return always;
+    if (!this.#isMatched(reference)) return always;
     return whileResting(always, cy`MATCH (${entity}:Entity {id: ${id}}) WHERE ${existed(entity, this.#at)} `);
   }
 
@@ -129,10 +134,6 @@ export class References {
     const all = cy`COLLECT { ${matchBearers(key, x, this.#at)} RETURN DISTINCT ${x} AS x ORDER BY x.id }`;
     return cy`WITH *, ${all} AS ${found} ${bindOne(found, entity)}`;
   }
-}
-
-function isById({ input }: Reference): boolean {
-  return input.value.id != null;
 }
 
 /** Binds the entity found where it is one alone. */

@@ -1,5 +1,5 @@
-import type { At, CompileContext, ReadVersion } from "./context.ts";
-import { and, type Cypher, cy, empty, whileResting } from "./cypher.ts";
+import type { ReadVersion } from "./context.ts";
+import { and, type Cypher, cy, whileResting } from "./cypher.ts";
 import { type MinRank, reachesArchive } from "./walked-types.ts";
 
 // At the newest version the tests read a property that most records do not have, which costs little; while the graph rests, no record is newer
@@ -76,18 +76,4 @@ export function stateAt(node: Cypher, at: ReadVersion): Cypher {
   const past = cy`MATCH (past:PastState {id: ${node}.id}) WHERE past.knownFrom <= ${at.version} RETURN past ORDER BY past.knownTo DESC LIMIT 1`;
   const always = cy`CASE WHEN ${begun(node, at)} THEN ${node} ELSE head(COLLECT { ${past} }) END`;
   return at.isHistorical ? always : whileResting(always, node);
-}
-
-/** A variable that holds {@link stateAt}, and the clause that binds it. */
-export interface BoundState {
-  readonly variable: Cypher;
-  readonly clause: Cypher;
-}
-
-/** Binds the state of a node at a version: while the graph rests it is the node itself, and needs no clause. */
-export function bindState(ctx: CompileContext, node: Cypher, at: At): BoundState {
-  const variable = ctx.variable("s");
-  const clause = cy` WITH *, ${stateAt(node, at)} AS ${variable}`;
-  if (at.isHistorical) return { variable, clause };
-  return { variable: whileResting(variable, node), clause: whileResting(clause, empty) };
 }

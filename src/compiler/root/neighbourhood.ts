@@ -99,13 +99,10 @@ class Neighbourhood {
 
   #walk(hops: number): Cypher {
     const { block } = this.#place;
-    const starts = this.#starts();
-    const list = cy`[${join(starts, ", ")}]`;
-    const found =
-      starts.length === 1
-        ? cy`[n IN ${list} WHERE n IS NOT NULL]`
-        : cy`COLLECT { UNWIND ${list} AS n WITH n WHERE n IS NOT NULL RETURN DISTINCT n }`;
-    let layer = block.bind(found, "layer");
+    let layer = block.bind(
+      cy`COLLECT { UNWIND [${join(this.#starts(), ", ")}] AS n WITH n WHERE n IS NOT NULL RETURN DISTINCT n }`,
+      "layer",
+    );
     let met = layer;
     for (let hop = 1; hop <= hops; hop++) {
       layer = block.bind(this.#nextLayer(layer, met), "layer");
