@@ -1,12 +1,15 @@
+import type { Database } from "../../src/neo4j/database.ts";
 import type { Size } from "../generator.ts";
 import type { LoadResult } from "../load/load-order.ts";
 import { requestsOf } from "../load/requests-of.ts";
 import type { Results } from "../report/results.ts";
 import { toMeasured } from "../report/spread.ts";
+import { awaitIdle } from "../setup/await-idle.ts";
 import type { Running } from "../setup/check-answers.ts";
 import type { LoadGenerator } from "../setup/load-generator.ts";
 import type { Starts } from "../workloads/starts.ts";
 import type { Workload } from "../workloads/workloads.ts";
+import { ableTo, inTurn, peersAhead } from "./rounds.ts";
 import type { Effort } from "./throughput.ts";
 
 interface ColdOptions extends Effort {
@@ -16,6 +19,7 @@ interface ColdOptions extends Effort {
   readonly running: readonly Running[];
   readonly connections: number;
   readonly load: LoadGenerator;
+  readonly database: Pick<Database, "read">;
 }
 
 /**
@@ -29,20 +33,18 @@ export async function measureCold({
   running,
   connections,
   load,
+  database,
   rounds,
   seconds,
 }: ColdOptions): Promise<Results["cold"][number]> {
-  const able = running.filter(({ contender }) => contender.notApplicable[workload.name] === undefined);
+  const able = ableTo(running, workload);
   const results = new Map<string, LoadResult[]>(able.map(({ contender: { name } }) => [name, []]));
   for (let turn = 0; turn < rounds; turn++)
-    for (const one of [...able.slice(turn % able.length), ...able.slice(0, turn % able.length)]) {
+    for (const one of inTurn(able, turn)) {
       const order = { ...requestsOf(one, workload, starts), connections, seconds, isNew: true };
-      results.get(one.contender.name)?.push(await load.run(order));
+      results.get(one.contender.name)?.push(await load.run(order, () => awaitIdle(database)));
     }
   const contenders = Object.fromEntries([...results].map(([name, each]) => [name, toMeasured(each)]));
-  const fastest = contenders["product-cached"]?.rate.max ?? 0;
-  const ahead = Object.entries(contenders)
-    .filter(([name, { rate }]) => !name.startsWith("product") && name !== "bare" && rate.min > fastest)
-    .map(([name]) => name);
+  const ahead = peersAhead(contenders, "product-cached");
   return { size, workload: workload.name, connections, contenders, ahead };
 }

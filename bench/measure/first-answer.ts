@@ -5,6 +5,7 @@ import { toSpread } from "../report/spread.ts";
 import type { Running } from "../setup/check-answers.ts";
 import type { Starts } from "../workloads/starts.ts";
 import type { Workload } from "../workloads/workloads.ts";
+import { ableTo } from "./rounds.ts";
 
 interface FirstAnswerOptions {
   readonly size: Size;
@@ -29,8 +30,7 @@ export async function measureFirstAnswer({
 }: FirstAnswerOptions): Promise<Results["first"][number]> {
   const times = new Map<string, number[]>();
   for (let round = 0; round < rounds; round++) {
-    for (const { contender, program } of running) {
-      if (contender.notApplicable[workload.name] !== undefined) continue;
+    for (const { contender, program } of ableTo(running, workload)) {
       await database.read({ text: "CALL db.clearQueryCaches()", parameters: {} });
       const choices = workload.variables(starts);
       const body = contender.body(workload.name, choices[round % choices.length] ?? {});

@@ -128,6 +128,7 @@ function connectionsOf(size: Size, { name }: Workload, { quick }: Options): read
 
 async function measureParts(scene: Scene, asked: (name: string) => boolean): Promise<void> {
   const { size, graph, starts, running, options, collected, load, say } = scene;
+  const { database } = graph;
   const common = { ...options.effort, size, starts, load };
   const [entity, nested] = [workload("entity"), workload("nested")];
   if (["cold", "cached", "profile", "writes"].some(asked))
@@ -135,7 +136,6 @@ async function measureParts(scene: Scene, asked: (name: string) => boolean): Pro
   if (asked("first"))
     for (const each of options.quick ? [entity, nested] : workloads)
       await collected.attempt(`first answer ${each.name}`, async () => {
-        const { database } = graph;
         const line = await measureFirstAnswer({ size, database, workload: each, starts, running, rounds: 3 });
         collected.first.push(line);
       });
@@ -150,7 +150,7 @@ async function measureParts(scene: Scene, asked: (name: string) => boolean): Pro
   if (asked("cold"))
     for (const each of [entity, nested])
       await collected.attempt(`cold ${each.name}`, async () => {
-        const line = await measureCold({ ...common, workload: each, running, connections: 10 });
+        const line = await measureCold({ ...common, database, workload: each, running, connections: 10 });
         collected.cold.push(line);
         const rates = Object.entries(line.contenders).map(
           ([name, measured]) => `${name} ${measured?.rate.median}`,
@@ -166,7 +166,6 @@ async function measureParts(scene: Scene, asked: (name: string) => boolean): Pro
   if (asked("writes"))
     await collected.attempt("writes", async () => {
       graph.spoil();
-      const { database } = graph;
       const lines = await measureBesideWrites({ ...common, database, workload: nested, running });
       collected.besideWrites.push(...lines);
     });

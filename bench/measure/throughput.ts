@@ -9,6 +9,7 @@ import type { Running } from "../setup/check-answers.ts";
 import type { LoadGenerator } from "../setup/load-generator.ts";
 import type { Starts } from "../workloads/starts.ts";
 import type { Workload } from "../workloads/workloads.ts";
+import { ableTo, inTurn, peersAhead } from "./rounds.ts";
 
 /** How long and how often is measured. */
 export interface Effort {
@@ -36,15 +37,13 @@ interface ThroughputOptions extends Effort {
 /** Asks one workload of all contenders in turn, round by round, so that whatever else the machine does meets all of them. */
 export async function measureThroughput(options: ThroughputOptions): Promise<Throughput> {
   const { size, workload, running, connections } = options;
-  const able = running.filter(({ contender }) => contender.notApplicable[workload.name] === undefined);
-  const { results, failed } = await runRounds(options, able);
+  const { results, failed } = await runRounds(options, ableTo(running, workload));
   const measured = Object.fromEntries([...results].map(([name, rounds]) => [name, toMeasured(rounds)]));
   const { product } = measured;
   const ratio = (other: string): number | null => {
     const rate = measured[other]?.rate.median;
     return product === undefined || rate === undefined ? null : round(product.rate.median / rate);
   };
-  const peers = Object.entries(measured).filter(([name]) => !name.startsWith("product") && name !== "bare");
   const reasons = running.flatMap(({ contender: { name, notApplicable } }) => {
     const reason = notApplicable[workload.name];
     return reason === undefined ? [] : [[name, reason]];
@@ -59,7 +58,7 @@ export async function measureThroughput(options: ThroughputOptions): Promise<Thr
     notApplicable: Object.fromEntries([...reasons, ...failed]),
     vsNeo4jGraphql: ratio("neo4j-graphql"),
     vsBare: ratio("bare"),
-    ahead: peers.filter(([, { rate }]) => rate.min > (product?.rate.max ?? 0)).map(([name]) => name),
+    ahead: peersAhead(measured, "product"),
   };
 }
 
@@ -91,8 +90,7 @@ async function runRounds(options: ThroughputOptions, able: readonly Running[]): 
   };
   const p50 = await warmUp(options, able, run);
   for (let turn = 0; turn < rounds; turn++) {
-    // The order turns, so that nobody always follows the same one.
-    for (const one of [...able.slice(turn % able.length), ...able.slice(0, turn % able.length)]) {
+    for (const one of inTurn(able, turn)) {
       const { name } = one.contender;
       const enough = (answersAtLeast * (p50.get(one) ?? 0)) / 1000;
       const length = Math.max(seconds, Math.min(enough, secondsAtMost), forOneAnswer(p50.get(one)));
