@@ -35,6 +35,8 @@ export interface Config {
   readonly queryTimeoutMs: number;
   /** Memory for kept answers, in MiB; 0: none are kept. */
   readonly answerCacheMb: number;
+  /** How long a connection is kept open between two requests, in milliseconds. */
+  readonly keepAliveMs: number;
   /** Where Java and Maven are looked for: JAVA_HOME and PATH as they are. */
   readonly tools: { readonly javaHome: string | undefined; readonly path: string };
   /** What looks like a mistake but stops nothing, in sentences. */
@@ -95,6 +97,7 @@ export const settings = z
     EGOV_NODE_BUDGET: whole(100, 10_000_000, 50_000),
     EGOV_QUERY_TIMEOUT_MS: whole(100, 600_000, 10_000),
     EGOV_ANSWER_CACHE_MB: whole(0, 4096, 64),
+    EGOV_KEEP_ALIVE_MS: whole(1000, 600_000, 80_000),
   })
   // The rest of the heap is the server's own; without it the JVM ends in the middle of a large query.
   .refine((values) => (values.EGOV_TRANSACTION_MB ?? 0) <= 0.75 * values.EGOV_HEAP_MB, {
@@ -129,6 +132,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     nodeBudget: values.EGOV_NODE_BUDGET,
     queryTimeoutMs: values.EGOV_QUERY_TIMEOUT_MS,
     answerCacheMb: values.EGOV_ANSWER_CACHE_MB,
+    keepAliveMs: values.EGOV_KEEP_ALIVE_MS,
     tools: { javaHome: given.JAVA_HOME, path: given.PATH ?? "" },
     warnings: [...unknownNames(given), ...idleNames(given)],
   };

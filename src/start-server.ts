@@ -59,7 +59,7 @@ export async function startServer(config: Config, report: Report, closers: Close
   const loaded = loadSchema();
   const graph = createStartingGraph();
   const answers = new AnswerCache(config.answerCacheMb * 2 ** 20);
-  const limits = connectionLimits(config.queryTimeoutMs);
+  const limits = connectionLimits(config);
   const app = await createApp({
     schema: loaded.schema,
     execute: graph.execute,

@@ -30,6 +30,7 @@ test("without any setting everything has its default", () => {
     nodeBudget: 50_000,
     queryTimeoutMs: 10_000,
     answerCacheMb: 64,
+    keepAliveMs: 80_000,
     tools: { javaHome: undefined, path: "" },
     warnings: [],
   });
@@ -56,6 +57,7 @@ test("every setting is read under its name", () => {
     EGOV_NODE_BUDGET: "1000",
     EGOV_QUERY_TIMEOUT_MS: "2500",
     EGOV_ANSWER_CACHE_MB: "0",
+    EGOV_KEEP_ALIVE_MS: "5000",
     JAVA_HOME: "/opt/java",
     PATH: "/bin",
   });
@@ -75,6 +77,7 @@ test("every setting is read under its name", () => {
     nodeBudget: 1000,
     queryTimeoutMs: 2500,
     answerCacheMb: 0,
+    keepAliveMs: 5000,
     tools: { javaHome: "/opt/java", path: "/bin" },
     warnings: [],
   });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
+import { isGet } from "./http/is-get.ts";
 
 /** An answer as it was sent. */
 export interface KeptAnswer {
@@ -43,8 +44,9 @@ export class AnswerCache {
    * What a request's answer depends on while the graph stands still; null for one that is not to be kept.
    * @param asked the body's bytes, one for each character, or the address: nothing has to be parsed
    */
-  keyOf({ method, headers }: FastifyRequest, asked: string): string | null {
-    const { accept = "" } = headers;
+  keyOf(request: FastifyRequest, asked: string): string | null {
+    const { accept = "" } = request.headers;
+    const method = isGet(request) ? "GET" : "POST";
     // A GET's answer has its entity tag all the same.
     if (this.#isOff && method === "POST") return null;
     return accept.length > longestAccept ? null : `${this.#epoch} ${method} ${accept}\n${asked}`;
@@ -59,7 +61,7 @@ export class AnswerCache {
     const { operationType, errorCodes } = request.trace;
     const isGood = reply.statusCode === 200 && operationType === "query" && errorCodes.length === 0;
     if (!isGood || !key.startsWith(`${this.#epoch} `)) return null;
-    const etag = request.method === "POST" ? null : tagOf(body);
+    const etag = isGet(request) ? tagOf(body) : null;
     const kept = { body, contentType: String(reply.getHeader("content-type")), etag };
     this.#answers.set(key, kept);
     return kept;

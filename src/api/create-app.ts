@@ -2,7 +2,7 @@ import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { LogLevel } from "../config.ts";
 import type { AnswerCache } from "./answer-cache.ts";
-import { type ConnectionLimits, endConnectionsOnClose, serverOptions } from "./connection-limits.ts";
+import { type ConnectionLimits, endConnectionsOnClose } from "./connection-limits.ts";
 import { createApollo } from "./create-apollo.ts";
 import { describeError } from "./describe-error.ts";
 import type { Execute } from "./execute.ts";
@@ -10,6 +10,9 @@ import { addGraphiqlPage } from "./graphiql-page.ts";
 import { addGraphqlRoute } from "./graphql-route.ts";
 import { addHeaders } from "./headers.ts";
 import { addHealthRoutes, type Readiness } from "./health.ts";
+import { createServerFactory } from "./http/create-server.ts";
+import { refuseBadAddresses, rewriteBadAddress } from "./http/refuse-bad-addresses.ts";
+import { takeUnreadBodies } from "./http/take-unread-bodies.ts";
 import { bodyLimit, handleHttpErrors } from "./http-errors.ts";
 import { readJsonBodies } from "./json-body.ts";
 import { createFindKept } from "./keep-answers.ts";
@@ -32,7 +35,9 @@ export interface AppOptions {
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { limits } = options;
   const app = Fastify({
-    ...serverOptions(limits),
+    serverFactory: createServerFactory(limits),
+    // Attached to each server by the factory; fastify would see to the first one only.
+    clientErrorHandler: () => undefined,
     logger: {
       level: options.logLevel,
       serializers: { err: describeError },
@@ -42,12 +47,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
     bodyLimit,
+    rewriteUrl: rewriteBadAddress,
     routerOptions: { ignoreTrailingSlash: true },
   });
-  app.server.maxConnections = limits.maxConnections;
   endConnectionsOnClose(app);
   traceRequests(app);
   addHeaders(app);
+  takeUnreadBodies(app, limits);
+  refuseBadAddresses(app);
   handleHttpErrors(app);
   const findKept = createFindKept(app, options);
   readJsonBodies(app, findKept);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isGet } from "./http/is-get.ts";
 
 /**
  * GraphiQL needs inline styles (Monaco sets them) and workers; nothing else leaves the strictest policy, and nothing
@@ -59,8 +60,8 @@ function readPage(folder: string | undefined): string | undefined {
 }
 
 /** A browser's address line names HTML first; programs name JSON or nothing. */
-function wantsPage({ method, headers }: FastifyRequest): boolean {
-  return method === "GET" && /^\s*text\/html\b/.test(headers.accept ?? "");
+function wantsPage(request: FastifyRequest): boolean {
+  return isGet(request) && /^\s*text\/html\b/.test(request.headers.accept ?? "");
 }
 
 function sendPage(reply: FastifyReply, page: string): FastifyReply {

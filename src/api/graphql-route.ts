@@ -5,6 +5,7 @@ import { InvalidValueError } from "../errors.ts";
 import type { AnswerCache } from "./answer-cache.ts";
 import type { Execute } from "./execute.ts";
 import { type ApiContext, answerOperation } from "./gateway.ts";
+import { isGet } from "./http/is-get.ts";
 import { errorBody, sendError } from "./http-errors.ts";
 import { type FindKept, keepAnswer, sendKept } from "./keep-answers.ts";
 import { type KnownBody, KnownRequests } from "./known-requests.ts";
@@ -21,17 +22,17 @@ export interface GraphqlRouteOptions {
   readonly findKept: FindKept;
 }
 
-/** `/graphql`: GET and POST by https://graphql.github.io/graphql-over-http/draft/. */
+/** `/graphql`: GET and POST by https://graphql.github.io/graphql-over-http/draft/, and HEAD as GET without the body. */
 export function addGraphqlRoute(
   app: FastifyInstance,
   { apollo, execute, answers, findKept }: GraphqlRouteOptions,
 ): void {
-  const askApollo = fastifyApolloHandler<ApiContext>(apollo, {
-    context: async (request) => ({ trace: request.trace }),
-  });
+  const askApollo = askAsGet(
+    fastifyApolloHandler<ApiContext>(apollo, { context: async (request) => ({ trace: request.trace }) }),
+  );
   const known = new KnownRequests();
   app.route({
-    method: ["GET", "POST"],
+    method: ["GET", "HEAD", "POST"],
     url: "/graphql",
     handler: answerOrAsk(findKept, answerKnown(known, execute, askApollo)),
     onSend: [encodeAnswer, boundAnswer, learnRequest(known), keepAnswer(answers)],
@@ -41,7 +42,7 @@ export function addGraphqlRoute(
     url: "/graphql",
     onRequest: async (request, reply) => {
       const message = `${request.method} is not supported here. Send queries by POST or GET.`;
-      return sendError(request, reply.header("allow", "GET, POST"), 405, "BAD_REQUEST", message);
+      return sendError(request, reply.header("allow", "GET, HEAD, POST"), 405, "BAD_REQUEST", message);
     },
     handler: async () => undefined,
   });
@@ -52,12 +53,20 @@ function answerOrAsk(findKept: FindKept, handler: RouteHandlerMethod): RouteHand
   const checkAddress = createAddressCheck();
   return function answer(request, reply) {
     if (!request.keptAnswer) checkAddress(request);
-    if (request.method === "GET") {
+    if (isGet(request)) {
       allowGet(request);
       if (isSafe(request)) findKept(request, request.url);
     }
     const kept = request.keptAnswer;
     return kept ? sendKept(request, reply, kept) : handler.call(this, request, reply);
+  };
+}
+
+/** Apollo Server knows no HEAD; it is to answer as to GET, and Node leaves the body out (RFC 9110, 9.3.2). */
+function askAsGet(ask: RouteHandlerMethod): RouteHandlerMethod {
+  return function answer(request, reply) {
+    const asked = request.method === "HEAD" ? Object.create(request, { method: { value: "GET" } }) : request;
+    return ask.call(this, asked, reply);
   };
 }
 

@@ -15,7 +15,7 @@ const headers = {
 };
 
 const preflight = {
-  "access-control-allow-methods": "GET, POST",
+  "access-control-allow-methods": "GET, HEAD, POST",
   "access-control-allow-headers":
     "accept, apollo-require-preflight, content-type, x-apollo-operation-name, x-request-id",
   "access-control-max-age": "86400",

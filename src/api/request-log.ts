@@ -50,7 +50,7 @@ function logRequest(request: FastifyRequest, reply: FastifyReply, message: strin
   request.log.info(
     {
       method: request.method,
-      path: request.url.split("?", 1)[0],
+      path: request.originalUrl.split("?", 1)[0],
       status: reply.statusCode,
       durationMs: Math.round(reply.elapsedTime * 10) / 10,
       ...(operationType === null ? {} : { operationType, operationName, statements }),

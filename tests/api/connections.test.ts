@@ -28,7 +28,7 @@ beforeAll(async () => {
   api = await openTestApp({
     execute: (request) => execute(request),
     limits: {
-      ...connectionLimits(1000),
+      ...connectionLimits({ queryTimeoutMs: 1000, keepAliveMs: 80_000 }),
       headersTimeoutMs: 500,
       requestTimeoutMs: 1000,
       checkIntervalMs: 100,
@@ -111,7 +111,7 @@ test("a client that does not read its answer is dropped", async () => {
 });
 
 test("the 513th connection is refused, and the others are served", async () => {
-  expect(connectionLimits(10_000)).toMatchObject({
+  expect(connectionLimits({ queryTimeoutMs: 10_000, keepAliveMs: 80_000 })).toMatchObject({
     headersTimeoutMs: 5000,
     requestTimeoutMs: 10_000,
     maxConnections: 512,

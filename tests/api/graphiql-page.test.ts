@@ -28,6 +28,17 @@ test("a browser gets GraphiQL at /graphql, and from / is led there", async () =>
   expect(page.body).toContain("<title>egov-graph – GraphiQL</title>");
 });
 
+test("HEAD tells a browser what GET would bring", async () => {
+  for (const url of ["/", "/graphql"]) {
+    const get = await api.app.inject({ url, headers: browser });
+    const head = await api.app.inject({ method: "HEAD", url, headers: browser });
+    expect([head.statusCode, head.payload]).toEqual([get.statusCode, ""]);
+    for (const name of ["content-type", "content-length", "content-security-policy", "location"]) {
+      expect(head.headers[name], name).toBe(get.headers[name]);
+    }
+  }
+});
+
 test.each([undefined, "*/*", "application/json", "application/graphql-response+json, text/html;q=0.1"])(
   "a program that accepts %s gets an answer at the same address",
   async (accept) => {

@@ -113,6 +113,22 @@ describe("what is no request of GraphQL is answered in JSON, with a code and wha
   });
 });
 
+const notUtf8 =
+  "The address has a percent sign that is no encoding of UTF-8. Write a percent sign as %25, and letters as encodeURIComponent does.";
+test.each(
+  ["/%E0%A4%A", "/%", "/graphql%zz", "/graphql?query=%E0%A4%A", "/graphql?query=%FC", "/health/%zz"].flatMap(
+    (url) => (["GET", "HEAD", "POST", "DELETE", "OPTIONS"] as const).map((method) => [method, url] as const),
+  ),
+)("an address that cannot be decoded is refused: %s %s", async (method, url) => {
+  const response = await api.app.inject({ method, url });
+  expect(response.statusCode).toBe(400);
+  expect(response.headers).toMatchObject({ "content-type": json, "x-content-type-options": "nosniff" });
+  if (method === "HEAD") return expect(response.payload).toBe("");
+  expect(response.json()).toEqual({
+    errors: [{ message: notUtf8, extensions: { code: "BAD_REQUEST" } }],
+  });
+});
+
 test("exactly 100,000 bytes are read", async () => {
   const body = JSON.stringify({ query });
   const response = await api.app.inject(post(body + " ".repeat(100_000 - body.length)));
@@ -197,7 +213,7 @@ test("any site may read answers, without credentials, and nothing else is let in
   expect(preflight.statusCode).toBe(204);
   expect(preflight.headers).toMatchObject({
     "access-control-allow-origin": "*",
-    "access-control-allow-methods": "GET, POST",
+    "access-control-allow-methods": "GET, HEAD, POST",
   });
   const response = await api.app.inject(post({ query }, { origin: "https://example.org" }));
   expect(response.headers).toMatchObject({

@@ -45,7 +45,7 @@ export async function openTestApp(overrides: Partial<AppOptions> = {}): Promise<
     answers,
     logLevel: "info",
     logTo: { write: (line) => logs.push(JSON.parse(line)) },
-    limits: connectionLimits(config.queryTimeoutMs),
+    limits: connectionLimits(config),
     ...overrides,
   });
   const close = async (): Promise<void> => {

@@ -1,0 +1,22 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { ConnectionLimits } from "../connection-limits.ts";
+import { answerClientError } from "./answer-client-error.ts";
+
+/** Makes HTTP servers that keep the limits. For `localhost` fastify asks for one on each of its addresses. */
+export function createServerFactory(limits: ConnectionLimits): (handler: RequestListener) => Server {
+  return (handler) => {
+    const server = createServer(
+      {
+        requestTimeout: limits.requestTimeoutMs,
+        headersTimeout: limits.headersTimeoutMs,
+        connectionsCheckingInterval: limits.checkIntervalMs,
+        keepAliveTimeout: limits.keepAliveTimeoutMs,
+      },
+      handler,
+    );
+    server.setTimeout(limits.idleTimeoutMs);
+    server.maxConnections = limits.maxConnections;
+    server.on("clientError", answerClientError);
+    return server;
+  };
+}

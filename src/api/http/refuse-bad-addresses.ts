@@ -1,0 +1,34 @@
+import type { Server } from "node:http";
+import type { FastifyHttpOptions, FastifyInstance } from "fastify";
+import { InvalidValueError } from "../../errors.ts";
+
+/** Leads an address that cannot be decoded to a route, so that {@link refuseBadAddresses} answers it; the router alone would, and in words of its own. */
+export const rewriteBadAddress: NonNullable<FastifyHttpOptions<Server>["rewriteUrl"]> = ({ url = "/" }) =>
+  isDecodable(url) ? url : "/";
+
+/**
+ * Refuses an address whose percent encoding is no UTF-8 (RFC 3986, 2.5), in path and query alike: decoded all the same, its letters would become
+ * others without a word.
+ */
+export function refuseBadAddresses(app: FastifyInstance): void {
+  app.addHook("onRequest", (request, _, done) => {
+    if (request.originalUrl === request.url) return done();
+    done(
+      new InvalidValueError(
+        "The address has a percent sign that is no encoding of UTF-8. Write a percent sign as %25, and letters as encodeURIComponent does.",
+        {},
+        "BAD_REQUEST",
+      ),
+    );
+  });
+}
+
+function isDecodable(url: string): boolean {
+  if (!url.includes("%")) return true;
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
