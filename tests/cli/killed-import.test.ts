@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importPath } from "../../src/import/import-path.ts";
 import type { Database } from "../../src/neo4j/database.ts";
+import { municipalities } from "../faults/municipalities.ts";
 import { readGraphAt, readWholeGraph } from "../import/graph-snapshot.ts";
 import { writeFile } from "../import/temporary-files.ts";
 import { clearGraph, databaseEnvironment, openTestDatabase } from "../setup/test-database.ts";
@@ -16,29 +17,6 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/** `count` municipalities of one association, named by a word. */
-function municipalities(count: number, word: string): string {
-  const evidence = "evidence: [{ source: doc-1, lines: [1] }]";
-  const entities = Array.from(
-    { length: count },
-    (_, index) => `  - { id: m-${index}, kind: MUNICIPALITY, name: ${word} ${index}, ${evidence} }`,
-  );
-  const facts = Array.from(
-    { length: count },
-    (_, index) =>
-      `  - { id: f-${index}, subject: m-${index}, predicate: member-of, object: zv, ${evidence} }`,
-  );
-  return [
-    "sources: [{ id: doc-1, title: Verzeichnis }]",
-    "entities:",
-    `  - { id: zv, kind: CONSORTIUM, name: Zweckverband, ${evidence} }`,
-    ...entities,
-    "facts:",
-    ...facts,
-    "",
-  ].join("\n");
-}
 
 /** Starts `egov import` in a process of its own; resolves when it has begun to write. */
 async function startImport(path: string): Promise<ChildProcess> {
