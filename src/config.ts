@@ -31,6 +31,8 @@ export interface Config {
   /** How long the embedded server keeps a statement's plan before changed statistics may have it made anew, in seconds. */
   readonly replanIntervalS: number;
   readonly startTimeoutMs: number;
+  /** In MiB: with less free space than this on the data folder's disk the embedded server takes no changes; 0: it does in any case. */
+  readonly minFreeMb: number;
   readonly nodeBudget: number;
   readonly queryTimeoutMs: number;
   /** Memory for kept answers, in MiB; 0: none are kept. */
@@ -94,6 +96,7 @@ export const settings = z
       .describe("a whole number from 16 to three quarters of EGOV_HEAP_MB; half of EGOV_HEAP_MB if not set"),
     EGOV_REPLAN_INTERVAL_S: whole(1, 86_400, 10),
     EGOV_START_TIMEOUT_MS: whole(1000, 600_000, 120_000),
+    EGOV_MIN_FREE_MB: whole(0, 1_048_576, 200, " (0: no limit)"),
     EGOV_NODE_BUDGET: whole(100, 10_000_000, 50_000),
     EGOV_QUERY_TIMEOUT_MS: whole(100, 600_000, 10_000),
     EGOV_ANSWER_CACHE_MB: whole(0, 4096, 64),
@@ -129,6 +132,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     transactionMb: values.EGOV_TRANSACTION_MB ?? Math.floor(values.EGOV_HEAP_MB / 2),
     replanIntervalS: values.EGOV_REPLAN_INTERVAL_S,
     startTimeoutMs: values.EGOV_START_TIMEOUT_MS,
+    minFreeMb: values.EGOV_MIN_FREE_MB,
     nodeBudget: values.EGOV_NODE_BUDGET,
     queryTimeoutMs: values.EGOV_QUERY_TIMEOUT_MS,
     answerCacheMb: values.EGOV_ANSWER_CACHE_MB,

@@ -10,10 +10,9 @@ import { traceReads } from "./api/trace-reads.ts";
 import { createGraphExecutor } from "./compiler/create-graph-executor.ts";
 import { StoreCounts } from "./compiler/store-counts.ts";
 import type { Config } from "./config.ts";
-import { ConflictError } from "./errors.ts";
 import { type ImportResult, importPath } from "./import/import-path.ts";
 import { startMarkCleaner } from "./import/start-mark-cleaner.ts";
-import { recoverUnfinished } from "./import/with-lease.ts";
+import { mayBeLater, recoverUnfinished } from "./import/with-lease.ts";
 import { type Database, openDatabase, type Report } from "./neo4j/database.ts";
 import { type GraphVersions, watchGraphVersions } from "./neo4j/graph-versions.ts";
 import { migrate } from "./neo4j/migrations.ts";
@@ -118,11 +117,11 @@ async function prepare(database: Database, report: Report): Promise<void> {
     });
     report(`Seeds: ${outcomeOf(result)}`);
   } catch (error) {
-    if (!(error instanceof ConflictError)) {
+    if (!mayBeLater(error)) {
       throw error;
     }
     report(
-      "Seeds: another import is writing; what is published is served, and the next start compares the seeds",
+      `Seeds: ${error.message} What is published is served, and the next start compares the seeds again.`,
     );
   }
 }

@@ -6,8 +6,8 @@ import { programVersion, runVersion } from "./version.ts";
 
 /** Exit codes, told by `egov --help`. */
 const EXIT_CODES = `
-Exit codes: 0 done, 1 failure, 2 wrong usage, 3 the files have errors, 4 the database cannot be reached,
-130 interrupted. Results go to standard output, everything else to standard error.`;
+Exit codes: 0 done, 1 failure, 2 wrong usage, 3 the files have errors, 4 the database cannot be
+reached or takes no changes, 130 interrupted. Results go to standard output, everything else to standard error.`;
 
 /** The command line `egov`. `done` is told the exit code of the command that ran. */
 export function createProgram(terminal: Terminal, done: (exitCode: number) => void): Command {

@@ -40,6 +40,7 @@ function exitCodeOf(code: GraphError["code"]): number {
       return EXIT.usage;
     case "DATABASE_UNAVAILABLE":
     case "OVERLOADED":
+    case "READ_ONLY":
       return EXIT.unavailable;
     default:
       return EXIT.failure;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { ConflictError, GraphError } from "../errors.ts";
-import type { Database } from "../neo4j/database.ts";
+import type { CallOptions, Database } from "../neo4j/database.ts";
 import type { Run } from "./write-context.ts";
 
 /** The right to write the next version; one import has it at a time. */
@@ -11,7 +11,7 @@ export interface Lease {
   /** The published version. */
   readonly version: number;
   /** Runs work in one transaction that is rolled back when the lease is no longer ours. */
-  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  write<T>(work: (run: Run) => Promise<T>, options?: Pick<CallOptions, "usesReserve">): Promise<T>;
   /** Stops renewing and gives the lease back. */
   release(): Promise<void>;
 }
@@ -27,6 +27,7 @@ const LEASE_MS = 8000;
 const WAIT_MS = 10_000;
 const PAUSE_MS = 200;
 /** Of one transaction of an import, on a slow machine with a cold database. */
+const ENDING = { usesReserve: true };
 const WRITE_LIMITS = { timeoutMs: 600_000 };
 
 /**
@@ -59,13 +60,16 @@ function createLease(database: Database, holder: string, leaseMs: number, versio
     });
   };
   let isWriting = false;
-  const write = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
+  const write: Lease["write"] = async (work, options) => {
     isWriting = true;
     try {
-      return await database.write(async (run) => {
-        await renew(run);
-        return work(run);
-      }, WRITE_LIMITS);
+      return await database.write(
+        async (run) => {
+          await renew(run);
+          return work(run);
+        },
+        { ...WRITE_LIMITS, ...options },
+      );
     } finally {
       isWriting = false;
     }
@@ -73,7 +77,7 @@ function createLease(database: Database, holder: string, leaseMs: number, versio
   // A failed renewal shows at the next write, which checks the lease itself. A write under way holds the lock on the
   // lease: nobody can take it meanwhile, and a renewal would only wait.
   const timer = setInterval(() => {
-    if (!isWriting) database.write(renew).catch(() => undefined);
+    if (!isWriting) database.write(renew, ENDING).catch(() => undefined);
   }, leaseMs / 3);
   timer.unref();
   return {
@@ -82,7 +86,7 @@ function createLease(database: Database, holder: string, leaseMs: number, versio
     write,
     async release() {
       clearInterval(timer);
-      await database.write((run) => run({ text: RELEASE, parameters: { holder } }));
+      await database.write((run) => run({ text: RELEASE, parameters: { holder } }), ENDING);
     },
   };
 }

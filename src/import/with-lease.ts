@@ -32,7 +32,7 @@ export async function withLease<T>(
 
 /**
  * Undoes what an import that did not come to its end has left. To be called before a graph is served.
- * @returns the version undone; null: there was none, or the import that writes it is alive
+ * @returns the version undone; null: there was none, the import that writes it is alive, or nothing can be written now
  */
 export async function recoverUnfinished(database: Database): Promise<number | null> {
   const [row] = await database.read({ text: WRITING, parameters: {} });
@@ -40,13 +40,18 @@ export async function recoverUnfinished(database: Database): Promise<number | nu
   try {
     return await withLease(database, { waitMs: 0 }, () => Promise.resolve(row[0] as number));
   } catch (error) {
-    if (error instanceof ConflictError) return null;
+    if (mayBeLater(error)) return null;
     throw error;
   }
 }
 
+/** Whether a graph can be served although this failed: another import is writing, or the database takes no changes at the moment. */
+export function mayBeLater(error: unknown): error is GraphError {
+  return error instanceof GraphError && (error.code === "CONFLICT" || error.code === "READ_ONLY");
+}
+
 /** Ends a version of which nothing is written, or nothing any more. */
-export async function endVersion(lease: Lease): Promise<void> {
+export async function endVersion(lease: Pick<Lease, "write">): Promise<void> {
   await lease.write((run) => run({ text: END, parameters: {} }));
 }
 
@@ -79,13 +84,14 @@ async function undoUnfinished(lease: Lease): Promise<void> {
 }
 
 async function undo(lease: Lease): Promise<void> {
-  const { write } = lease;
+  // It ends what was begun, also where the disk has become too full to begin anything.
+  const write: Lease["write"] = (work) => lease.write(work, { usesReserve: true });
   const [row] = await write((run) => run({ text: WRITING, parameters: {} }));
   if (typeof row?.[0] !== "number") return;
   // In a transaction of the lease, which has minutes: a read of users' time ended on a busy machine, and nothing was undone.
   const types = await listUsedTypes({ read: (statement) => write((run) => run(statement)) });
   await undoVersion(write, row[0], types);
-  await endVersion(lease);
+  await endVersion({ write });
 }
 
 /** Before the undoing is tried again: a transaction that was left may hold its locks until the server has rolled it back. */

@@ -5,7 +5,7 @@ import type { ReadPool } from "./bolt/read-pool.ts";
 import type { CallOptions, Cancellation, DatabaseStatus, StatementEvent } from "./database.ts";
 import { type Limits, startDeadline } from "./deadline.ts";
 import type { Address } from "./driver.ts";
-import { isConnectivityFailure, isDeadlock, toGraphError } from "./failure.ts";
+import { isConnectivityFailure, isDeadlock, isPanic, toGraphError } from "./failure.ts";
 
 /** What a Database stands on. */
 export interface BoltDatabaseOptions {
@@ -17,6 +17,10 @@ export interface BoltDatabaseOptions {
   readonly status: () => DatabaseStatus;
   /** @throws GraphError when it is known that no call can succeed now */
   readonly checkAvailable?: () => void;
+  /** Asked before each try of a write. @throws GraphError when the database must take no changes now */
+  readonly checkWritable?: (usesReserve: boolean) => void;
+  /** Told of a failure after which the server answers nothing any more until it is started again. */
+  readonly onPanic?: () => void;
   /** Told after each call whether the server was there. */
   readonly onReachable?: (reachable: boolean) => void;
   /** Ends what the database owns beside the driver. */
@@ -126,6 +130,7 @@ export function failureOf(context: Context, cause: unknown, signal: Cancellation
   if (signal?.aborted === true) {
     return signal.reason;
   }
+  if (isPanic(cause)) context.onPanic?.();
   const failure = cause instanceof Neo4jError ? toGraphError(cause) : cause;
   if (failure instanceof UnavailableError && failure.code === "DATABASE_UNAVAILABLE") {
     context.onReachable?.(false);

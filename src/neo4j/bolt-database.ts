@@ -102,6 +102,7 @@ async function write<T>(
   const limits = { timeoutMs: call.timeoutMs ?? writeTimeoutMs, signal: call.signal };
   const patience = { admissionMs: writeAdmissionMs, pausesMs: writePausesMs };
   return within(context, limits, patience, async (until) => {
+    context.checkWritable?.(call.usesReserve === true);
     const session = openSession(context, "WRITE");
     return closing(session, until, async () => {
       const running = await session.beginTransaction(transaction(limits.timeoutMs, call));

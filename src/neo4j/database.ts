@@ -39,6 +39,8 @@ export interface CallOptions {
   readonly timeoutMs?: number | undefined;
   /** Aborting cancels the transaction in the server; the call rejects with the signal's reason. */
   readonly signal?: Cancellation | undefined;
+  /** Of a write: it ends what was begun, and may use disk that is kept free for that; see disk-space.ts. */
+  readonly usesReserve?: boolean | undefined;
   /** Shown by `SHOW TRANSACTIONS` and in the query log. */
   readonly metadata?: Readonly<Record<string, unknown>> | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Config } from "../config.ts";
 import { createBoltDatabase } from "./bolt-database.ts";
 import type { Database, Report } from "./database.ts";
+import { checkFreeSpace } from "./disk-space.ts";
 import { startEmbeddedServer } from "./embedded-server.ts";
 import { databaseUnavailable } from "./failure.ts";
 
@@ -18,6 +19,11 @@ export async function openEmbeddedDatabase(config: Config, report: Report): Prom
       if (server.status() !== "up") {
         throw databaseUnavailable();
       }
+    },
+    checkWritable: (usesReserve) => checkFreeSpace(config, usesReserve),
+    onPanic: () => {
+      report("Database: it met a critical error, as on a full disk, and is started again at once");
+      server.restart();
     },
     close: server.stop,
   });

@@ -7,6 +7,7 @@ import type { Config } from "../config.ts";
 import { UnavailableError } from "../errors.ts";
 import { type DataFolder, prepareDataFolder, providePassword } from "./data-folder.ts";
 import type { DatabaseStatus, Report } from "./database.ts";
+import { checkSpaceToStart, untilSpaceToStart } from "./disk-space.ts";
 import { type Address, createDriver } from "./driver.ts";
 import { codeOf } from "./failure.ts";
 import { provideJars } from "./jars.ts";
@@ -25,6 +26,8 @@ export interface EmbeddedServer {
   /** Connected to it, also after it was started again. */
   readonly driver: Driver;
   status(): DatabaseStatus;
+  /** Ends the server at once and starts it again, as soon as its disk has room. */
+  restart(): void;
   stop(): Promise<void>;
 }
 
@@ -60,11 +63,13 @@ async function start(options: JvmOptions, report: Report, release: () => void): 
   writeFileSync(join(folder.confDir, "neo4j.conf"), formatServerConf(config, port), { mode: 0o600 });
   const driver = createDriver(address);
   const startOnce = async (signal: AbortSignal): Promise<Jvm> => {
+    await untilSpaceToStart(config, { report, signal });
     const jvm = await startJvm(options);
     await untilReady(driver, jvm, options, signal);
     writeServerFile(folder.root, { ...address, owner: getOwnProcess() });
     return jvm;
   };
+  checkSpaceToStart(config);
   report("Database: starting the embedded Neo4j server");
   const supervisor = await supervise(startOnce, report).catch(async (cause) => {
     await driver.close();
@@ -74,6 +79,7 @@ async function start(options: JvmOptions, report: Report, release: () => void): 
     address,
     driver,
     status: supervisor.status,
+    restart: supervisor.restart,
     async stop() {
       await supervisor.stop();
       removeServerFile(folder.root);

@@ -2,8 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Driver } from "neo4j-driver";
 import type { Config } from "../config.ts";
 import { ConflictError, UnavailableError } from "../errors.ts";
+import type { BoltDatabaseOptions } from "./bolt-call.ts";
 import { createBoltDatabase } from "./bolt-database.ts";
 import type { Database, DatabaseStatus, Report } from "./database.ts";
+import { checkFreeSpace } from "./disk-space.ts";
 import { type Address, createDriver } from "./driver.ts";
 import { codeOf } from "./failure.ts";
 
@@ -31,14 +33,17 @@ export async function openExternalDatabase(
 
 /** Opens the server of another process of this project. */
 export function openRunningDatabase(config: Config, address: Address, report: Report): Promise<Database> {
-  return connect(config, address, report, true);
+  // The same folder, so the same disk.
+  return connect(config, address, report, {
+    checkWritable: (usesReserve) => checkFreeSpace(config, usesReserve),
+  });
 }
 
 async function connect(
   config: Config,
   address: Address,
   report: Report,
-  embedded = false,
+  options: Pick<BoltDatabaseOptions, "checkWritable"> = {},
 ): Promise<Database> {
   const driver = createDriver(address);
   try {
@@ -51,7 +56,8 @@ async function connect(
   return createBoltDatabase({
     driver,
     address,
-    embedded,
+    embedded: options.checkWritable !== undefined,
+    ...options,
     queryTimeoutMs: config.queryTimeoutMs,
     status: () => status,
     onReachable: (reachable) => {

@@ -11,8 +11,12 @@ const connectivity = [
   "Neo.TransientError.Database",
   "Neo.TransientError.General.DatabaseUnavailable",
 ];
+/** Of a database that met a critical error: nothing begins in it any more until the server is started again. */
+const panic = ["Neo.DatabaseError.Transaction.TransactionStartFailed"];
+const logFailed = "Neo.DatabaseError.Transaction.TransactionLogError";
 const unavailable = [
   ...connectivity,
+  ...panic,
   "Neo.ClientError.Database.DatabaseNotFound",
   "Neo.ClientError.Security",
   "Neo.DatabaseError.Database",
@@ -43,7 +47,6 @@ const lock = [
 ];
 const readOnly = [
   "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase",
-  "Neo.DatabaseError.Transaction.TransactionLogError",
   "Neo.DatabaseError.Transaction.TransactionCommitFailed",
 ];
 
@@ -62,6 +65,11 @@ const isPoolFailure = (cause: unknown): boolean =>
 /** True where the connection or the leader was lost, so that the same call may work on another connection. */
 export function isConnectivityFailure(cause: unknown): boolean {
   return isOneOf(codeOf(cause), connectivity);
+}
+
+/** True where the server must be started again: its log can no longer be written, as on a full disk, and it refuses reads too. */
+export function isPanic(cause: unknown): boolean {
+  return isOneOf(codeOf(cause), [...panic, logFailed]);
 }
 
 /** True where two writers stood in each other's way and the loser may simply try again. */
@@ -85,6 +93,11 @@ export function toGraphError(cause: Neo4jError): GraphError {
   }
   if (isOneOf(code, lock)) {
     return new ConflictError("Somebody else changed the same thing at the same time. Try again.", {}, cause);
+  }
+  if (code === logFailed) {
+    const message =
+      "The database cannot write to its disk, which is full or fails. Make room there, then try again.";
+    return new UnavailableError(message, {}, "READ_ONLY", cause);
   }
   if (isOneOf(code, readOnly)) {
     return new UnavailableError(

@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import type { Config } from "../config.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { rememberJvm } from "./leftover-jvm.ts";
-import { findProcess, waitForEnd } from "./process-identity.ts";
+import { findProcess, isRunning, waitForEnd } from "./process-identity.ts";
 import { watchdog } from "./watchdog.ts";
 
 /** A JVM that was started. */
@@ -15,6 +15,8 @@ export interface Jvm {
   readonly ended: Promise<void>;
   /** Asks it to stop and waits for its end; see watchdog.ts for what happens when it does not listen. */
   stop(): Promise<void>;
+  /** Ends it at once, before it writes anything more. */
+  kill(): void;
 }
 
 /** How a JVM with the database server is started. */
@@ -54,6 +56,9 @@ export async function startJvm({ java, jars, folder, config }: JvmOptions): Prom
     stop() {
       child.stdin.end();
       return ended;
+    },
+    kill() {
+      if (identity !== undefined && isRunning(identity)) process.kill(identity.pid, "SIGKILL");
     },
   };
 }

@@ -5,6 +5,8 @@ import type { Jvm } from "./jvm.ts";
 /** Keeps a server running until it is told to stop. */
 export interface Supervisor {
   status(): DatabaseStatus;
+  /** Ends the server at once, so that it is started again. Nothing happens where it does not run. */
+  restart(): void;
   stop(): Promise<void>;
 }
 
@@ -29,7 +31,7 @@ export async function supervise(
   let jvm = await start(signal);
   let status: DatabaseStatus = "up";
 
-  const restart = async (crash: number): Promise<void> => {
+  const startAgain = async (crash: number): Promise<void> => {
     report(`Database: the server ended unexpectedly; starting it again (${crash} of ${maxCrashes - 1})`);
     await pause(firstPauseMs * 2 ** (crash - 1), undefined, { signal });
     jvm = await start(signal);
@@ -50,7 +52,7 @@ export async function supervise(
         report(`Database: ended ${crash} times and stays down; see its logs, then start the program again`);
         return;
       }
-      await restart(crash).catch((cause) => {
+      await startAgain(crash).catch((cause) => {
         if (!signal.aborted) {
           report(`Database: ${cause instanceof Error ? cause.message : String(cause)}`);
         }
@@ -60,6 +62,9 @@ export async function supervise(
   const watching = watch();
   return {
     status: () => status,
+    restart() {
+      if (status === "up") jvm.kill();
+    },
     async stop() {
       stopping.abort();
       await jvm.stop();

@@ -26,7 +26,7 @@ async function startOn(
   words: RegExp,
   seconds: number,
 ): Promise<string> {
-  const server = new ServerProcess(makeFolder(), env);
+  const server = new ServerProcess(makeFolder(), { EGOV_START_TIMEOUT_MS: "20000", ...env });
   await until(() => words.test(server.output) || server.hasEnded, `it says ${words}`);
   const took = within(performance.now() - server.startedAt, seconds);
   await server.end();

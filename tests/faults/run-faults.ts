@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Outcome, printOutcomes } from "../setup/outcome-table.ts";
+import { diskFaults } from "./disk-faults.ts";
 import type { Fault, FaultGroup } from "./fault-group.ts";
 import { importFaults } from "./import-faults.ts";
 import { killFaults } from "./kill-faults.ts";
@@ -16,6 +17,7 @@ const groups: readonly FaultGroup[] = [
   folderFaults,
   killFaults,
   importFaults,
+  diskFaults,
 ];
 const { values: options } = parseArgs({
   options: { quick: { type: "boolean", default: false }, only: { type: "string" } },
@@ -42,6 +44,13 @@ async function tryGroup({ name, needsMount = false, faults }: FaultGroup): Promi
   await endProcesses();
 }
 
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, async () => {
+    await endProcesses();
+    removeFolders();
+    process.exit(1);
+  });
+}
 try {
   await prepareTemplate();
   for (const group of groups) {

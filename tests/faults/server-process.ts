@@ -58,7 +58,7 @@ export class Program {
 
   /** The part of its output that an expression matches; all of it where it does not. */
   words(expression: RegExp): string {
-    return expression.exec(this.output)?.[0] ?? `no ${expression} in: ${this.output.slice(-1500)}`;
+    return expression.exec(this.output)?.[0] ?? `no ${expression} in: …${this.output.trim().slice(-300)}`;
   }
 }
 
@@ -76,11 +76,13 @@ export interface Answer {
 /** `npm start` on a data folder and a free port. */
 export class ServerProcess extends Program {
   readonly dataDir: string;
+  readonly minFreeMb: string;
 
   constructor(dataDir: string, env: Environment = {}, command = [process.execPath, "build/start.mjs"]) {
     const memory = { EGOV_HEAP_MB: "300", EGOV_PAGE_CACHE_MB: "64" };
     super(command, { PORT: "0", LOG_LEVEL: "warn", EGOV_DATA_DIR: dataDir, ...memory, ...env });
     this.dataDir = dataDir;
+    this.minFreeMb = env.EGOV_MIN_FREE_MB ?? "200";
   }
 
   /** Waits until it says that it is ready. @returns milliseconds since it was started */

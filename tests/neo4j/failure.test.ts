@@ -1,6 +1,6 @@
 import { Neo4jError } from "neo4j-driver";
 import { expect, test } from "vitest";
-import { isConnectivityFailure, isDeadlock, toGraphError } from "../../src/neo4j/failure.ts";
+import { isConnectivityFailure, isDeadlock, isPanic, toGraphError } from "../../src/neo4j/failure.ts";
 
 const secret = "MATCH (n {name: 'Secret'}) at bolt://10.0.0.1:7687";
 const failure = (code: string, message = secret) => new Neo4jError(message, code as never, "", "");
@@ -21,6 +21,8 @@ test.each([
   ["Neo.TransientError.Transaction.LockAcquisitionTimeout", "CONFLICT", false],
   ["Neo.ClientError.Schema.ConstraintValidationFailed", "CONFLICT", false],
   ["Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "READ_ONLY", false],
+  ["Neo.DatabaseError.Transaction.TransactionLogError", "READ_ONLY", false],
+  ["Neo.DatabaseError.Transaction.TransactionStartFailed", "DATABASE_UNAVAILABLE", false],
   ["Neo.ClientError.Statement.SyntaxError", "INTERNAL_SERVER_ERROR", false],
   ["Neo.ClientError.Statement.AccessMode", "INTERNAL_SERVER_ERROR", false],
 ])("%s becomes %s", (code, expected, again) => {
@@ -35,6 +37,13 @@ test.each([
 test("a pool without a free connection in time is DATABASE_UNAVAILABLE", () => {
   const text = "Connection acquisition timed out in 3000 ms. Pool status: Active conn count = 2.";
   expect(toGraphError(failure("N/A", text)).code).toBe("DATABASE_UNAVAILABLE");
+});
+
+test("a server that met a critical error must be started again, one that is only away need not", () => {
+  expect(isPanic(failure("Neo.DatabaseError.Transaction.TransactionLogError"))).toBe(true);
+  expect(isPanic(failure("Neo.DatabaseError.Transaction.TransactionStartFailed"))).toBe(true);
+  expect(isPanic(failure("Neo.TransientError.General.DatabaseUnavailable"))).toBe(false);
+  expect(isPanic(new Error("Neo.DatabaseError.Transaction.TransactionLogError"))).toBe(false);
 });
 
 test("only a deadlock is a deadlock", () => {
