@@ -8,47 +8,62 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
 import type { Config } from "../config.ts";
 import { UnavailableError } from "../errors.ts";
+import { findJarFault } from "./check-jars.ts";
 import type { Report } from "./database.ts";
+import { type JarList, readJarList } from "./jar-list.ts";
 import { runMaven } from "./maven.ts";
 import { findMaven } from "./programs.ts";
 
 const pomFile = fileURLToPath(new URL("../../pom.xml", import.meta.url));
-/** Beside the jars: the size in bytes of each, written when they had all arrived. */
-const listName = "jars.json";
-const listSchema = z.record(z.string(), z.number().int().positive());
 
-/**
- * The folder with the server's jars. Maven fetches them once for each state of pom.xml; afterwards neither
- * Maven nor a network is needed, and the files are compared with the list that was made then.
- *
- * @throws UnavailableError when Maven is missing or fails, or a jar is missing or damaged
- */
-export async function provideJars(config: Config, report: Report): Promise<string> {
-  const key = createHash("sha256").update(readFileSync(pomFile)).digest("hex").slice(0, 16);
-  const folder = join(config.cacheDir, `neo4j-${key}`);
-  if (!existsSync(folder)) {
-    await fetchJars(config, folder, report);
-  }
-  checkJars(folder);
-  return folder;
+/** The embedded server's program files, all as the project lists them. */
+export interface Jars {
+  readonly folder: string;
+  /** Every jar by its own path, in the order of the list: what else lies in the folder is never loaded. */
+  readonly classPath: string;
 }
 
-async function fetchJars(config: Config, folder: string, report: Report): Promise<void> {
+/**
+ * The server's jars. Maven fetches them once for each state of pom.xml; afterwards neither Maven nor a network is
+ * needed. All are checked against the project's list of SHA-256 sums; where one is missing or different, all are
+ * fetched anew.
+ *
+ * @throws UnavailableError when Maven is missing or fails, or delivers other files than the list names
+ */
+export async function provideJars(config: Config, report: Report): Promise<Jars> {
+  const list = readJarList();
+  const key = createHash("sha256").update(readFileSync(pomFile)).digest("hex").slice(0, 16);
+  const folder = join(config.cacheDir, `neo4j-${key}`);
+  const isThere = existsSync(folder);
+  const fault = isThere ? await findJarFault(folder, list) : undefined;
+  if (fault !== undefined)
+    report(`Neo4j jars: ${fault.name} in ${folder} ${fault.what}; all are fetched anew`);
+  if (!isThere || fault !== undefined) await fetchJars({ config, folder, list, report });
+  const classPath = [...list.hashes.keys()].map((name) => join(folder, name)).join(delimiter);
+  return { folder, classPath };
+}
+
+interface Fetching {
+  readonly config: Config;
+  readonly folder: string;
+  readonly list: JarList;
+  readonly report: Report;
+}
+
+async function fetchJars({ config, folder, list, report }: Fetching): Promise<void> {
   const maven = findMaven(config);
   const draft = makeDraft(folder);
   try {
     report("Neo4j jars: fetched once by Maven (about 125 MB), kept for later starts");
     await runMaven({ maven, pomFile, folder: draft, log: join(config.cacheDir, "maven.log"), report });
-    const jars = readdirSync(draft).map((name) => [name, statSync(join(draft, name)).size]);
-    writeFileSync(join(draft, listName), `${JSON.stringify(Object.fromEntries(jars), null, 1)}\n`);
-    moveInto(draft, folder);
+    const fault = await findJarFault(draft, list);
+    if (fault !== undefined) throw delivered(fault.name, fault.what);
+    await moveInto(draft, folder, list);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
@@ -78,44 +93,24 @@ function removeAbandoned(cacheDir: string, name: string): void {
   }
 }
 
-/** A rename shows all jars at once; when another process was faster, its folder stays. */
-function moveInto(draft: string, folder: string): void {
+/** A rename shows all jars at once; a damaged folder makes way, and where another process was faster its folder stays. */
+async function moveInto(draft: string, folder: string, list: JarList): Promise<void> {
+  if (existsSync(folder)) {
+    if ((await findJarFault(folder, list)) === undefined) return;
+    const aside = `${draft}.damaged`;
+    renameSync(folder, aside);
+    rmSync(aside, { recursive: true, force: true });
+  }
   try {
     renameSync(draft, folder);
   } catch (cause) {
-    if (!existsSync(join(folder, listName))) {
-      throw cause;
-    }
+    if (!existsSync(folder)) throw cause;
   }
 }
 
-/** @throws UnavailableError naming the first jar that is missing or not of its size */
-function checkJars(folder: string): void {
-  const jars = readList(folder);
-  if (jars === undefined) {
-    throw damaged(folder, listName, "is missing or cannot be read");
-  }
-  for (const [name, size] of Object.entries(jars)) {
-    const found = statSync(join(folder, name), { throwIfNoEntry: false })?.size;
-    if (found !== size) {
-      throw damaged(
-        folder,
-        name,
-        found === undefined ? "is missing" : `has ${found} bytes instead of ${size}`,
-      );
-    }
-  }
-}
-
-function readList(folder: string): z.infer<typeof listSchema> | undefined {
-  try {
-    return listSchema.parse(JSON.parse(readFileSync(join(folder, listName), "utf8")));
-  } catch {
-    return undefined;
-  }
-}
-
-function damaged(folder: string, name: string, what: string): UnavailableError {
-  const message = `The embedded database cannot start: ${name} in ${folder} ${what}. Delete that folder and start again; it is fetched anew.`;
-  return new UnavailableError(message, { folder, jar: name });
+function delivered(jar: string, what: string): UnavailableError {
+  const message =
+    `The embedded database cannot start: of what Maven delivered, ${jar} ${what} (neo4j-jars.sha256). Remove it ` +
+    "from Maven's local repository (~/.m2/repository), check the mirrors in its settings.xml, and start again; or set NEO4J_URI.";
+  return new UnavailableError(message, { jar });
 }

@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import { createInterface } from "node:readline";
 import type { Config } from "../config.ts";
 import type { DataFolder } from "./data-folder.ts";
+import type { Jars } from "./jars.ts";
 import { rememberJvm } from "./leftover-jvm.ts";
 import { findProcess, isRunning, waitForEnd } from "./process-identity.ts";
 import { watchdog } from "./watchdog.ts";
@@ -22,18 +23,20 @@ export interface Jvm {
 /** How a JVM with the database server is started. */
 export interface JvmOptions {
   readonly java: string;
-  readonly jars: string;
+  readonly jars: Jars;
   readonly folder: DataFolder;
   readonly config: Config;
 }
 
 /** Starts the server; it is not ready yet when this resolves. */
 export async function startJvm({ java, jars, folder, config }: JvmOptions): Promise<Jvm> {
-  const command = [java, ...jvmArguments(config), "-cp", `${jars}/*`, mainClass, ...serverArguments(folder)];
+  const command = [java, ...jvmArguments(config), mainClass, ...serverArguments(folder)];
   // A session of its own: Ctrl-C in the terminal reaches this process alone, which stops the server in order.
   const child = spawn("/bin/sh", ["-c", watchdog, "sh", folder.consoleLog, ...command], {
     cwd: folder.home,
     detached: true,
+    // Two hundred names would hide the rest of the command in every list of processes.
+    env: { ...process.env, CLASSPATH: jars.classPath },
     stdio: ["pipe", "pipe", "ignore"],
   });
   const exit = once(child, "exit");

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import type { JarList } from "./jar-list.ts";
+
+/** A jar that is not what the project lists. */
+export interface JarFault {
+  readonly name: string;
+  /** What is wrong with it, to follow its name: `is missing`. */
+  readonly what: string;
+}
+
+/** Beside the jars: the digest of the list they were compared with, and size and time of change of each, as they were then. */
+const stampName = "checked.json";
+const stampSchema = z.object({ list: z.string(), jars: z.record(z.string(), z.string()) });
+
+/**
+ * Compares every jar of the list with the one in the folder. Contents are read where size or time of change differ
+ * from those of the last check; other files in the folder are of no interest.
+ *
+ * @returns the first fault; undefined: all are as listed
+ */
+export async function findJarFault(folder: string, list: JarList): Promise<JarFault | undefined> {
+  const checked = readStamp(folder, list);
+  const states: Record<string, string> = {};
+  for (const [name, hash] of list.hashes) {
+    const state = stateOf(join(folder, name));
+    if (state === undefined) return { name, what: "is missing" };
+    if (checked[name] !== state && (await hashFile(join(folder, name))) !== hash)
+      return { name, what: "is not the file that the project lists" };
+    states[name] = state;
+  }
+  const isNew = [...list.hashes.keys()].some((name) => checked[name] !== states[name]);
+  if (isNew) writeStamp(folder, { list: list.digest, jars: states });
+  return undefined;
+}
+
+/** @returns undefined for what is no file */
+function stateOf(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? `${stats.size} ${stats.mtimeMs}` : undefined;
+}
+
+async function hashFile(path: string): Promise<string> {
+  return createHash("sha256")
+    .update(await readFile(path))
+    .digest("hex");
+}
+
+function readStamp(folder: string, { digest }: JarList): Readonly<Record<string, string>> {
+  try {
+    const stamp = stampSchema.parse(JSON.parse(readFileSync(join(folder, stampName), "utf8")));
+    return stamp.list === digest ? stamp.jars : {};
+  } catch {
+    return {};
+  }
+}
+
+/** A folder that cannot be written is checked in full each time. */
+function writeStamp(folder: string, stamp: z.infer<typeof stampSchema>): void {
+  try {
+    writeFileSync(join(folder, stampName), JSON.stringify(stamp));
+  } catch {}
+}
