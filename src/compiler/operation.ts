@@ -1,5 +1,6 @@
 import type { ExecutionResult, GraphQLError, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { Database, Statement } from "../neo4j/database.ts";
+import { type Limits, withinTime } from "../neo4j/deadline.ts";
 import type { GraphVersions } from "../neo4j/graph-versions.ts";
 import type { GraphModel } from "../schema/graph-model.ts";
 import { type FieldAnswer, type GraphRequest, toGraphQLError } from "./graph-request.ts";
@@ -23,7 +24,7 @@ export interface GraphExecutorOptions {
   readonly counts?: StoreCounts | undefined;
   /** At most so many objects in one answer. */
   readonly nodeBudget: number;
-  /** Deadline of each statement, in ms. */
+  /** Deadline of each operation, from the moment in which it is asked, in ms. */
   readonly timeoutMs: number;
 }
 
@@ -32,12 +33,19 @@ interface AnswerOptions extends GraphExecutorOptions {
   readonly projections: ProjectionCache;
 }
 
+/** One operation that is being answered. */
+interface Asked extends AnswerOptions {
+  /** What ends it early: one deadline for all its statements, and for what they wait for. */
+  readonly limits: Limits;
+}
+
 /** Answers one query operation: compiles every root field before the first statement is sent, then runs them side by side. */
 export async function answerOperation(
   options: AnswerOptions,
   request: GraphRequest,
   operation: OperationDefinitionNode,
 ): Promise<ExecutionResult> {
+  const limits = { timeoutMs: options.timeoutMs, since: performance.now(), signal: request.signal };
   const { schema, model, nodeBudget, counts } = options;
   const { newest: version, rest, versionAt, publishedAt } = options.versions;
   const prepared = options.prepare(
@@ -45,7 +53,7 @@ export async function answerOperation(
     { document: request.document, operation, variables: request.variables ?? {} },
   );
   if ("errors" in prepared) return prepared;
-  const result = await answerRoot(options, request, operation, prepared);
+  const result = await answerRoot({ ...options, limits }, request, operation, prepared);
   return { ...result, extensions: { graph: graphExtension(options, version) } };
 }
 
@@ -55,7 +63,7 @@ function graphExtension({ versions }: AnswerOptions, version: number) {
 }
 
 async function answerRoot(
-  options: AnswerOptions,
+  options: Asked,
   request: GraphRequest,
   operation: OperationDefinitionNode,
   { plan: { plans, failed, selection }, parameters, run }: PreparedOperation,
@@ -87,7 +95,7 @@ async function answerRoot(
 }
 
 async function answerField(
-  options: AnswerOptions,
+  options: Asked,
   request: GraphRequest,
   { plan, values }: { readonly plan: FieldPlan; readonly values: Readonly<Record<string, unknown>> },
   shared: Run,
@@ -108,7 +116,10 @@ async function answerField(
   const located = () => run.errors.map((error) => toGraphQLError(error, nodes, [key, ...error.path]));
   try {
     const row = plan.projection
-      ? await options.projections.answer(plan.projection.key(run), { send, build: plan.projection.build })
+      ? await withinTime(
+          options.limits,
+          options.projections.answer(plan.projection.key(run), { send, build: plan.projection.build }),
+        )
       : await send(null);
     const data = plan.shape(row, run);
     if (data === null && isRequired)
@@ -125,13 +136,12 @@ async function answerField(
 }
 
 async function readRow(
-  { database, timeoutMs }: AnswerOptions,
-  { requestId, signal }: GraphRequest,
+  { database, limits }: Asked,
+  { requestId }: GraphRequest,
   field: SelectedField,
   statement: Statement,
 ): Promise<{ readonly row: readonly unknown[]; readonly rest: unknown }> {
   const metadata = { requestId, field: field.name };
-  const limits = { timeoutMs, metadata, ...(signal && { signal }) };
-  const [record] = await database.read(statement, limits);
+  const [record] = await database.read(statement, { ...limits, metadata });
   return { row: (record?.[0] ?? []) as readonly unknown[], rest: record?.[1] };
 }

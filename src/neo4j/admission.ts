@@ -1,15 +1,16 @@
-import { UnavailableError } from "../errors.ts";
+import { overloaded } from "./failure.ts";
 
 /** Lets at most a fixed number of calls run at once. */
 export interface Admission {
   /**
    * Waits for a place, in order of arrival; the returned function gives it back. A queue that moves is waited
    * in for longer than one that stands: the wait ends when no place became free for `stallMs`, or after five
-   * times as long altogether.
+   * times as long altogether. Who has gone, or whose time is up, leaves the queue at once.
    *
-   * @throws UnavailableError OVERLOADED when the wait ends without a place
+   * @param ended rejects when the caller waits no longer
+   * @throws UnavailableError OVERLOADED when the wait ends without a place; what `ended` rejects with
    */
-  enter(stallMs: number): Promise<() => void>;
+  enter(stallMs: number, ended: Promise<never>): Promise<() => void>;
 }
 
 /** Admission for `places` calls at once. */
@@ -37,7 +38,7 @@ export function createAdmission(places: number): Admission {
       }
     };
   };
-  const wait = (stallMs: number): Promise<() => void> =>
+  const wait = (stallMs: number, ended: Promise<never>): Promise<() => void> =>
     new Promise((resolve, reject) => {
       const since = performance.now();
       const remaining = (): number =>
@@ -56,21 +57,19 @@ export function createAdmission(places: number): Admission {
       };
       let timer = setTimeout(giveUp, stallMs);
       waiting.add(admit);
+      ended.catch((cause) => {
+        if (!waiting.delete(admit)) return;
+        clearTimeout(timer);
+        reject(cause);
+      });
     });
   return {
-    enter(stallMs) {
+    enter(stallMs, ended) {
       if (free === 0) {
-        return wait(stallMs);
+        return wait(stallMs, ended);
       }
       free -= 1;
       return Promise.resolve(once());
     },
   };
 }
-
-const overloaded = (places: number): UnavailableError =>
-  new UnavailableError(
-    `All ${places} connections to the database are busy. Try again in some seconds.`,
-    { connections: places },
-    "OVERLOADED",
-  );

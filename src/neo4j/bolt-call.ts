@@ -2,8 +2,8 @@ import neo4j, { type BookmarkManager, type Driver, Neo4jError, type Session } fr
 import { UnavailableError } from "../errors.ts";
 import type { Admission } from "./admission.ts";
 import type { ReadPool } from "./bolt/read-pool.ts";
-import type { CallOptions, Cancellation, DatabaseStatus, StatementEvent } from "./database.ts";
-import { type Limits, startDeadline } from "./deadline.ts";
+import type { CallOptions, Cancellation, DatabaseStatus, Report, StatementEvent } from "./database.ts";
+import { type Deadline, type Limits, startDeadline } from "./deadline.ts";
 import type { Address } from "./driver.ts";
 import { isConnectivityFailure, isDeadlock, isPanic, toGraphError } from "./failure.ts";
 
@@ -23,6 +23,8 @@ export interface BoltDatabaseOptions {
   readonly onPanic?: () => void;
   /** Told after each call whether the server was there. */
   readonly onReachable?: (reachable: boolean) => void;
+  /** Told once where reads take another way than they should. */
+  readonly report?: Report;
   /** Ends what the database owns beside the driver. */
   readonly close?: () => Promise<void>;
 }
@@ -39,20 +41,23 @@ export interface Context extends BoltDatabaseOptions {
 /** A read is OVERLOADED when none of the connections became free for so long. */
 export const readAdmissionMs = 1000;
 
-/** Runs tries of a call under one deadline, one place among the calls, and the pauses allowed between tries. */
+/** Runs tries of a call under one deadline, which counts the wait for a place among the calls, and the pauses allowed between tries. */
 export async function within<T>(
   context: Context,
   limits: Limits,
   { admissionMs, pausesMs }: { readonly admissionMs: number; readonly pausesMs: readonly number[] },
-  attempt: (until: Promise<never>) => Promise<T>,
+  attempt: (deadline: Deadline) => Promise<T>,
 ): Promise<T> {
-  throwIfAborted(limits.signal);
-  const leave = await context.enter(admissionMs);
   const deadline = startDeadline(limits);
+  let leave: (() => void) | undefined;
   try {
+    deadline.throwIfPassed();
+    leave = await context.enter(admissionMs, deadline.passed);
     const answer = await retrying(pausesMs, deadline.passed, () => {
+      // Nothing is sent for a caller who has gone.
+      deadline.throwIfPassed();
       context.checkAvailable?.();
-      return attempt(deadline.passed);
+      return attempt(deadline);
     });
     context.onReachable?.(true);
     return answer;
@@ -60,7 +65,7 @@ export async function within<T>(
     throw failureOf(context, cause, limits.signal);
   } finally {
     deadline.release();
-    leave();
+    leave?.();
   }
 }
 
@@ -112,17 +117,17 @@ export function openSession({ driver, address, bookmarkManager }: Context, mode:
   });
 }
 
-/** The server's own limits for one transaction. */
-export function transaction(
-  timeoutMs: number,
-  { metadata }: CallOptions,
-): { timeout: number; metadata?: object } {
-  return { timeout: timeoutMs, ...(metadata === undefined ? {} : { metadata }) };
+/** What ends a call early. */
+export function limitsOf({ timeoutMs, since, signal }: CallOptions, defaultMs: number): Limits {
+  return { timeoutMs: timeoutMs ?? defaultMs, since, signal };
 }
 
-/** Nothing is sent for a caller who has gone. */
-export function throwIfAborted(signal: Cancellation | undefined): void {
-  if (signal?.aborted === true) throw signal.reason;
+/** The server's own limits for one transaction, which begins now. */
+export function transaction(
+  deadline: Deadline,
+  { metadata }: CallOptions,
+): { timeout: number; metadata?: object } {
+  return { timeout: deadline.remainingMs(), ...(metadata === undefined ? {} : { metadata }) };
 }
 
 /** What a failed call rejects with. Errors that are not of the driver come from the caller's own code. */

@@ -1,10 +1,11 @@
-import neo4j, { type QueryResult } from "neo4j-driver";
+import neo4j from "neo4j-driver";
 import { createAdmission } from "./admission.ts";
 import { ReadPool } from "./bolt/read-pool.ts";
 import {
   type BoltDatabaseOptions,
   type Context,
   closing,
+  limitsOf,
   openSession,
   readAdmissionMs,
   transaction,
@@ -15,6 +16,7 @@ import type { CallOptions, Database, Rows, Statement, StatementEvent } from "./d
 import { connectionLimits, maxCalls } from "./driver.ts";
 import { databaseUnavailable, isConnectivityFailure } from "./failure.ts";
 import { toBoltParameters } from "./parameters.ts";
+import { type CarryRead, createReadCarrier, rowsOf } from "./read-carrier.ts";
 
 const writeAdmissionMs = 10_000;
 const writeTimeoutMs = 60_000;
@@ -39,11 +41,12 @@ export function createBoltDatabase(options: BoltDatabaseOptions): Database {
     bookmarkManager: address.uri.startsWith("neo4j") ? neo4j.bookmarkManager() : undefined,
     pool,
   };
+  const carry = createReadCarrier(context);
   return {
     uri: address.uri,
     embedded: options.embedded,
     status: options.status,
-    read: (statement, call = {}) => read(context, statement, call),
+    read: (statement, call = {}) => read(context, carry, statement, call),
     stream: (statement, call = {}) => stream(context, statement, call),
     write: (work, call = {}) => write(context, work, call),
     onStatement(listener) {
@@ -58,54 +61,29 @@ export function createBoltDatabase(options: BoltDatabaseOptions): Database {
   };
 }
 
-async function read(context: Context, statement: Statement, call: CallOptions): Promise<Rows> {
-  const limits = { timeoutMs: call.timeoutMs ?? context.queryTimeoutMs, signal: call.signal };
+async function read(
+  context: Context,
+  carry: CarryRead,
+  statement: Statement,
+  call: CallOptions,
+): Promise<Rows> {
   const patience = { admissionMs: readAdmissionMs, pausesMs: readPausesMs };
-  const run = context.pool ? readByPool(context, context.pool) : readByDriver(context);
-  return within(context, limits, patience, (until) =>
-    told(context, statement, "read", () => run(statement, transaction(limits.timeoutMs, call), until)),
+  return within(context, limitsOf(call, context.queryTimeoutMs), patience, (deadline) =>
+    told(context, statement, "read", () => carry(statement, call, deadline)),
   );
 }
-
-type Run = (
-  statement: Statement,
-  limits: ReturnType<typeof transaction>,
-  until: Promise<never>,
-) => Promise<Rows>;
-
-const readByPool =
-  ({ address: { database } }: Context, pool: ReadPool): Run =>
-  ({ text, parameters }, { timeout, metadata }, until) => {
-    const extra = {
-      mode: "r",
-      tx_timeout: timeout,
-      ...(database === undefined ? {} : { db: database }),
-      ...(metadata === undefined ? {} : { tx_metadata: metadata }),
-    };
-    return pool.run([text, parameters, extra], until);
-  };
-
-const readByDriver =
-  (context: Context): Run =>
-  ({ text, parameters }, limits, until) => {
-    const session = openSession(context, "READ");
-    return closing(session, until, async () =>
-      rowsOf(await session.run(text, toBoltParameters(parameters), limits)),
-    );
-  };
 
 async function write<T>(
   context: Context,
   work: (run: (statement: Statement) => Promise<Rows>) => Promise<T>,
   call: CallOptions,
 ): Promise<T> {
-  const limits = { timeoutMs: call.timeoutMs ?? writeTimeoutMs, signal: call.signal };
   const patience = { admissionMs: writeAdmissionMs, pausesMs: writePausesMs };
-  return within(context, limits, patience, async (until) => {
+  return within(context, limitsOf(call, writeTimeoutMs), patience, async (deadline) => {
     context.checkWritable?.(call.usesReserve === true);
     const session = openSession(context, "WRITE");
-    return closing(session, until, async () => {
-      const running = await session.beginTransaction(transaction(limits.timeoutMs, call));
+    return closing(session, deadline.passed, async () => {
+      const running = await session.beginTransaction(transaction(deadline, call));
       const answer = await work((statement) =>
         told(context, statement, "write", async () =>
           rowsOf(await running.run(statement.text, toBoltParameters(statement.parameters))),
@@ -124,8 +102,6 @@ const commitUnknown = (cause: unknown): Error =>
     cause,
     "The connection was lost while a change was being stored; whether it was is not known. Look, then try again.",
   );
-
-const rowsOf = ({ records }: QueryResult): Rows => records.map((record) => [...record.values()]);
 
 /** Tells listeners of a statement when it has ended, well or not. */
 async function told(

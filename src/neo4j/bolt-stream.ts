@@ -2,13 +2,13 @@ import {
   type Context,
   close,
   failureOf,
+  limitsOf,
   openSession,
   readAdmissionMs,
-  throwIfAborted,
   transaction,
 } from "./bolt-call.ts";
 import type { CallOptions, Statement } from "./database.ts";
-import { startDeadline } from "./deadline.ts";
+import { type Deadline, startDeadline } from "./deadline.ts";
 import { toBoltParameters } from "./parameters.ts";
 
 const streamTimeoutMs = 600_000;
@@ -19,10 +19,8 @@ export async function* stream(
   statement: Statement,
   call: CallOptions,
 ): AsyncGenerator<unknown[]> {
-  const limits = { timeoutMs: call.timeoutMs ?? streamTimeoutMs, signal: call.signal };
-  throwIfAborted(limits.signal);
-  const leave = await context.enter(readAdmissionMs);
-  const deadline = startDeadline(limits);
+  const deadline = startDeadline(limitsOf(call, streamTimeoutMs));
+  const leave = await admit(context, deadline);
   const session = openSession(context, "READ");
   // The server is told at once, although a slow reader notices only at its next row.
   deadline.passed.catch(() => close(session));
@@ -33,7 +31,7 @@ export async function* stream(
     const result = session.run(
       statement.text,
       toBoltParameters(statement.parameters),
-      transaction(limits.timeoutMs, call),
+      transaction(deadline, call),
     );
     const records = result[Symbol.asyncIterator]();
     for (;;) {
@@ -50,6 +48,16 @@ export async function* stream(
     context.emit({ ...statement, durationMs: performance.now() - startedAt, mode: "read" });
     close(session);
     leave();
+  }
+}
+
+async function admit(context: Context, deadline: Deadline): Promise<() => void> {
+  try {
+    deadline.throwIfPassed();
+    return await context.enter(readAdmissionMs, deadline.passed);
+  } catch (cause) {
+    deadline.release();
+    throw cause;
   }
 }
 

@@ -37,6 +37,8 @@ export interface Cancellation {
 export interface CallOptions {
   /** Default: EGOV_QUERY_TIMEOUT_MS for reads, a minute for writes, ten minutes for streams. */
   readonly timeoutMs?: number | undefined;
+  /** When that time began to count, by `performance.now()`: calls of one request share its time. Default: now. */
+  readonly since?: number | undefined;
   /** Aborting cancels the transaction in the server; the call rejects with the signal's reason. */
   readonly signal?: Cancellation | undefined;
   /** Of a write: it ends what was begun, and may use disk that is kept free for that; see disk-space.ts. */

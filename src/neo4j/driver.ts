@@ -18,6 +18,7 @@ export const connectionLimits = {
   // Twice the calls: a connection whose server fell silent stays taken until the network gives up.
   maxConnections: 2 * maxCalls,
   timeoutMs: 2000,
+  endingMs: 15_000,
   idleMs: 5000,
   waitMs: 3000,
 } as const;

@@ -13,6 +13,7 @@ export async function openEmbeddedDatabase(config: Config, report: Report): Prom
     address: server.address,
     embedded: true,
     queryTimeoutMs: config.queryTimeoutMs,
+    report,
     status: server.status,
     // Known without asking: a call would only wait for what is not there.
     checkAvailable: () => {

@@ -59,6 +59,7 @@ async function connect(
     embedded: options.checkWritable !== undefined,
     ...options,
     queryTimeoutMs: config.queryTimeoutMs,
+    report,
     status: () => status,
     onReachable: (reachable) => {
       status = reachable ? "up" : "down";

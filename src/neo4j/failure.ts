@@ -5,6 +5,9 @@ import { ConflictError, GraphError, LimitExceededError, UnavailableError } from 
 const connectivity = [
   "ServiceUnavailable",
   "SessionExpired",
+  // Another connection logs on anew.
+  "Neo.ClientError.Security.AuthorizationExpired",
+  "Neo.ClientError.Security.TokenExpired",
   "Neo.ClientError.Cluster.NotALeader",
   "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
   "Neo.TransientError.Cluster",
@@ -58,9 +61,22 @@ export function codeOf(cause: unknown): string {
 const isOneOf = (code: string, starts: readonly string[]): boolean =>
   starts.some((start) => code.startsWith(start));
 
-/** The driver reports a pool that gave no connection in time, or is closed, without a code. */
+/** The driver reports a pool all of whose connections are taken without a code. */
+const isPoolBusy = (cause: Neo4jError): boolean =>
+  /acquisition timed out.*Active conn count = [1-9]/i.test(cause.message);
+
+/** So it does where its pool gave no connection in time for other reasons, or is closed. */
 const isPoolFailure = (cause: unknown): boolean =>
   cause instanceof Neo4jError && /acquisition timed out|pool is closed/i.test(cause.message);
+
+/**
+ * True where a connection serves no statement any more, because what the server granted at its log-on has ended. FORBIDDEN speaks of one
+ * statement alone.
+ */
+export function hasEndedAuthorization(cause: unknown): boolean {
+  const code = codeOf(cause);
+  return code.startsWith("Neo.ClientError.Security.") && code !== "Neo.ClientError.Security.Forbidden";
+}
 
 /** True where the connection or the leader was lost, so that the same call may work on another connection. */
 export function isConnectivityFailure(cause: unknown): boolean {
@@ -107,6 +123,9 @@ export function toGraphError(cause: Neo4jError): GraphError {
       cause,
     );
   }
+  if (isPoolBusy(cause)) {
+    return overloaded(Number(/Active conn count = (\d+)/i.exec(cause.message)?.[1]), cause);
+  }
   if (isOneOf(code, unavailable) || isPoolFailure(cause)) {
     return databaseUnavailable(cause);
   }
@@ -123,6 +142,12 @@ export function queryTimeout(timeoutMs?: number, cause?: unknown): LimitExceeded
     "QUERY_TIMEOUT",
     cause,
   );
+}
+
+/** @param connections how many there are, all of them busy */
+export function overloaded(connections: number, cause?: unknown): UnavailableError {
+  const message = `All ${connections} connections to the database are busy. Try again in some seconds.`;
+  return new UnavailableError(message, { connections }, "OVERLOADED", cause);
 }
 
 /** @param cause kept for the log */

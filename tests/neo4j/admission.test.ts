@@ -9,8 +9,13 @@ afterEach(() => {
 });
 
 /** Enters, and notes the outcome under `name`. */
-function enterAs(name: string, admission: ReturnType<typeof createAdmission>, log: string[]) {
-  return admission.enter(1000).then(
+function enterAs(
+  name: string,
+  admission: ReturnType<typeof createAdmission>,
+  log: string[],
+  ended = new Promise<never>(() => undefined),
+) {
+  return admission.enter(1000, ended).then(
     (leave) => {
       log.push(`${name} in`);
       return leave;
@@ -79,4 +84,22 @@ test("a queue that moves is waited in, but not for more than five seconds", asyn
     "7 OVERLOADED",
     "8 OVERLOADED",
   ]);
+});
+
+test("who has gone leaves the queue at once, and the next one gets the place", async () => {
+  const admission = createAdmission(1);
+  const log: string[] = [];
+  const leave = await enterAs("a", admission, log);
+  let leaveQueue: (cause: unknown) => void = () => undefined;
+  const gone = new Promise<never>((_, reject) => {
+    leaveQueue = reject;
+  });
+  void enterAs("b", admission, log, gone);
+  void enterAs("c", admission, log);
+  leaveQueue({ code: "gone" });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(log).toEqual(["a in", "b gone"]);
+  leave();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(log).toEqual(["a in", "b gone", "c in"]);
 });

@@ -11,6 +11,8 @@ test.each([
   ["SessionExpired", "DATABASE_UNAVAILABLE", true],
   ["Neo.ClientError.Cluster.NotALeader", "DATABASE_UNAVAILABLE", true],
   ["Neo.TransientError.General.DatabaseUnavailable", "DATABASE_UNAVAILABLE", true],
+  ["Neo.ClientError.Security.AuthorizationExpired", "DATABASE_UNAVAILABLE", true],
+  ["Neo.ClientError.Security.TokenExpired", "DATABASE_UNAVAILABLE", true],
   ["Neo.ClientError.Security.Unauthorized", "DATABASE_UNAVAILABLE", false],
   ["Neo.TransientError.Transaction.Terminated", "DATABASE_UNAVAILABLE", false],
   ["Neo.ClientError.Transaction.TransactionTimedOut", "QUERY_TIMEOUT", false],
@@ -34,9 +36,12 @@ test.each([
   expect(isConnectivityFailure(cause)).toBe(again);
 });
 
-test("a pool without a free connection in time is DATABASE_UNAVAILABLE", () => {
-  const text = "Connection acquisition timed out in 3000 ms. Pool status: Active conn count = 2.";
-  expect(toGraphError(failure("N/A", text)).code).toBe("DATABASE_UNAVAILABLE");
+test.each([
+  ["100", "OVERLOADED", { connections: 100 }],
+  ["0", "DATABASE_UNAVAILABLE", {}],
+])("a pool that gives no connection in time while %s are taken is %s", (active, code, details) => {
+  const text = `Connection acquisition timed out in 3000 ms. Pool status: Active conn count = ${active}, Idle conn count = 0.`;
+  expect(toGraphError(failure("N/A", text))).toMatchObject({ code, details });
 });
 
 test("a server that met a critical error must be started again, one that is only away need not", () => {

@@ -7,6 +7,10 @@ export interface BoltProxy {
   cut(): void;
   /** Swallows every byte, silently, until it is called with false. */
   swallow(on: boolean): void;
+  /** Keeps what the server says, until it is called with false. */
+  hold(on: boolean): void;
+  /** Relays what the server says so much later, in ms; its order is kept. */
+  delay(ms: number): void;
   /** Refuses new connections and cuts the others, until it is called with false. */
   refuse(on: boolean): Promise<void>;
   close(): Promise<void>;
@@ -17,9 +21,16 @@ export async function startBoltProxy(uri: string): Promise<BoltProxy> {
   const target = new URL(uri);
   const sockets = new Set<Socket>();
   let swallowing = false;
-  const relay = (from: Socket, to: Socket): void => {
+  let delayMs = 0;
+  let held: (() => void)[] | undefined;
+  const passOn = (send: () => void): void => {
+    if (held) held.push(send);
+    else if (delayMs > 0) setTimeout(send, delayMs);
+    else send();
+  };
+  const relay = (from: Socket, to: Socket, pass: (send: () => void) => void): void => {
     sockets.add(from);
-    from.on("data", (bytes) => swallowing || to.write(bytes));
+    from.on("data", (bytes) => swallowing || pass(() => to.write(bytes)));
     from.on("error", () => undefined);
     from.on("close", () => {
       sockets.delete(from);
@@ -28,8 +39,8 @@ export async function startBoltProxy(uri: string): Promise<BoltProxy> {
   };
   const server = createServer((client) => {
     const upstream = connect(Number(target.port), target.hostname);
-    relay(client, upstream);
-    relay(upstream, client);
+    relay(client, upstream, (send) => send());
+    relay(upstream, client, passOn);
   });
   const listen = (port: number): Promise<void> =>
     new Promise((resolve) => server.listen(port, "127.0.0.1", resolve));
@@ -51,6 +62,14 @@ export async function startBoltProxy(uri: string): Promise<BoltProxy> {
     cut,
     swallow(on) {
       swallowing = on;
+    },
+    hold(on) {
+      const kept = held ?? [];
+      held = on ? kept : undefined;
+      if (!on) for (const send of kept) send();
+    },
+    delay(ms) {
+      delayMs = ms;
     },
     refuse: (on) => (on ? stop() : listen(port)),
     close: stop,

@@ -32,13 +32,14 @@ function parseValid(schema: GraphQLSchema, query: string): DocumentNode {
   return document;
 }
 
-/** Opens the database of this run and an executor on it. `counts` that are given are taken for those of the graph. */
+/** Opens the database of this run, by other settings if some are given, and an executor on it. `counts` that are given are taken for those of the graph. */
 export async function openTestGraph({
   nodeBudget = 50_000,
   timeoutMs = 30_000,
   counts: given = undefined as StoreCounts | undefined,
+  env = {} as Readonly<Record<string, string>>,
 } = {}): Promise<TestGraph> {
-  const database = await openTestDatabase();
+  const database = await openTestDatabase(env);
   // Tests refresh by hand; the interval only has to be longer than any of them.
   const { schema, model } = loadSchema();
   const counts = given ?? new StoreCounts(model);

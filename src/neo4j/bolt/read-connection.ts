@@ -1,6 +1,7 @@
 import { connect, type Socket } from "node:net";
 import { Neo4jError } from "neo4j-driver";
 import type { Address } from "../driver.ts";
+import { greeting, Handshake, HandshakeError } from "./handshake.ts";
 import { MessageSplitter } from "./message-splitter.ts";
 import { MessageWriter } from "./pack.ts";
 import { Structure, unpack } from "./unpack.ts";
@@ -14,10 +15,8 @@ const PULL = 0x3f;
 const LOGON = 0x6a;
 const SUCCESS = 0x70;
 const RECORD = 0x71;
+const IGNORED = 0x7e;
 const FAILURE = 0x7f;
-
-/** What a client says first, and the versions it speaks: 5.4 down to 5.2. https://neo4j.com/docs/bolt/current/bolt/handshake/ */
-const greeting = Buffer.from([0x60, 0x60, 0xb0, 0x17, 0, 2, 4, 5, ...new Array(12).fill(0)]);
 
 /** Nothing that one says is needed (columns, times, a bookmark): it is not unpacked. */
 const success = new Structure(SUCCESS, []);
@@ -43,23 +42,29 @@ export class ReadConnection {
   /** What waits for an answer of the server, in the order of the messages sent. */
   #waiting: ((reply: Structure) => void)[] = [];
   #rows: unknown[][] = [];
-  #fail: (cause: Neo4jError) => void = () => undefined;
+  #fail: (cause: Neo4jError) => void = nobody;
   #lost: Neo4jError | undefined;
   #isClean = true;
+  #isResetting = false;
 
-  /** Connects and logs on. @throws Neo4jError ServiceUnavailable, or what the server says of the user */
+  /** Connects and logs on. @throws Neo4jError ServiceUnavailable (a {@link HandshakeError} where something else answers), or what the server says of the user */
   static open(address: Address, timeoutMs: number, onLost: OnLost): Promise<ReadConnection> {
     return new Promise((resolve, reject) => {
       const { hostname, port } = new URL(address.uri);
-      let receive = (version: Buffer): void => {
-        // The rest of four bytes is not waited for: no network cuts so short a piece.
-        if (version.length === 4 && version[3] === 5) {
-          receive = (bytes) => connection.#splitter.feed(bytes);
+      const handshake = new Handshake();
+      let receive = (bytes: Buffer): void => {
+        try {
+          const rest = handshake.feed(bytes);
+          if (!rest) return;
+          receive = (more) => connection.#splitter.feed(more);
+          closed = unavailable;
           connection.#logOn(address, settle);
-        } else {
-          connection.#lose("The server speaks no Bolt 5.4.");
+          receive(rest);
+        } catch (cause) {
+          connection.#lose(cause as Neo4jError);
         }
       };
+      let closed = unavailable;
       const socket = connect({
         host: hostname.replace(/^\[|\]$/g, ""),
         port: Number(port || 7687),
@@ -73,11 +78,16 @@ export class ReadConnection {
           },
         },
       });
-      const connection = new ReadConnection(socket, onLost);
-      const timer = setTimeout(() => connection.#lose("The server did not answer in time."), timeoutMs);
+      const connection = new ReadConnection(socket);
+      socket.on("error", ({ message }) => connection.#lose(closed(message)));
+      socket.on("close", () => {
+        connection.#lose(closed("The connection was closed."));
+        onLost(connection);
+      });
+      const timer = setTimeout(() => connection.#lose(silent()), timeoutMs);
       const settle = (cause?: Neo4jError): void => {
         clearTimeout(timer);
-        connection.#fail = () => undefined;
+        connection.#fail = nobody;
         if (cause) {
           connection.end();
           reject(cause);
@@ -86,18 +96,16 @@ export class ReadConnection {
         }
       };
       connection.#fail = settle;
-      socket.once("connect", () => socket.write(greeting));
+      socket.once("connect", () => {
+        closed = (reason) => new HandshakeError(reason);
+        socket.write(greeting);
+      });
     });
   }
 
-  private constructor(socket: Socket, onLost: OnLost) {
+  private constructor(socket: Socket) {
     this.#socket = socket;
     this.#splitter = new MessageSplitter((message) => this.#receive(message));
-    socket.on("error", (cause) => this.#lose(cause.message));
-    socket.on("close", () => {
-      this.#lose("The connection was closed.");
-      onLost(this);
-    });
   }
 
   get isOpen(): boolean {
@@ -116,15 +124,21 @@ export class ReadConnection {
       this.#rows = [];
       this.#fail = reject;
       let failure: Neo4jError | undefined;
-      const note = ({ signature, fields }: Structure): void => {
-        if (signature === FAILURE) failure = toError(fields[0]);
+      const note = (reply: Structure): void => {
+        if (reply.signature === FAILURE) failure = toError(reply);
       };
       const end = (reply: Structure): void => {
         note(reply);
-        // IGNORED without a failure: it was reset while it ran, and nobody listens any more.
-        this.#isClean = reply.signature === SUCCESS;
-        if (this.#isClean) resolve(this.#rows);
-        else reject(failure);
+        const rows = this.#rows;
+        // A connection that lies idle keeps nobody's rows alive, neither by itself nor by the promise that holds them.
+        this.#rows = [];
+        if (this.#isResetting) return;
+        if (failure) reject(failure);
+        else if (reply.signature === SUCCESS) {
+          this.#isClean = true;
+          resolve(rows);
+        } else this.#lose(ignored());
+        this.#fail = nobody;
       };
       const message = writer
         .add(RUN, ...request)
@@ -137,16 +151,20 @@ export class ReadConnection {
   /** Ends whatever runs. Resolves when the server has done so, and the connection may be used again. */
   reset(timeoutMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#lose("The server did not answer in time."), timeoutMs);
+      const timer = setTimeout(() => this.#lose(silent()), timeoutMs);
+      this.#isResetting = true;
+      this.#rows = [];
       this.#fail = (cause) => {
         clearTimeout(timer);
         reject(cause);
       };
-      this.#send(writer.add(RESET).take(), ({ signature, fields }) => {
+      this.#send(writer.add(RESET).take(), (reply) => {
         clearTimeout(timer);
-        this.#isClean = signature === SUCCESS;
+        this.#fail = nobody;
+        this.#isResetting = false;
+        this.#isClean = reply.signature === SUCCESS;
         if (this.#isClean) resolve();
-        else reject(toError(fields[0]));
+        else reject(toError(reply));
       });
     });
   }
@@ -154,8 +172,9 @@ export class ReadConnection {
   /** Says goodbye; nothing more is answered. */
   end(): void {
     if (!this.isOpen) return;
-    // A server that does not hear it keeps nobody from ending.
-    this.#socket.end(writer.add(GOODBYE).take()).unref();
+    this.#socket.write(writer.add(GOODBYE).take());
+    // Not when the server has closed its side too: one that does not hear it keeps nobody from ending.
+    this.#socket.destroySoon();
     this.#leave(unavailable("The connection was ended."));
   }
 
@@ -169,9 +188,9 @@ export class ReadConnection {
       password === undefined
         ? { scheme: "none" }
         : { scheme: "basic", principal: user, credentials: password };
-    const check = ({ signature, fields }: Structure): boolean => {
-      if (signature !== SUCCESS) settle(toError(fields[0]));
-      return signature === SUCCESS;
+    const check = (reply: Structure): boolean => {
+      if (reply.signature !== SUCCESS) settle(toError(reply));
+      return reply.signature === SUCCESS;
     };
     const message = writer.add(HELLO, hello).add(LOGON, auth).take();
     this.#send(message, check, (reply) => check(reply) && settle());
@@ -188,31 +207,44 @@ export class ReadConnection {
 
   #receive(message: Buffer): void {
     try {
+      // Rows that nobody waits for any more.
+      if (message[1] === RECORD && this.#isResetting) return;
       const reply = message[1] === SUCCESS ? success : (unpack(message) as Structure);
       if (reply.signature === RECORD) this.#rows.push(reply.fields[0] as unknown[]);
       else this.#waiting.shift()?.(reply);
     } catch (cause) {
-      this.#lose(String(cause));
+      this.#lose(unavailable(String(cause)));
     }
   }
 
-  #lose(reason: string): void {
+  #lose(cause: Neo4jError): void {
     if (!this.isOpen) return;
     this.#socket.destroy();
-    this.#leave(unavailable(reason));
+    this.#leave(cause);
   }
 
   #leave(cause: Neo4jError): void {
     this.#lost = cause;
     this.#waiting = [];
+    this.#rows = [];
     this.#fail(cause);
+    this.#fail = nobody;
   }
 }
 
+/** Where nobody waits for anything. */
+const nobody = (): void => undefined;
+
 const unavailable = (reason: string): Neo4jError => new Neo4jError(reason, "ServiceUnavailable", "", "");
 
-/** https://neo4j.com/docs/bolt/current/bolt/message/#messages-failure */
-function toError(meta: unknown): Neo4jError {
+const silent = (): Neo4jError => unavailable("The server did not answer in time.");
+
+/** An answer that says nothing of the reason: the connection is not where this client takes it to be. */
+const ignored = (): Neo4jError => unavailable("The server ignored a message, and said of none why.");
+
+/** What a reply that is no success says. https://neo4j.com/docs/bolt/current/bolt/message/#messages-failure */
+function toError({ signature, fields: [meta] }: Structure): Neo4jError {
+  if (signature === IGNORED) return ignored();
   const { code, message } = (meta ?? {}) as { readonly code?: unknown; readonly message?: unknown };
   return new Neo4jError(String(message), String(code) as never, "", "");
 }

@@ -1,4 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ReadPool } from "../../../src/neo4j/bolt/read-pool.ts";
@@ -25,6 +27,7 @@ const open = (options: Partial<ConstructorParameters<typeof ReadPool>[0]> = {}) 
     address: { ...server, uri: proxy.uri },
     maxConnections: 3,
     timeoutMs: 500,
+    endingMs: 5000,
     idleMs: 5000,
     waitMs: 5000,
     ...options,
@@ -86,12 +89,29 @@ test("a failure is the server's, and the connection serves the next statement", 
   expect(await run("RETURN 1")).toEqual([[1]]);
 });
 
+test("a connection that lies idle keeps nobody's rows", async () => {
+  setFlagsFromString("--expose-gc");
+  const collectGarbage = runInNewContext("gc") as () => void;
+  const idle = open();
+  const read = async (text: string) =>
+    new WeakRef((await idle.run([text, {}, {}], new Promise<never>(() => undefined))) as object);
+  const rows = await Promise.all([
+    read("UNWIND range(1, 1000) AS n RETURN n"),
+    read("RETURN [x IN range(1, 1000) | toString(x)]"),
+    read("UNWIND ['a', 'b'] AS n RETURN {n: n}"),
+  ]);
+  await pause(10);
+  collectGarbage();
+  expect(rows.map((ref) => ref.deref())).toEqual([undefined, undefined, undefined]);
+  idle.close();
+});
+
 test("one statement more than there are connections waits for one, and not for ever", async () => {
   const small = open({ waitMs: 10 });
   const ask = (text: string) => small.run([text, {}, {}], never);
   const slow = () => ask("UNWIND range(1, 1500000) AS n RETURN max(n % 7)");
   const codes = await Promise.all([slow(), slow(), slow(), ask("RETURN 1")].map(codeOf));
-  expect(codes).toEqual(["none", "none", "none", "N/A"]);
+  expect(codes).toEqual(["none", "none", "none", "OVERLOADED"]);
   expect(await ask("RETURN 1")).toEqual([[1]]);
   small.close();
 

@@ -1,0 +1,35 @@
+import { Neo4jError } from "neo4j-driver";
+
+/** What a client says first, and the versions it speaks: 5.4 down to 5.2. https://neo4j.com/docs/bolt/current/bolt/handshake/ */
+export const greeting = Buffer.from([0x60, 0x60, 0xb0, 0x17, 0, 2, 4, 5, ...new Array(12).fill(0)]);
+
+/**
+ * Something answers at the address, but not a server that speaks Bolt as this client does: another version, HTTP, an encrypted port. The
+ * driver may know it, or says what it is.
+ */
+export class HandshakeError extends Neo4jError {
+  constructor(reason: string) {
+    super(reason, "ServiceUnavailable", "", "");
+    // The driver's class sets its own.
+    Object.setPrototypeOf(this, new.target.prototype);
+  }
+}
+
+/** Puts the four bytes of the server's answer together, in however many pieces they come. */
+export class Handshake {
+  #said = Buffer.alloc(0);
+
+  /**
+   * Takes what has arrived.
+   * @returns what came after the four bytes; undefined: they are not all there yet
+   * @throws HandshakeError where the answer is none of the versions offered
+   */
+  feed(bytes: Buffer): Buffer | undefined {
+    this.#said = Buffer.concat([this.#said, bytes]);
+    if (this.#said.length < 4) return undefined;
+    const [zero, none, minor, major] = this.#said as unknown as readonly [number, number, number, number];
+    if (zero !== 0 || none !== 0 || major !== 5 || minor < 2 || minor > 4)
+      throw new HandshakeError("The server speaks none of Bolt 5.2 to 5.4.");
+    return this.#said.subarray(4);
+  }
+}
