@@ -46,6 +46,28 @@ export async function answerOperation(
   operation: OperationDefinitionNode,
 ): Promise<ExecutionResult> {
   const limits = { timeoutMs: options.timeoutMs, since: performance.now(), signal: request.signal };
+  const { versions } = options;
+  try {
+    if (!versions.isHeard) await withinTime(limits, versions.refresh());
+    const held = versions.hold(versions.newest);
+    try {
+      const answer = await answerAt({ ...options, limits }, request, operation);
+      held.check();
+      return answer;
+    } finally {
+      held.release();
+    }
+  } catch (error) {
+    return { errors: [toGraphQLError(error, [], null)], data: null };
+  }
+}
+
+/** Answers at the newest version known now. */
+async function answerAt(
+  options: Asked,
+  request: GraphRequest,
+  operation: OperationDefinitionNode,
+): Promise<ExecutionResult> {
   const { schema, model, nodeBudget, counts } = options;
   const { newest: version, rest, versionAt, publishedAt } = options.versions;
   const prepared = options.prepare(
@@ -53,7 +75,7 @@ export async function answerOperation(
     { document: request.document, operation, variables: request.variables ?? {} },
   );
   if ("errors" in prepared) return prepared;
-  const result = await answerRoot({ ...options, limits }, request, operation, prepared);
+  const result = await answerRoot(options, request, operation, prepared);
   return { ...result, extensions: { graph: graphExtension(options, version) } };
 }
 

@@ -2,33 +2,35 @@ import { ARCHIVED } from "../neo4j/archived.ts";
 import type { Database } from "../neo4j/database.ts";
 import { beginRest } from "../neo4j/graph-versions.ts";
 import { VERSIONED_NODES, workThrough } from "../neo4j/keyset.ts";
+import { noLeaseBefore, readGraceMs } from "../neo4j/read-leases.ts";
 import { listUsedTypes } from "../neo4j/used-types.ts";
 
 /** What to remove and when. */
 export interface RemoveMarksOptions {
   readonly database: Database;
   /**
-   * How long after a publication its marks stay, in ms: at least the time of the longest read and the time until
-   * every server has heard of the new version. Default 60,000.
+   * How long after a publication its marks stay at least, in ms: the time until every server has heard of the new version, and that of a
+   * read without a lease. Default {@link readGraceMs}.
    */
   readonly graceMs?: number;
 }
 
-const GRACE_MS = 60_000;
-
 /**
  * Removes what told versions that were published long enough ago from those before them, so that reads need not look at it: the property
  * `version` of records, and relationships whose end was published, which stand archived since (docs/data-model.md, "Versions"). May run beside
- * reads and imports, and be interrupted.
+ * reads and imports, and be interrupted. Reads under way that began with an earlier version hold a lease; what they need is left for the next time.
  * @returns how many marks and relationships were removed
  */
 export async function removeVersionMarks(options: RemoveMarksOptions): Promise<number> {
-  const { database, graceMs = GRACE_MS } = options;
+  const { database, graceMs = readGraceMs } = options;
   const [row] = await database.read({ text: OLD_VERSION, parameters: { graceMs } });
   const [version, cleaned, archivedIn, begun] = row ?? [];
   const hasEnded = typeof archivedIn === "number" && archivedIn <= Number(version);
   if (typeof version !== "number" || (version <= Number(cleaned) && !hasEnded)) return 0;
   const parameters = { version };
+  await database.write((run) => run({ text: ANNOUNCE, parameters }));
+  const [free] = await database.read({ text: IS_FREE, parameters });
+  if (free?.[0] !== true) return 0;
   const work = { where: "x.version <= $version", action: "REMOVE x.version", parameters };
   let removed = 0;
   for (const [label, key] of [...VERSIONED_NODES, ["PastState", "id"] as const]) {
@@ -47,11 +49,21 @@ export async function removeVersionMarks(options: RemoveMarksOptions): Promise<n
 const OLD_VERSION = `MATCH (graph:Graph {id: 'graph'})
 RETURN head(COLLECT {
   MATCH (known:GraphVersion)
-  WHERE known.version <= graph.version AND known.publishedAt <= timestamp() - $graceMs
+  WHERE known.version <= graph.version AND known.publishedAt <= timestamp() - $graceMs AND ${noLeaseBefore("known.version")}
   RETURN known.version
   ORDER BY known.version DESC
   LIMIT 1
 }), coalesce(graph.unmarkedTo, 0), graph.archivedIn, coalesce(graph.begun, 0)`;
+
+// Who takes a lease from now on sees that it is too late. Leases of servers that are no more have ended long ago.
+const ANNOUNCE = `MATCH (graph:Graph {id: 'graph'})
+SET graph.unmarking = CASE WHEN graph.unmarking > $version THEN graph.unmarking ELSE $version END
+WITH graph
+MATCH (lease:ReadLease)
+WHERE lease.until < timestamp()
+DELETE lease`;
+
+const IS_FREE = `RETURN ${noLeaseBefore("$version")}`;
 
 // Not while an import writes, which would wait for the locks.
 const ENDED = `x.archivedIn <= $version AND NOT EXISTS { MATCH (graph:Graph) WHERE graph.writing IS NOT NULL }`;

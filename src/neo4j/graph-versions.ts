@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import { createReadLeases, type HeldVersion, type ReadLeaseOptions, unheardMs } from "./read-leases.ts";
 
 /** The published versions of the graph, kept up to date by asking the database from time to time. */
 export interface GraphVersions {
@@ -12,15 +13,20 @@ export interface GraphVersions {
   versionAt(instantMs: number): number | undefined;
   /** Asks the database now. @returns the newest version */
   refresh(): Promise<number>;
+  /** False when the database was not heard for so long that a read is not to begin before it was asked again. */
+  readonly isHeard: boolean;
+  /** Holds on to the version with which a read begins, until it has ended. */
+  hold(version: number): HeldVersion;
   /** Calls `listener` after each change of the newest version; the result ends that. */
   onChange(listener: (version: number) => void): () => void;
-  /** Stops asking. */
+  /** Stops asking, and gives back what is held. */
   close(): Promise<void>;
 }
 
 /** How versions are watched. */
 export interface WatchOptions {
   readonly intervalMs?: number;
+  readonly leases?: ReadLeaseOptions;
   /** Called for each newest version before anybody is told of it; where it fails, it is called again with the next question. */
   readonly onPublished?: () => Promise<void>;
 }
@@ -44,18 +50,22 @@ export const beginRest = `SET graph.rest = CASE WHEN graph.archivedIn IS NULL TH
  */
 export async function watchGraphVersions(
   database: Database,
-  { intervalMs = 250, onPublished = () => Promise.resolve() }: WatchOptions = {},
+  { intervalMs = 250, leases: leaseOptions = {}, onPublished = () => Promise.resolve() }: WatchOptions = {},
 ): Promise<GraphVersions> {
   const published: { version: number; publishedAt: number }[] = [];
   const listeners = new Set<(version: number) => void>();
   let newest = 0;
   let resting: number | null = null;
   let asking: Promise<number> | undefined;
+  let heardAt = 0;
+  const isHeard = (): boolean => performance.now() - heardAt < Math.max(unheardMs, 4 * intervalMs);
 
   const ask = async (): Promise<number> => {
     const last = published.at(-1);
+    const askedAt = performance.now();
     const [row] = await database.read({ text: askText, parameters: { known: last?.version ?? 0 } });
     const [version, rows, rest] = (row ?? [0, [], null]) as [number, [number, number][], number | null];
+    heardAt = askedAt;
     resting = rest;
     // The first row is the version known last, as it stands there now.
     if (version < newest || (last !== undefined && rows[0]?.[1] !== last.publishedAt)) {
@@ -88,6 +98,7 @@ export async function watchGraphVersions(
   };
 
   await refresh();
+  const leases = createReadLeases(database, (version) => version === newest && isHeard(), leaseOptions);
   const timer = setInterval(() => {
     refresh().catch(() => undefined);
   }, intervalMs);
@@ -103,6 +114,10 @@ export async function watchGraphVersions(
     publishedAt: (version) => published.find((known) => known.version === version)?.publishedAt,
     versionAt: (instantMs) => published.findLast((known) => known.publishedAt <= instantMs)?.version,
     refresh,
+    get isHeard() {
+      return isHeard();
+    },
+    hold: leases.hold,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -110,6 +125,7 @@ export async function watchGraphVersions(
     async close() {
       clearInterval(timer);
       await asking?.catch(() => undefined);
+      await leases.close();
     },
   };
 }

@@ -6,8 +6,9 @@ import { removeVersionMarks } from "../../src/import/remove-version-marks.ts";
 import type { Database } from "../../src/neo4j/database.ts";
 import { type GraphVersions, watchGraphVersions } from "../../src/neo4j/graph-versions.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
+import { startBoltProxy } from "../setup/bolt-proxy.ts";
 import { toDataset } from "../setup/plain-dataset.ts";
-import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
+import { clearGraph, databaseEnvironment, openTestDatabase } from "../setup/test-database.ts";
 
 let database: Database;
 let versions: GraphVersions;
@@ -133,6 +134,46 @@ test("What an import has written is not seen before it is published, whether the
   expect((await look()).rest).not.toBeNull();
   // Nothing has the id of "gone" now, which is looked up among the former ids too.
   expect(await answer(await look())).toEqual({ data: now.data, statements: rootFields + 1 });
+});
+
+test("What a read that began with an earlier version needs stays until it has ended", {
+  timeout: 120_000,
+}, async () => {
+  await clearGraph(database);
+  await importDataset({ database, dataset: before });
+  await removeVersionMarks({ database, graceMs: 0 });
+  const proxy = await startBoltProxy(databaseEnvironment().NEO4J_URI);
+  const slow = await openTestDatabase({ NEO4J_URI: proxy.uri });
+  const watching = await watchGraphVersions(database, {
+    intervalMs: 20,
+    leases: { takenAfterMs: 0, everyMs: 20 },
+  });
+  const options = { database: slow, versions: watching, nodeBudget: 50_000, timeoutMs: 60_000 };
+  const execute = createGraphExecutor({ ...schema, ...options });
+  const ask = async () => JSON.parse(JSON.stringify(await execute({ document, requestId: "test" })));
+  // As many connections as it has root fields: none can be made while what the server says is held.
+  const [first] = await Promise.all([ask(), ask(), ask()]);
+  expect(first).toMatchObject({ data: { entity: { name: "Bonn" } }, extensions: { graph: { version: 1 } } });
+
+  // Its statements are answered before the import, which shows when their answers arrive: they are sent once more after it.
+  proxy.hold(true);
+  const late = ask();
+  await importDataset({ database, dataset: after });
+  const leases = { text: "MATCH (lease:ReadLease) RETURN lease.version", parameters: {} };
+  await expect.poll(() => database.read(leases)).toEqual([[1]]);
+  expect(await removeVersionMarks({ database, graceMs: 0 })).toBe(0);
+  proxy.hold(false);
+  expect(await late).toEqual(first);
+
+  await expect.poll(() => removeVersionMarks({ database, graceMs: 0 })).toBeGreaterThan(0);
+  expect(await database.read(leases)).toEqual([]);
+  expect(await ask()).toMatchObject({
+    data: { entity: { name: "Bundesstadt Bonn" }, gone: null },
+    extensions: { graph: { version: 2 } },
+  });
+  await watching.close();
+  await slow.close();
+  await proxy.close();
 });
 
 test("An import that was undone meanwhile is noticed too, though the version is the same", async () => {
