@@ -34,6 +34,8 @@ export interface Config {
   /** In MiB: with less free space than this on the data folder's disk the embedded server takes no changes; 0: it does in any case. */
   readonly minFreeMb: number;
   readonly nodeBudget: number;
+  /** At most so many filters within the filters of one operation. */
+  readonly filterNodes: number;
   readonly queryTimeoutMs: number;
   /** Memory for kept answers, in MiB; 0: none are kept. */
   readonly answerCacheMb: number;
@@ -98,6 +100,7 @@ export const settings = z
     EGOV_START_TIMEOUT_MS: whole(1000, 600_000, 120_000),
     EGOV_MIN_FREE_MB: whole(0, 1_048_576, 200, " (0: no limit)"),
     EGOV_NODE_BUDGET: whole(100, 10_000_000, 50_000),
+    EGOV_FILTER_NODES: whole(1, 10_000, 50),
     EGOV_QUERY_TIMEOUT_MS: whole(100, 600_000, 10_000),
     EGOV_ANSWER_CACHE_MB: whole(0, 4096, 64),
     EGOV_KEEP_ALIVE_MS: whole(1000, 600_000, 80_000),
@@ -134,6 +137,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     startTimeoutMs: values.EGOV_START_TIMEOUT_MS,
     minFreeMb: values.EGOV_MIN_FREE_MB,
     nodeBudget: values.EGOV_NODE_BUDGET,
+    filterNodes: values.EGOV_FILTER_NODES,
     queryTimeoutMs: values.EGOV_QUERY_TIMEOUT_MS,
     answerCacheMb: values.EGOV_ANSWER_CACHE_MB,
     keepAliveMs: values.EGOV_KEEP_ALIVE_MS,

@@ -94,6 +94,7 @@ export async function startServer(config: Config, report: Report, closers: Close
     versions,
     counts,
     nodeBudget: config.nodeBudget,
+    filterNodes: config.filterNodes,
     timeoutMs: config.queryTimeoutMs,
   });
   graph.started({ execute, database, versions });

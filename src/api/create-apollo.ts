@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
-import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { InvalidValueError } from "../errors.ts";
 import { checkDocumentLimits } from "./document-limits.ts";
 import { createDocumentStore } from "./document-store.ts";
@@ -15,6 +15,7 @@ import type { Execute } from "./execute.ts";
 import { finishResponse } from "./finish-response.ts";
 import { formatError } from "./format-error.ts";
 import { type ApiContext, createGateway } from "./gateway.ts";
+import { refusalOf, standInFor } from "./refused-document.ts";
 import { reportErrors } from "./report-errors.ts";
 
 /** Words and signs of one document. The full introspection query has about 400, our longest example under 200. */
@@ -87,7 +88,13 @@ function operationPlugin(log: FastifyBaseLogger): ApolloServerPlugin<ApiContext>
   return {
     async requestDidStart() {
       return {
+        async validationDidStart(context) {
+          // Whatever is thrown here Apollo Server takes for a failure of its own.
+          (context as { document: DocumentNode }).document = standInFor(context.document);
+        },
         async didResolveOperation({ document, operation, contextValue: { trace } }) {
+          const refusal = refusalOf(document);
+          if (refusal) throw refusal;
           if (operation === undefined || operation === null) {
             return;
           }

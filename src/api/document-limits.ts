@@ -1,5 +1,6 @@
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import { LimitExceededError } from "../errors.ts";
+import { measureRepetition, type Repetition } from "./document-repetition.ts";
 import { type DocumentSize, measureDocument } from "./document-size.ts";
 
 /** The most that one document may hold. Depth lets three hops pass with their evidence (15 levels). */
@@ -45,4 +46,27 @@ export function checkDocumentLimits(document: DocumentNode, operation: Operation
     }
   }
   passed.add(operation);
+}
+
+/** Comparing so many pairs takes graphql-js 20 ms; a hundred fragments that select the same two fields come to 15,000. */
+const repetitionLimits: Repetition = { pairs: 20_000, fields: 20_000 };
+
+/**
+ * Refuses a document that repeats fields so often that validating it would keep this process from everything else: graphql-js compares all fields
+ * with the same place in the answer with each other. To be called before that; the document need not be valid.
+ *
+ * @throws LimitExceededError COST_LIMIT_EXCEEDED with what was counted until then, and the limit
+ */
+export function checkRepetition(document: DocumentNode): void {
+  const { pairs, fields } = measureRepetition(document, repetitionLimits);
+  if (pairs > repetitionLimits.pairs) {
+    const allowed = repetitionLimits.pairs;
+    const message = `The document repeats fields or fragments: ${pairs} pairs of them or more would have to be compared; at most ${allowed} are. Select each field once in each place.`;
+    throw new LimitExceededError(message, { limit: "repetition", found: pairs, allowed });
+  }
+  if (fields > repetitionLimits.fields) {
+    const allowed = repetitionLimits.fields;
+    const message = `The document has ${fields} fields or more, fragments unfolded; at most ${allowed} are allowed. Select less.`;
+    throw new LimitExceededError(message, { limit: "documentFields", found: fields, allowed });
+  }
 }

@@ -23,8 +23,8 @@ export interface DeclaredVariable {
 const seen = new WeakMap<OperationDefinitionNode, readonly DeclaredVariable[]>();
 
 /**
- * The variables that a validated operation declares, in its order.
- * @throws TypeError for a type that takes no input; validation lets standard scalars pass that the schema does not have
+ * The variables that a validated operation declares, in its order, without any of a type that takes no input: validation lets standard scalars
+ * pass that the schema does not have, and {@link coerceVariables} refuses them.
  */
 export function declaredVariables(
   schema: GraphQLSchema,
@@ -32,10 +32,10 @@ export function declaredVariables(
 ): readonly DeclaredVariable[] {
   const known = seen.get(operation);
   if (known) return known;
-  const declared = (operation.variableDefinitions ?? []).map(({ variable, type: node, defaultValue }) => {
+  const declared = (operation.variableDefinitions ?? []).flatMap(({ variable, type: node, defaultValue }) => {
     const type = typeFromAST(schema, node as never);
-    if (!isInputType(type)) throw new TypeError(`$${variable.name.value} is of no input type.`);
-    return { name: variable.name.value, type, preset: defaultValue && valueFromAST(defaultValue, type) };
+    if (!isInputType(type)) return [];
+    return [{ name: variable.name.value, type, preset: defaultValue && valueFromAST(defaultValue, type) }];
   });
   seen.set(operation, declared);
   return declared;
@@ -48,13 +48,11 @@ export function coerceVariables(
   inputs: Readonly<Record<string, unknown>>,
 ): ReturnType<typeof getVariableValues> {
   const coerced: Record<string, unknown> = {};
-  try {
-    if (declaredVariables(schema, operation).every((declared) => coerce(declared, inputs, coerced)))
-      return { coerced };
-  } catch {
-    // A type that takes no input: told below.
-  }
-  return getVariableValues(schema, operation.variableDefinitions ?? [], inputs, { maxErrors: 5 });
+  const { variableDefinitions = [] } = operation;
+  const declared = declaredVariables(schema, operation);
+  const isComplete = declared.length === variableDefinitions.length;
+  if (isComplete && declared.every((variable) => coerce(variable, inputs, coerced))) return { coerced };
+  return getVariableValues(schema, variableDefinitions, inputs, { maxErrors: 5 });
 }
 
 /** @returns whether the value fits */

@@ -9,10 +9,11 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { GraphModel } from "../schema/graph-model.ts";
-import type { ArgumentReader } from "./argument-reader.ts";
+import type { ArgumentReader, VariableValues } from "./argument-reader.ts";
 import { CompileContext, type Decision } from "./context.ts";
 import { toGraphQLError } from "./graph-request.ts";
 import { isIntrospection } from "./introspection.ts";
+import { checkIntrospection } from "./introspection-size.ts";
 import { orError } from "./or-error.ts";
 import { compileRootField, type FieldPlan } from "./plan.ts";
 import type { RunVersions } from "./run.ts";
@@ -23,6 +24,8 @@ export interface CompileOptions {
   readonly model: GraphModel;
   /** At most so many objects in one answer. */
   readonly nodeBudget: number;
+  /** At most so many filters within the filters of an operation; undefined: any number. */
+  readonly filterNodes?: number | undefined;
   readonly versions: RunVersions;
 }
 
@@ -39,6 +42,8 @@ export interface OperationPlan {
   readonly failed: ReadonlyMap<string, FailedField>;
   /** All root fields, introspection too. */
   readonly selection: Selection;
+  /** Refuses introspection that is too large with these coerced variables. @throws LimitExceededError (COST_LIMIT_EXCEEDED) */
+  readonly checkIntrospection: (variables: VariableValues) => void;
   /** What reads the coerced arguments of each field, by its number. */
   readonly readers: readonly ArgumentReader[];
   /** What must be the same in a later execution, beside the shape of its variables. */
@@ -62,9 +67,9 @@ export function compileOperation(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): OperationPlan | Refusal {
-  const { schema, model, nodeBudget, versions } = options;
+  const { schema } = options;
   const fragments = fragmentsOf(document);
-  const ctx = new CompileContext({ schema, model, nodeBudget, versions, fragments, variables });
+  const ctx = new CompileContext({ ...options, fragments, variables });
   const queryType = schema.getQueryType() as GraphQLObjectType;
   const root = { selectionSet: operation.selectionSet } as FieldNode;
   const selection = orError(() => collectFields(ctx, queryType, [root]));
@@ -82,7 +87,15 @@ export function compileOperation(
     }
   }
   const { readers, decisions } = ctx;
-  return { plans, failed, selection, readers, decisions };
+  const roots = [...selection.values()].filter(isIntrospection);
+  return {
+    plans,
+    failed,
+    selection,
+    readers,
+    decisions,
+    checkIntrospection: (values) => checkIntrospection({ schema, fragments, variables: values }, roots),
+  };
 }
 
 function isRequired(queryType: GraphQLObjectType, [node]: readonly FieldNode[]): boolean {

@@ -128,7 +128,7 @@ class PageBuilder {
   #pageSlot(): number {
     if (!this.#slot) {
       const { place } = this.#options;
-      place.ctx.budget.add(this.#inner.count);
+      place.ctx.budget.addList(this.#inner.count);
       this.#slot = place.row.reserve();
     }
     return this.#slot.index;

@@ -11,6 +11,7 @@ import { type ArgumentReader, createArgumentReader } from "./argument-reader.ts"
 import { NodeBudget } from "./budget.ts";
 import { Cypher } from "./cypher.ts";
 import { defaultArguments } from "./field-definition.ts";
+import { FilterNodes } from "./filter-nodes.ts";
 import { type ParameterSource, Parameters } from "./parameters.ts";
 import type { ProjectedPairs } from "./projected-pairs.ts";
 import { type ArgumentValues, createRun, type Run, type RunVersions } from "./run.ts";
@@ -74,6 +75,8 @@ interface ContextOptions {
   /** The newest published version and the versions before it. */
   readonly versions: RunVersions;
   readonly nodeBudget: number;
+  /** At most so many filters within filters; undefined: any number. */
+  readonly filterNodes?: number | undefined;
 }
 
 /** What the compilation of one operation shares: schema, variables, the fields met, and per root field the statement's parameters. */
@@ -92,6 +95,7 @@ export class CompileContext {
   parameters: Parameters = new Parameters();
   /** Set where the statement of the root field may leave a projection to this process. */
   projection: ProjectionSource | null = null;
+  readonly #filters: FilterNodes;
   #names = 0;
 
   constructor(options: ContextOptions) {
@@ -101,6 +105,7 @@ export class CompileContext {
     this.variables = options.variables;
     this.versions = options.versions;
     this.budget = new NodeBudget(options.nodeBudget);
+    this.#filters = new FilterNodes(options.filterNodes);
   }
 
   /** Begins the statement of another root field. */
@@ -138,6 +143,7 @@ export class CompileContext {
   /**
    * Coerces the arguments of a field.
    * @throws GraphQLError for a value that does not fit, with its place in the document
+   * @throws LimitExceededError (COST_LIMIT_EXCEEDED) where the operation's filters hold too many filters
    */
   arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): FieldArguments {
     if (field.args.length === 0) return noArguments;
@@ -146,6 +152,7 @@ export class CompileContext {
       return this.#add(values, () => values);
     }
     const values = getArgumentValues(field, node, this.variables as Record<string, unknown>);
+    for (const { name, type } of field.args) this.#filters.add(type, values[name]);
     return this.#add(values, createArgumentReader(field, node, this.variables, values));
   }
 

@@ -1,10 +1,11 @@
 import { InvalidValueError } from "../errors.ts";
 import type { EntityFilter, RelatedFilter } from "../generated/schema.ts";
 import { foldSortName } from "../values/fold.ts";
-import type { At, CompileContext } from "./context.ts";
+import type { CompileContext } from "./context.ts";
 import { and, type Cypher, cy, join, name, or } from "./cypher.ts";
+import { checkFilterDepth, testsOf } from "./filter-nodes.ts";
 import { type Input, isGiven, members, part, source } from "./input.ts";
-import type { References } from "./reference.ts";
+import type { Place } from "./place.ts";
 import { compileVia } from "./relationship-filter.ts";
 import { stateAt, visible } from "./visibility.ts";
 
@@ -14,11 +15,8 @@ export interface EntityVariables {
   readonly state: () => Cypher;
 }
 
-interface FilterScope {
-  readonly ctx: CompileContext;
-  readonly at: At;
-  readonly references: References;
-}
+/** The place whose list is narrowed. */
+type FilterScope = Pick<Place, "ctx" | "at" | "references" | "row" | "count">;
 
 /** Whether an entity is of one of the kinds of a list, sought in the index that begins with them: the other two properties are there so that it fits. */
 export function isOfKinds(node: Cypher, kinds: Cypher): Cypher {
@@ -30,9 +28,12 @@ type Where = Input<EntityFilter | null | undefined>;
 /**
  * Compiles a `where` into a predicate on an entity; null when it asks nothing.
  * @throws InvalidValueError when it is nested deeper than 4, or `related` deeper than 2
+ * @throws LimitExceededError (COST_LIMIT_EXCEEDED) when what it tests passes the operation's budget
  */
 export function compileWhere(scope: FilterScope, where: Where, entity: EntityVariables): Cypher | null {
-  return isGiven(where) ? compileFilter(scope, where, entity, 1, 0) : null;
+  if (!isGiven(where)) return null;
+  scope.ctx.budget.addTests(scope.row, where.value, scope.count * testsOf(where.value));
+  return compileFilter(scope, where, entity, 1, 0);
 }
 
 function compileFilter(
@@ -42,11 +43,7 @@ function compileFilter(
   depth: number,
   relatedDepth: number,
 ): Cypher {
-  if (depth > 4)
-    throw new InvalidValueError(`"where" is nested ${depth} deep; at most 4 are allowed.`, {
-      depth,
-      limit: 4,
-    });
+  checkFilterDepth(depth);
   const deeper = (inner: Input<EntityFilter>) => compileFilter(scope, inner, entity, depth + 1, relatedDepth);
   const predicates = [...ownPredicates(scope, filter, entity)];
   const [all, any, not, related] = [
@@ -95,7 +92,7 @@ function ownPredicates(
 
 /** Whether an entity is of one of some kinds, told by its labels, which cost a walk nothing to read. */
 export function kindPredicate(ctx: CompileContext, kinds: readonly string[], node: Cypher): Cypher {
-  const labels = kinds.map((kind) => name(ctx.model.label(kind)));
+  const labels = [...new Set(kinds)].map((kind) => name(ctx.model.label(kind)));
   return labels.length === 0 ? cy`false` : cy`${node}:${join(labels, "|")}`;
 }
 

@@ -24,6 +24,8 @@ export interface GraphExecutorOptions {
   readonly counts?: StoreCounts | undefined;
   /** At most so many objects in one answer. */
   readonly nodeBudget: number;
+  /** At most so many filters within the filters of one operation; undefined: any number. */
+  readonly filterNodes?: number | undefined;
   /** Deadline of each operation, from the moment in which it is asked, in ms. */
   readonly timeoutMs: number;
 }
@@ -68,10 +70,10 @@ async function answerAt(
   request: GraphRequest,
   operation: OperationDefinitionNode,
 ): Promise<ExecutionResult> {
-  const { schema, model, nodeBudget, counts } = options;
+  const { schema, model, nodeBudget, filterNodes, counts } = options;
   const { newest: version, rest, versionAt, publishedAt } = options.versions;
   const prepared = options.prepare(
-    { schema, model, nodeBudget, versions: { version, rest, versionAt, publishedAt, counts } },
+    { schema, model, nodeBudget, filterNodes, versions: { version, rest, versionAt, publishedAt, counts } },
     { document: request.document, operation, variables: request.variables ?? {} },
   );
   if ("errors" in prepared) return prepared;

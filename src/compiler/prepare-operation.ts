@@ -8,6 +8,7 @@ import {
   type OperationPlan,
   type Refusal,
 } from "./compile-operation.ts";
+import { FilterNodes } from "./filter-nodes.ts";
 import { toGraphQLError } from "./graph-request.ts";
 import { PlanCache } from "./plan-cache.ts";
 import { createRun, type Run, type RunVersions } from "./run.ts";
@@ -40,9 +41,10 @@ const planCapacity = 1000;
 export function createPrepare(): Prepare {
   const plans = new PlanCache(planCapacity);
   return (options, { document, operation, variables }) => {
-    const { schema } = options;
+    const { schema, filterNodes } = options;
     try {
       checkVariableDepth(operation, variables);
+      FilterNodes.check(declaredVariables(schema, operation), variables, filterNodes);
     } catch (error) {
       return { errors: [toGraphQLError(error, [], null)] };
     }
@@ -56,7 +58,7 @@ export function createPrepare(): Prepare {
     const plan = compileOperation(options, document, operation, coerced);
     if ("errors" in plan) return plan;
     plans.add(operation, shape, plan);
-    return prepare(plan, runOf(plan, options.versions, coerced));
+    return prepare(plan, runOf(plan, options.versions, coerced), coerced);
   };
 }
 
@@ -72,7 +74,7 @@ function reuse(
   try {
     const run = runOf(plan, versions, variables);
     for (const { read, seen } of plan.decisions) if (JSON.stringify(read(run)) !== seen) return null;
-    const prepared = prepare(plan, run);
+    const prepared = prepare(plan, run, variables);
     return "errors" in prepared ? null : prepared;
   } catch {
     return null;
@@ -86,7 +88,12 @@ function runOf({ readers }: OperationPlan, versions: RunVersions, variables: Var
   );
 }
 
-function prepare(plan: OperationPlan, run: Run): PreparedOperation | Refusal {
+function prepare(plan: OperationPlan, run: Run, variables: VariableValues): PreparedOperation | Refusal {
+  try {
+    plan.checkIntrospection(variables);
+  } catch (error) {
+    return { errors: [toGraphQLError(error, [], null)] };
+  }
   const parameters: Record<string, unknown>[] = [];
   for (const field of plan.plans) {
     try {

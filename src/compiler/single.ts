@@ -65,7 +65,7 @@ export function compileRows(place: Place, count: number, compile: (inner: Place)
     inList: inList || count > 1,
     guard: null,
   };
-  ctx.budget.add(inner.count);
+  ctx.budget.addList(inner.count);
   const { match, order = empty, list, shape } = compile(inner);
   const bindings = block.toCypher();
   const rows = cy`COLLECT { ${match}${bindings} RETURN ${row.toList()}${order} }`;

@@ -22,14 +22,15 @@ export function reachesArchive({ isHistorical }: ReadVersion, minRank: MinRank):
   return isHistorical || minRank === "DEPRECATED";
 }
 
-/** What of the store must be walked for relationships `r` of some types (null: all). */
+/** What of the store must be walked for relationships `r` of some types (null: all); a type named twice is walked once. */
 export function walkTypes(
   r: Cypher,
-  types: readonly string[] | null,
+  named: readonly string[] | null,
   at: ReadVersion,
   minRank: MinRank,
 ): WalkedTypes {
   const withArchive = reachesArchive(at, minRank);
+  const types = named && [...new Set(named)];
   if (!types) return { label: empty, names: null, predicates: withArchive ? [] : [cy`NOT ${isArchived(r)}`] };
   const names = withArchive ? [...types, ARCHIVED] : types;
   const label = cy`:${join(names.map(name), "|")}`;

@@ -33,6 +33,7 @@ export async function openTestApp(overrides: Partial<AppOptions> = {}): Promise<
     database: traceReads(database),
     versions,
     nodeBudget: config.nodeBudget,
+    filterNodes: config.filterNodes,
     timeoutMs: config.queryTimeoutMs,
   });
   const graph = createStartingGraph();
