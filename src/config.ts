@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { InvalidValueError } from "./errors.ts";
+import { hostList, originList, proxyList } from "./http-settings.ts";
 
 /** A Neo4j server that runs elsewhere; nothing is launched when it is given. */
 interface ExternalServer {
@@ -39,6 +40,16 @@ export interface Config {
   readonly queryTimeoutMs: number;
   /** Memory for kept answers, in MiB; 0: none are kept. */
   readonly answerCacheMb: number;
+  /** Hosts that requests may name beside loopback and `host`, with or without a port; `*`: any. */
+  readonly allowedHosts: readonly string[];
+  /** Origins whose pages may read answers, `*` or `loopback`; empty: by `host`. */
+  readonly corsOrigins: readonly string[];
+  /** Proxies that say truly for whom they ask: how many stand in a row, or their addresses; undefined: none. */
+  readonly trustProxy: number | readonly string[] | undefined;
+  /** Connections that one client may have at once, behind a trusted proxy requests. */
+  readonly connectionsPerClient: number;
+  /** How long a server that is told to stop still takes requests, in milliseconds. */
+  readonly lameDuckMs: number;
   /** How long a connection is kept open between two requests, in milliseconds. */
   readonly keepAliveMs: number;
   /** Where Java and Maven are looked for: JAVA_HOME and PATH as they are. */
@@ -103,6 +114,11 @@ export const settings = z
     EGOV_FILTER_NODES: whole(1, 10_000, 50),
     EGOV_QUERY_TIMEOUT_MS: whole(100, 600_000, 10_000),
     EGOV_ANSWER_CACHE_MB: whole(0, 4096, 64),
+    EGOV_ALLOWED_HOSTS: hostList,
+    EGOV_CORS_ORIGINS: originList,
+    EGOV_TRUST_PROXY: proxyList,
+    EGOV_CONNECTIONS_PER_CLIENT: whole(1, 512, 64),
+    EGOV_LAME_DUCK_MS: whole(0, 60_000, 1000),
     EGOV_KEEP_ALIVE_MS: whole(1000, 600_000, 80_000),
   })
   // The rest of the heap is the server's own; without it the JVM ends in the middle of a large query.
@@ -140,6 +156,11 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     filterNodes: values.EGOV_FILTER_NODES,
     queryTimeoutMs: values.EGOV_QUERY_TIMEOUT_MS,
     answerCacheMb: values.EGOV_ANSWER_CACHE_MB,
+    allowedHosts: values.EGOV_ALLOWED_HOSTS,
+    corsOrigins: values.EGOV_CORS_ORIGINS,
+    trustProxy: values.EGOV_TRUST_PROXY,
+    connectionsPerClient: values.EGOV_CONNECTIONS_PER_CLIENT,
+    lameDuckMs: values.EGOV_LAME_DUCK_MS,
     keepAliveMs: values.EGOV_KEEP_ALIVE_MS,
     tools: { javaHome: given.JAVA_HOME, path: given.PATH ?? "" },
     warnings: [...unknownNames(given), ...idleNames(given)],

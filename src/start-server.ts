@@ -5,7 +5,7 @@ import { AnswerCache } from "./api/answer-cache.ts";
 import { connectionLimits } from "./api/connection-limits.ts";
 import { createApp } from "./api/create-app.ts";
 import { listen } from "./api/listen.ts";
-import { createStartingGraph, type StartingGraph } from "./api/starting-graph.ts";
+import { createStartingGraph } from "./api/starting-graph.ts";
 import { traceReads } from "./api/trace-reads.ts";
 import { createGraphExecutor } from "./compiler/create-graph-executor.ts";
 import { StoreCounts } from "./compiler/store-counts.ts";
@@ -58,7 +58,6 @@ export async function startServer(config: Config, report: Report, closers: Close
   const loaded = loadSchema();
   const graph = createStartingGraph();
   const answers = new AnswerCache(config.answerCacheMb * 2 ** 20);
-  const limits = connectionLimits(config);
   const app = await createApp({
     schema: loaded.schema,
     execute: graph.execute,
@@ -67,9 +66,13 @@ export async function startServer(config: Config, report: Report, closers: Close
     graphiqlFolder,
     logLevel: config.logLevel,
     logTo: openLog(),
-    limits,
+    limits: connectionLimits(config),
+    access: config,
   });
-  closers.add(() => drain(app, graph, config.queryTimeoutMs + 1000));
+  closers.add(() => {
+    graph.stopping("The server is stopping.");
+    return app.close();
+  });
   const url = await listen(app, config);
   report(`API: listening on ${url}; it answers when everything below has started`);
 
@@ -131,12 +134,4 @@ function outcomeOf({ changed, version, counts }: ImportResult): string {
   return !changed || counts === null
     ? `unchanged, version ${version}`
     : `published as version ${version}: ${counts.entityCount} entities, ${counts.relationshipCount} relationships`;
-}
-
-/** Takes no new requests and lets running ones finish, but not longer than a query may take. */
-async function drain(app: FastifyInstance, graph: StartingGraph, graceMs: number): Promise<void> {
-  graph.stopping("The server is stopping.");
-  const timer = setTimeout(() => app.server.closeAllConnections(), graceMs);
-  await app.close();
-  clearTimeout(timer);
 }

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
 
 /** How long and how often clients may hold on to us, against those that never end. */
@@ -16,15 +15,20 @@ export interface ConnectionLimits {
   /** How much of a body that nobody reads is taken before the answer is sent, in bytes, and for how long. */
   readonly unreadBodyBytes: number;
   readonly unreadBodyMs: number;
+  /** How long a closing server still takes connections. */
+  readonly lameDuckMs: number;
+  /** How long what is under way then may take: longer than the longest query. */
+  readonly drainMs: number;
   /** Connections at once; the next one is closed, so that those we have are served. */
   readonly maxConnections: number;
 }
 
-/** The limits by the settings: how long a query may take, and an idle connection be kept. */
+/** The limits by the settings. */
 export function connectionLimits({
   queryTimeoutMs,
   keepAliveMs,
-}: Pick<Config, "queryTimeoutMs" | "keepAliveMs">): ConnectionLimits {
+  lameDuckMs,
+}: Pick<Config, "queryTimeoutMs" | "keepAliveMs" | "lameDuckMs">): ConnectionLimits {
   return {
     headersTimeoutMs: 5000,
     requestTimeoutMs: 10_000,
@@ -33,18 +37,8 @@ export function connectionLimits({
     keepAliveTimeoutMs: keepAliveMs,
     unreadBodyBytes: 100_000_000,
     unreadBodyMs: 5000,
+    lameDuckMs,
+    drainMs: queryTimeoutMs + 1000,
     maxConnections: 512,
   };
-}
-
-/** Once closing has begun, every answer ends its connection; else closing would wait for idle ones to time out. */
-export function endConnectionsOnClose(app: FastifyInstance): void {
-  let isClosing = false;
-  app.addHook("preClose", async () => {
-    isClosing = true;
-  });
-  app.addHook("onSend", (_, reply, payload, done) => {
-    if (isClosing) reply.header("connection", "close");
-    done(null, payload);
-  });
 }

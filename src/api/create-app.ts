@@ -1,8 +1,8 @@
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import type { LogLevel } from "../config.ts";
+import type { Config, LogLevel } from "../config.ts";
 import type { AnswerCache } from "./answer-cache.ts";
-import { type ConnectionLimits, endConnectionsOnClose } from "./connection-limits.ts";
+import type { ConnectionLimits } from "./connection-limits.ts";
 import { createApollo } from "./create-apollo.ts";
 import { describeError } from "./describe-error.ts";
 import type { Execute } from "./execute.ts";
@@ -10,9 +10,16 @@ import { addGraphiqlPage } from "./graphiql-page.ts";
 import { addGraphqlRoute } from "./graphql-route.ts";
 import { addHeaders } from "./headers.ts";
 import { addHealthRoutes, type Readiness } from "./health.ts";
+import { checkHosts } from "./http/check-host.ts";
+import { createOriginCheck } from "./http/check-origin.ts";
+import { Connections } from "./http/connections.ts";
 import { createServerFactory } from "./http/create-server.ts";
+import { drainOnClose } from "./http/drain-on-close.ts";
+import { createConnectionLimit } from "./http/limit-connections.ts";
+import { limitForwardedRequests } from "./http/limit-forwarded-requests.ts";
 import { refuseBadAddresses, rewriteBadAddress } from "./http/refuse-bad-addresses.ts";
 import { takeUnreadBodies } from "./http/take-unread-bodies.ts";
+import { trustedProxies } from "./http/trusted-proxies.ts";
 import { bodyLimit, handleHttpErrors } from "./http-errors.ts";
 import { readJsonBodies } from "./json-body.ts";
 import { createFindKept } from "./keep-answers.ts";
@@ -29,13 +36,29 @@ export interface AppOptions {
   /** Where log lines go; default: standard output. */
   readonly logTo?: { write(line: string): void };
   readonly limits: ConnectionLimits;
+  readonly access: AccessOptions;
 }
+
+/** Who may ask for what, by the settings. */
+type AccessOptions = Pick<
+  Config,
+  "host" | "allowedHosts" | "corsOrigins" | "trustProxy" | "connectionsPerClient"
+>;
 
 /** The HTTP server, ready to listen: `/graphql`, `/health/…`, `/`. Closing it lets running requests finish. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { limits } = options;
-  const app = Fastify({
-    serverFactory: createServerFactory(limits),
+  const { limits, access } = options;
+  const connections = new Connections();
+  const isTrusted = trustedProxies(access.trustProxy);
+  const clients = { perClient: access.connectionsPerClient, isTrusted };
+  const limitConnections = createConnectionLimit(clients, () => app.log);
+  const app: FastifyInstance = Fastify({
+    serverFactory: createServerFactory(limits, (server) => {
+      limitConnections(server);
+      connections.add(server);
+    }),
+    ...(access.trustProxy === undefined ? {} : { trustProxy: isTrusted }),
+    return503OnClosing: false,
     // Attached to each server by the factory; fastify would see to the first one only.
     clientErrorHandler: () => undefined,
     logger: {
@@ -50,10 +73,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     rewriteUrl: rewriteBadAddress,
     routerOptions: { ignoreTrailingSlash: true },
   });
-  endConnectionsOnClose(app);
+  drainOnClose(app, connections, limits);
   traceRequests(app);
-  addHeaders(app);
+  addHeaders(app, createOriginCheck(access));
   takeUnreadBodies(app, limits);
+  checkHosts(app, access);
+  if (access.trustProxy !== undefined) limitForwardedRequests(app, clients);
   refuseBadAddresses(app);
   handleHttpErrors(app);
   const findKept = createFindKept(app, options);

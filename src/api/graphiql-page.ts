@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { varyBy } from "./headers.ts";
 import { isGet } from "./http/is-get.ts";
 
 /**
@@ -65,8 +66,9 @@ function wantsPage(request: FastifyRequest): boolean {
 }
 
 function sendPage(reply: FastifyReply, page: string): FastifyReply {
+  varyBy(reply, "accept");
   return reply
-    .headers({ "content-security-policy": pagePolicy, "cache-control": "no-cache", vary: "accept" })
+    .headers({ "content-security-policy": pagePolicy, "cache-control": "no-cache" })
     .type("text/html; charset=utf-8")
     .send(page);
 }

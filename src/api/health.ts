@@ -5,7 +5,12 @@ import { errorBody } from "./http-errors.ts";
 /** Whether queries can be answered now; if not, why, in a sentence for the operator. */
 export type Readiness =
   | { readonly ready: true; readonly version: number }
-  | { readonly ready: false; readonly reason: string };
+  | {
+      readonly ready: false;
+      readonly reason: string;
+      /** True: what still comes is answered all the same, as before a stop; left out: it is not. */
+      readonly stillAnswers?: boolean;
+    };
 
 /**
  * `/health/live`: this process answers. `/health/ready`: the database is there and holds a published version. The

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler } from "fastify";
 import type { AnswerCache, KeptAnswer } from "./answer-cache.ts";
+import { varyBy } from "./headers.ts";
 import type { Readiness } from "./health.ts";
 
 /** Where answers are kept, and whether they may be sent. */
@@ -29,7 +30,8 @@ export function createFindKept(app: FastifyInstance, { answers, readiness }: Kee
   app.decorateRequest("answerKey", null);
   app.decorateRequest("keptAnswer", null);
   return (request, asked) => {
-    if (!readiness().ready) return false;
+    const state = readiness();
+    if (!state.ready && !state.stillAnswers) return false;
     const key = answers.keyOf(request, asked);
     request.answerKey = key;
     request.keptAnswer = key === null ? null : (answers.get(key) ?? null);
@@ -63,7 +65,8 @@ export function keepAnswer(answers: AnswerCache): onSendHookHandler<unknown> {
  */
 function tag({ headers }: FastifyRequest, reply: FastifyReply, { etag }: KeptAnswer): boolean {
   if (etag === null) return false;
-  reply.headers({ etag, "cache-control": "public, no-cache", vary: "accept" });
+  reply.headers({ etag, "cache-control": "public, no-cache" });
+  varyBy(reply, "accept");
   const asked = headers["if-none-match"] ?? "";
   return asked.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
 }

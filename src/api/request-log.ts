@@ -26,7 +26,7 @@ export function requestIdOf({ headers }: IncomingMessage): string {
 export function traceRequests(app: FastifyInstance): void {
   app.decorateRequest("trace");
   app.addHook("onRequest", (request, reply, done) => {
-    request.trace = new RequestTrace(request.id);
+    request.trace = new RequestTrace(request.id, request.ip);
     let isFinished = false;
     reply.raw.once("finish", () => {
       isFinished = true;
@@ -46,9 +46,10 @@ export function traceRequests(app: FastifyInstance): void {
 
 /** Never holds the query string or the body: both may carry values of variables. */
 function logRequest(request: FastifyRequest, reply: FastifyReply, message: string): void {
-  const { operationName, operationType, isKept, statements, errorCodes } = request.trace;
+  const { client, operationName, operationType, isKept, statements, errorCodes } = request.trace;
   request.log.info(
     {
+      client,
       method: request.method,
       path: request.originalUrl.split("?", 1)[0],
       status: reply.statusCode,

@@ -4,6 +4,8 @@ import type { Cancellation } from "../neo4j/database.ts";
 /** What one request did, filled in on its way and logged at its end. Holds no value of a variable. */
 export class RequestTrace {
   readonly requestId: string;
+  /** The client's address. */
+  readonly client: string;
   /** Aborted when the client has gone before its answer was written. */
   readonly signal = new RequestSignal(this);
   /** Name in the document; null for an anonymous operation and before one is known. */
@@ -20,8 +22,9 @@ export class RequestTrace {
   /** Codes of the errors in the answer, in their order. */
   errorCodes: readonly string[] = [];
 
-  constructor(requestId: string) {
+  constructor(requestId: string, client: string) {
     this.requestId = requestId;
+    this.client = client;
   }
 }
 

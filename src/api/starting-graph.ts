@@ -31,7 +31,12 @@ export function createStartingGraph(): StartingGraph {
       }
       return graph.execute(request);
     },
-    readiness: () => (stopReason === undefined ? readinessOf(graph) : { ready: false, reason: stopReason }),
+    readiness: () => {
+      const state = readinessOf(graph);
+      return stopReason === undefined
+        ? state
+        : { ready: false, reason: stopReason, stillAnswers: state.ready };
+    },
     started(given) {
       graph = given;
     },

@@ -19,7 +19,7 @@ export async function openBareApp(
   overrides: Partial<AppOptions> = {},
   env: Readonly<Record<string, string>> = {},
 ): Promise<BareApp> {
-  const config = loadConfig(env);
+  const config = loadConfig({ EGOV_LAME_DUCK_MS: "0", ...env });
   const logs: Record<string, unknown>[] = [];
   const app = await createApp({
     schema: loadSchema().schema,
@@ -29,6 +29,7 @@ export async function openBareApp(
     logLevel: "info",
     logTo: { write: (line) => logs.push(JSON.parse(line)) },
     limits: connectionLimits(config),
+    access: config,
     ...overrides,
   });
   const listen = async (host = "127.0.0.1"): Promise<number> =>

@@ -28,7 +28,7 @@ beforeAll(async () => {
   api = await openTestApp({
     execute: (request) => execute(request),
     limits: {
-      ...connectionLimits({ queryTimeoutMs: 1000, keepAliveMs: 80_000 }),
+      ...connectionLimits({ queryTimeoutMs: 1000, keepAliveMs: 80_000, lameDuckMs: 0 }),
       headersTimeoutMs: 500,
       requestTimeoutMs: 1000,
       checkIntervalMs: 100,
@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const body = JSON.stringify({ query: "{ graph { version } }" });
-const head = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
 
 /** Sends a text one byte every 50 ms until the server ends that; answers what it said and after how long. */
 function drip(text: string, at = 0): Promise<{ readonly answer: string; readonly ms: number }> {
@@ -111,7 +111,7 @@ test("a client that does not read its answer is dropped", async () => {
 });
 
 test("the 513th connection is refused, and the others are served", async () => {
-  expect(connectionLimits({ queryTimeoutMs: 10_000, keepAliveMs: 80_000 })).toMatchObject({
+  expect(connectionLimits({ queryTimeoutMs: 10_000, keepAliveMs: 80_000, lameDuckMs: 0 })).toMatchObject({
     headersTimeoutMs: 5000,
     requestTimeoutMs: 10_000,
     maxConnections: 512,
@@ -122,7 +122,7 @@ test("the 513th connection is refused, and the others are served", async () => {
   await expect.poll(() => countConnections()).toBe(2);
   await expect(fetch(`http://127.0.0.1:${port}/health/live`)).rejects.toThrow();
   const [first] = held;
-  first?.write("GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  first?.write("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   const answer = await new Promise((resolve) => first?.once("data", (chunk) => resolve(String(chunk))));
   expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
   for (const socket of held) {

@@ -11,7 +11,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 beforeAll(async () => {
   // Everything but the time between two requests is short.
   const limits = {
-    ...connectionLimits({ queryTimeoutMs: 1000, keepAliveMs: 80_000 }),
+    ...connectionLimits({ queryTimeoutMs: 1000, keepAliveMs: 80_000, lameDuckMs: 0 }),
     headersTimeoutMs: 100,
     requestTimeoutMs: 100,
     checkIntervalMs: 20,

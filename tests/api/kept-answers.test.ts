@@ -7,16 +7,20 @@ import { clearGraph } from "../setup/test-database.ts";
 import { openTestApp, post, type TestApp } from "./test-app.ts";
 
 let api: TestApp;
-/** Whether the database is said to be there. */
+/** Whether the database is said to be there, and the server to stop. */
 let isReady = true;
+let isStopping = false;
 
 beforeAll(async () => {
   const readiness = () =>
-    isReady ? ({ ready: true, version: 1 } as const) : ({ ready: false, reason: "away" } as const);
+    isReady
+      ? ({ ready: true, version: 1 } as const)
+      : ({ ready: false, reason: "away", stillAnswers: isStopping } as const);
   api = await openTestApp({ readiness });
 });
 beforeEach(async () => {
   isReady = true;
+  isStopping = false;
   await clearGraph(api.database);
   await publish("Bonn");
   api.logs.length = 0;
@@ -84,7 +88,10 @@ test("A GET's answer has a tag; who has it already gets 304 and no body, whether
   const first = await api.app.inject(get());
   const tag = String(first.headers.etag);
   expect(tag).toMatch(/^"[\w-]{22}"$/);
-  expect([first.headers["cache-control"], first.headers.vary]).toEqual(["public, no-cache", "accept"]);
+  expect([first.headers["cache-control"], first.headers.vary]).toEqual([
+    "public, no-cache",
+    "origin, accept",
+  ]);
   for (const asked of [tag, `W/${tag}`, `"other", ${tag}`, "*"]) {
     const again = await api.app.inject(get("bonn", { "if-none-match": asked }));
     expect([again.statusCode, again.payload, again.headers.etag]).toEqual([304, "", tag]);
@@ -158,6 +165,14 @@ test("While the database is away nothing kept is sent", async () => {
   isReady = false;
   await api.app.inject(post(body));
   expect(sent()).toEqual([1, 1]);
+});
+
+test("A server that stops still sends what is kept: the database is not to be asked more than before", async () => {
+  await api.app.inject(post(body));
+  isReady = false;
+  isStopping = true;
+  await api.app.inject(post(body));
+  expect(sent()).toEqual([1, null]);
 });
 
 test("What another site's page could send with a user's cookies is refused, kept or not", async () => {

@@ -20,6 +20,7 @@ test("one line tells of a query who asked what, how long it took and how many st
     {
       ...line,
       reqId: "r.1",
+      client: "127.0.0.1",
       method: "POST",
       path: "/graphql",
       status: 200,

@@ -88,7 +88,7 @@ test("a second start finds the seeds unchanged and stops on Ctrl-C; a second Ctr
     received += bytes.toString();
   });
   socket.write(
-    "POST /graphql HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n",
+    "POST /graphql HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n",
   );
   await expect.poll(() => received).toContain("100 Continue");
   started.child.kill("SIGINT");

@@ -21,7 +21,7 @@ export interface TestApp {
 }
 
 export async function openTestApp(overrides: Partial<AppOptions> = {}): Promise<TestApp> {
-  const config = testConfig();
+  const config = testConfig({ EGOV_LAME_DUCK_MS: "0" });
   const database = await openTestDatabase();
   const versions = await watchGraphVersions(database);
   const answers = new AnswerCache(1_000_000);
@@ -47,6 +47,7 @@ export async function openTestApp(overrides: Partial<AppOptions> = {}): Promise<
     logLevel: "info",
     logTo: { write: (line) => logs.push(JSON.parse(line)) },
     limits: connectionLimits(config),
+    access: config,
     ...overrides,
   });
   const close = async (): Promise<void> => {

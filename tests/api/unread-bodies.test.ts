@@ -7,7 +7,7 @@ let api: BareApp;
 let port: number;
 
 beforeAll(async () => {
-  const limits = connectionLimits({ queryTimeoutMs: 1000, keepAliveMs: 80_000 });
+  const limits = connectionLimits({ queryTimeoutMs: 1000, keepAliveMs: 80_000, lameDuckMs: 0 });
   api = await openBareApp({ limits: { ...limits, unreadBodyBytes: 30_000_000 } });
   port = await api.listen();
 });

@@ -28,7 +28,7 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
 }
 
 /** A whole answer that ends its connection, for where there is no response to write to. */
-function rawAnswer(line: string, answer: unknown): string {
+export function rawAnswer(line: string, answer: unknown): string {
   const body = JSON.stringify(answer);
   const head = [
     `HTTP/1.1 ${line}`,

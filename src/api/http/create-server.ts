@@ -2,8 +2,15 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { ConnectionLimits } from "../connection-limits.ts";
 import { answerClientError } from "./answer-client-error.ts";
 
-/** Makes HTTP servers that keep the limits. For `localhost` fastify asks for one on each of its addresses. */
-export function createServerFactory(limits: ConnectionLimits): (handler: RequestListener) => Server {
+/**
+ * Makes HTTP servers that keep the limits. For `localhost` fastify asks for one on each of its addresses.
+ *
+ * @param onServer is told each of them
+ */
+export function createServerFactory(
+  limits: ConnectionLimits,
+  onServer: (server: Server) => void,
+): (handler: RequestListener) => Server {
   return (handler) => {
     const server = createServer(
       {
@@ -17,6 +24,7 @@ export function createServerFactory(limits: ConnectionLimits): (handler: Request
     server.setTimeout(limits.idleTimeoutMs);
     server.maxConnections = limits.maxConnections;
     server.on("clientError", answerClientError);
+    onServer(server);
     return server;
   };
 }

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from "fastify";
+import type { Config } from "../../config.ts";
+import { InvalidValueError } from "../../errors.ts";
+import { type Host, isLoopback, parseHost, plainAddress } from "../../values/host.ts";
+import { sendError } from "../http-errors.ts";
+
+/**
+ * Refuses requests for a host that is not ours. A web page could otherwise have its own name lead to this machine (DNS rebinding) and read a
+ * graph that is not published. Ours are loopback, `HOST`, what `EGOV_ALLOWED_HOSTS` names, and the very address that the connection came in on:
+ * an address cannot be made to lead elsewhere.
+ */
+export function checkHosts(app: FastifyInstance, config: Pick<Config, "host" | "allowedHosts">): void {
+  const isOurs = createHostCheck(config);
+  // Nearly always the same again.
+  let known = "";
+  app.addHook("onRequest", (request, reply, done) => {
+    const { host } = request.headers;
+    // Without one (HTTP/1.0) it is no browser.
+    if (host === undefined || host === known) return done();
+    const parsed = parseHost(host);
+    if (parsed === null) {
+      return done(new InvalidValueError("The Host header is no host.", {}, "BAD_REQUEST"));
+    }
+    if (isOurs(parsed)) known = host;
+    else if (parsed.name !== plainAddress(request.socket.localAddress ?? "")) {
+      const message = `This server does not answer for the host ${JSON.stringify(parsed.name)}. If it is yours, name it in EGOV_ALLOWED_HOSTS and start again.`;
+      // Misdirected Request: RFC 9110, 15.5.20.
+      sendError(request, reply, 421, "BAD_REQUEST", message, { host: parsed.name });
+      return;
+    }
+    done();
+  });
+}
+
+function createHostCheck({
+  host,
+  allowedHosts,
+}: Pick<Config, "host" | "allowedHosts">): (asked: Host) => boolean {
+  if (allowedHosts.includes("*")) return () => true;
+  const allowed = [host, ...allowedHosts].map(parseHost);
+  return ({ name, port }) =>
+    isLoopback(name) ||
+    allowed.some((each) => each?.name === name && (each.port === null || each.port === port));
+}

@@ -1,0 +1,25 @@
+import type { FastifyInstance } from "fastify";
+import { sendError } from "../http-errors.ts";
+import { clientOf, Held } from "./held.ts";
+import { type ClientLimits, tooMany } from "./limit-connections.ts";
+
+/** Seconds after which a refused client may try again. */
+const retryAfterS = 1;
+
+/** Refuses requests of a client that comes through a trusted proxy, whose connections are not counted, and has as many as it may. */
+export function limitForwardedRequests(app: FastifyInstance, { perClient, isTrusted }: ClientLimits): void {
+  const running = new Held(perClient);
+  app.addHook("onRequest", (request, reply, done) => {
+    const { ip } = request;
+    const peer = request.socket.remoteAddress;
+    // What a proxy asks for itself, its own health checks, is not limited.
+    if (peer === undefined || peer === ip || !isTrusted(peer, 0)) return done();
+    const client = clientOf(ip);
+    if (running.take(client)) {
+      reply.raw.once("close", () => running.release(client));
+      return done();
+    }
+    reply.header("retry-after", retryAfterS);
+    sendError(request, reply, 429, "RATE_LIMITED", tooMany("requests", perClient), { limit: perClient });
+  });
+}
