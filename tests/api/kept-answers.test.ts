@@ -183,7 +183,7 @@ test("What another site's page could send with a user's cookies is refused, kept
 
 test("The answers asked for least recently go when the bytes are used up, and none is kept with no bytes", async () => {
   for (const [bytes, expected] of [
-    [1400, [1, 1, 1, null, null, 1]],
+    [2200, [1, 1, 1, null, null, 1]],
     [0, [1, 1, 1, 1, 1, 1]],
   ] as const) {
     const small = await openTestApp({ answers: new AnswerCache(bytes) });
