@@ -167,6 +167,11 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
+/** Whether npm is this process's parent: `npm start` and `npm run egov` leave no shell between them. */
+export function isRunByNpm({ npm_lifecycle_event: script = "" }: NodeJS.ProcessEnv): boolean {
+  return script === "start" || script === "egov";
+}
+
 function check(given: Given): Values {
   const result = settings.safeParse(given);
   if (result.success) {

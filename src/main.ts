@@ -1,9 +1,10 @@
 import { inspect } from "node:util";
 import { welcome } from "./api/welcome.ts";
-import { loadConfig } from "./config.ts";
+import { isRunByNpm, loadConfig } from "./config.ts";
 import { GraphError } from "./errors.ts";
 import { formatProblem, type Problem } from "./import/problem.ts";
 import { Closers, startServer } from "./start-server.ts";
+import { onStopSignals, type StopSignal } from "./stop-signals.ts";
 
 /** How long a start that is under way may take to come to an end when the process is told to stop. */
 const abandonAfterMs = 3000;
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
 }
 
 /** Exit code 0 when it stopped as asked, 1 when it could not start, 128 + signal when it was forced. */
-async function stop(signal: NodeJS.Signals): Promise<void> {
+async function stop(signal: StopSignal): Promise<void> {
   report = say;
   say(`Stopping on ${signal}; once more to force it.`);
   const abandon = new Promise((resolve) => setTimeout(resolve, abandonAfterMs));
@@ -42,17 +43,14 @@ async function stop(signal: NodeJS.Signals): Promise<void> {
   process.exit(0);
 }
 
-const signals: Readonly<Partial<Record<NodeJS.Signals, number>>> = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 let isStopping = false;
-for (const [signal, number] of Object.entries(signals) as [NodeJS.Signals, number][]) {
-  process.on(signal, () => {
-    if (isStopping) {
-      process.exit(128 + number);
-    }
+onStopSignals({
+  isRunByNpm: isRunByNpm(process.env),
+  stop(signal) {
     isStopping = true;
     void stop(signal);
-  });
-}
+  },
+});
 
 const starting = start();
 starting.catch(async (error: unknown) => {

@@ -6,6 +6,7 @@ import { connectionLimits } from "./api/connection-limits.ts";
 import { createApp } from "./api/create-app.ts";
 import { listen } from "./api/listen.ts";
 import { createStartingGraph } from "./api/starting-graph.ts";
+import { createTerminalLog } from "./api/terminal-log.ts";
 import { traceReads } from "./api/trace-reads.ts";
 import { createGraphExecutor } from "./compiler/create-graph-executor.ts";
 import { StoreCounts } from "./compiler/store-counts.ts";
@@ -58,6 +59,7 @@ export async function startServer(config: Config, report: Report, closers: Close
   const loaded = loadSchema();
   const graph = createStartingGraph();
   const answers = new AnswerCache(config.answerCacheMb * 2 ** 20);
+  const terminal = process.stdout.isTTY ? await createTerminalLog(process.stdout) : undefined;
   const app = await createApp({
     schema: loaded.schema,
     execute: graph.execute,
@@ -65,7 +67,7 @@ export async function startServer(config: Config, report: Report, closers: Close
     answers,
     graphiqlFolder,
     logLevel: config.logLevel,
-    logTo: openLog(),
+    logTo: terminal ?? openLog(),
     limits: connectionLimits(config),
     access: config,
   });
@@ -101,12 +103,16 @@ export async function startServer(config: Config, report: Report, closers: Close
     timeoutMs: config.queryTimeoutMs,
   });
   graph.started({ execute, database, versions });
+  const waited = terminal?.ready() ?? 0;
+  if (waited > 0) report(`API: ${waited} ${waited === 1 ? "request was" : "requests were"} told to wait`);
   return { url, version: versions.newest, log: app.log };
 }
 
 /** Standard output in pieces of 4 kB, a fifth of a second late at most and whole at the end: a write for each line takes a tenth of what a kept answer does. */
 function openLog(): { write(line: string): void } {
-  return pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 });
+  const log = pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 });
+  // The terminal may be gone, and with it whoever reads.
+  return log.on("error", () => undefined);
 }
 
 async function prepare(database: Database, report: Report): Promise<void> {

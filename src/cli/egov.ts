@@ -1,10 +1,10 @@
+import { isRunByNpm } from "../config.ts";
+import { onStopSignals } from "../stop-signals.ts";
 import { runCli } from "./run-cli.ts";
 
 /** Interrupted once, a command ends in order; interrupted again, at once. */
 const interruption = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => interruption.abort());
-}
+onStopSignals({ isRunByNpm: isRunByNpm(process.env), stop: () => interruption.abort() });
 // A reader that has seen enough (`egov … | head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 

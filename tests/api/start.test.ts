@@ -16,9 +16,15 @@ interface Started {
 
 const running: Started[] = [];
 
-function start(env: Readonly<Record<string, string>> = {}): Started {
-  const child = spawn(process.execPath, [folder("build/start.mjs")], {
+/** What `npm start` runs. */
+const script = [process.execPath, folder("build/start.mjs")];
+
+function start(env: Readonly<Record<string, string>> = {}, [program = "", ...args] = script): Started {
+  const child = spawn(program, args, {
+    cwd: folder(""),
     env: { ...process.env, ...databaseEnvironment(), EGOV_ADOPT_DATABASE: "1", PORT: "0", ...env },
+    // A process group of its own, as a terminal gives it.
+    detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -43,7 +49,11 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   for (const { child, ended } of running.splice(0)) {
-    child.kill("SIGKILL");
+    try {
+      process.kill(-Number(child.pid), "SIGKILL");
+    } catch {
+      // Nobody of the group is left.
+    }
     await ended;
   }
 });
@@ -96,6 +106,56 @@ test("a second start finds the seeds unchanged and stops on Ctrl-C; a second Ctr
   started.child.kill("SIGINT");
   expect(await started.ended).toBe(130);
   socket.destroy();
+}, 200_000);
+
+/** The port of a server that is ready. */
+const portOf = ({ output }: Started): number =>
+  Number(/API, and GraphiQL in a browser +http:\/\/127\.0\.0\.1:(\d+)\/graphql/.exec(output())?.[1]);
+
+test("SIGTERM to npm loses no request: not ready at once, answers for a second, then an end of all processes", async () => {
+  const started = start({}, ["npm", "start"]);
+  await untilReady(started);
+  const port = portOf(started);
+  const body = JSON.stringify({ query: "{ graph { version } }" });
+  const headers = { "content-type": "application/json" };
+  const outcomes: unknown[] = [];
+  const client = async (): Promise<void> => {
+    for (let seen: unknown = 200; seen === 200; outcomes.push(seen)) {
+      seen = await fetch(`http://127.0.0.1:${port}/graphql`, { method: "POST", headers, body }).then(
+        async (answer): Promise<unknown> =>
+          ((await answer.json()) as { data?: unknown }).data === undefined ? "no data" : answer.status,
+        (error) => error.cause?.code,
+      );
+    }
+  };
+  const clients = Array.from({ length: 10 }, client);
+  await expect.poll(() => outcomes.length).toBeGreaterThan(100);
+  started.child.kill("SIGTERM");
+  await expect.poll(started.output, { interval: 5 }).toContain("Stopping on SIGTERM");
+  const readiness = await fetch(`http://127.0.0.1:${port}/health/ready`);
+  expect([readiness.status, readiness.headers.get("connection")]).toEqual([503, "close"]);
+  expect(await readiness.json()).toMatchObject({ reason: "The server is stopping." });
+  await Promise.all(clients);
+  expect(outcomes.filter((seen) => seen !== 200)).toEqual(Array(10).fill("ECONNREFUSED"));
+  // The pipes are closed, so nobody is left who holds them.
+  await started.ended;
+  expect(started.output()).toContain("Stopped.");
+}, 200_000);
+
+test("Ctrl-C, which npm passes on a second time, is one order; the end of npm alone is one too", async () => {
+  const interrupted = start({}, ["npm", "start"]);
+  await untilReady(interrupted);
+  process.kill(-Number(interrupted.child.pid), "SIGINT");
+  await interrupted.ended;
+  expect(interrupted.output()).toContain("Stopping on SIGINT; once more to force it.");
+  expect(interrupted.output()).toContain("Stopped.");
+
+  const left = start({}, ["npm", "start"]);
+  await untilReady(left);
+  left.child.kill("SIGHUP");
+  await left.ended;
+  expect(left.output()).toContain("Stopping on SIGHUP");
+  expect(left.output()).toContain("Stopped.");
 }, 200_000);
 
 test("a port that is taken is named before anything else is started", async () => {
