@@ -26,7 +26,7 @@ export function requestIdOf({ headers }: IncomingMessage): string {
 export function traceRequests(app: FastifyInstance): void {
   app.decorateRequest("trace");
   app.addHook("onRequest", (request, reply, done) => {
-    request.trace = new RequestTrace(request.id, request.ip);
+    request.trace = new RequestTrace(request.id, request.ip ?? "unknown");
     let isFinished = false;
     reply.raw.once("finish", () => {
       isFinished = true;

@@ -4,7 +4,7 @@ import type { Cancellation } from "../neo4j/database.ts";
 /** What one request did, filled in on its way and logged at its end. Holds no value of a variable. */
 export class RequestTrace {
   readonly requestId: string;
-  /** The client's address. */
+  /** The client's address; `unknown` where it had gone by then. */
   readonly client: string;
   /** Aborted when the client has gone before its answer was written. */
   readonly signal = new RequestSignal(this);

@@ -58,6 +58,9 @@ export async function createTerminalLog(out: { write(text: string): unknown }): 
   };
 }
 
+/** What a client chose must not steer the terminal. */
+const plain = (text: string): string => text.replaceAll(/\p{Cc}/gu, "\uFFFD");
+
 type Color = (text: string) => string;
 
 /** `200 POST /graphql  3.2 ms  Participants  2 statements` */
@@ -69,7 +72,7 @@ function requestText(
     line;
   const color = status < 400 ? green : status < 500 ? yellow : red;
   const parts = [
-    `${color(String(status))} ${method} ${path}`,
+    `${color(String(status))} ${method} ${plain(path)}`,
     `${durationMs} ms`,
     operationName,
     isKept
@@ -79,7 +82,7 @@ function requestText(
         : `${statements} statement${statements === 1 ? "" : "s"}`,
     errorCodes?.join(" "),
     // Who sits at this machine knows.
-    isLoopback(client) ? null : `from ${client}`,
+    isLoopback(client) ? null : `from ${plain(client)}`,
     msg === "request completed" ? null : msg,
   ];
   return parts.filter(Boolean).join("  ");

@@ -32,13 +32,13 @@ test("while everything starts requests are counted, not listed; then each takes 
   await app.inject(post);
   await app.inject(post);
   await app.inject({ url: "/graphql?query=%7Bnothing%7D&secret=1" });
-  await app.inject({ url: "/nothing", headers: { "x-forwarded-for": "203.0.113.7" } });
+  await app.inject({ url: "/nothing", headers: { "x-forwarded-for": "\u009b2J203.0.113.7" } });
   await app.close();
   expect(written().trimEnd().split("\n")).toEqual([
     "200 POST /graphql  … ms  Version  0 statements",
     "200 POST /graphql  … ms  kept",
     "400 GET /graphql  … ms  GRAPHQL_VALIDATION_FAILED",
-    "404 GET /nothing  … ms  NOT_FOUND  from 203.0.113.7",
+    "404 GET /nothing  … ms  NOT_FOUND  from \uFFFD2J203.0.113.7",
   ]);
 });
 
