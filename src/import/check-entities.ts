@@ -13,7 +13,6 @@ export function checkEntities(context: CheckContext): void {
     checkNames(context, entity);
   }
   checkIdentifiers(context, entities);
-  checkFormerIds(context, entities);
   checkDataset(context);
 }
 
@@ -82,32 +81,6 @@ function canonicalKey(scheme: string, value: string): string | InvalidValueError
   } catch (error) {
     if (error instanceof InvalidValueError) return error;
     throw error;
-  }
-}
-
-/** A former id must lead to one entity, and can be no id in use. */
-function checkFormerIds(context: CheckContext, entities: readonly Located<EntityRecord>[]): void {
-  const ids = new Set(entities.map(({ record }) => record.id));
-  const survivors = new Map<string, string>();
-  for (const entity of entities) {
-    for (const [index, formerId] of entity.record.formerIds.entries()) {
-      checkClaim(context, entity, { field: ["formerIds", index], qualifiers: [], evidence: undefined });
-      const inGraph = context.knowledge.identifiers
-        .get(`formerId:${formerId}`)
-        ?.find((id) => id !== entity.record.id);
-      const other = survivors.get(formerId) ?? inGraph;
-      survivors.set(formerId, entity.record.id);
-      if (!ids.has(formerId) && other === undefined) continue;
-      const message = ids.has(formerId)
-        ? `"${formerId}" is the id of an entity in these files. Take that one out, or this former id.`
-        : `The former id "${formerId}" leads to "${other}" already. Let one entity have it.`;
-      report(context, entity, {
-        field: ["formerIds", index],
-        code: "DUPLICATE_ID",
-        message,
-        value: formerId,
-      });
-    }
   }
 }
 

@@ -30,7 +30,12 @@ export function checkIds(context: CheckContext): void {
 }
 
 function checkAgainstGraph(context: CheckContext, thing: Thing, element: Identified, id: string): void {
-  const { entities, sources, facts, conflicts } = context.knowledge;
+  const { entities, sources, facts, conflicts, identifiers } = context.knowledge;
+  const [survivor] = identifiers.get(`formerId:${id}`) ?? [];
+  if (survivor !== undefined) {
+    const cure = `Use "${survivor}", or choose another one.`;
+    reportTaken(context, element, id, `"${survivor}", whose former id it is in another data set`, cure);
+  }
   const [entity, source, fact, conflict] = [
     entities.get(id),
     sources.get(id),

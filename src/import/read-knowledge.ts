@@ -54,13 +54,11 @@ function toTie([type, from, to]: readonly (string | null)[]): KnownFact["relatio
 
 /** Every id that stands anywhere in the files, as what it is or as a reference. */
 function listIds(seeds: SeedDataset): readonly string[] {
-  const declared = [seeds.sources, seeds.entities, seeds.facts, seeds.conflicts].flatMap((elements) =>
-    elements.map(idOf),
-  );
   const evidence = (
     list: readonly { readonly source: string; readonly attributedTo?: string | undefined }[] = [],
   ) => list.flatMap(({ source, attributedTo }) => [source, attributedTo]);
   const ofEntities = listWhole(seeds.entities).flatMap(({ record }) => [
+    ...record.formerIds,
     ...evidence(record.evidence),
     ...[
       record.nameEn,
@@ -76,16 +74,28 @@ function listIds(seeds: SeedDataset): readonly string[] {
     ...listElements(record).flatMap((element) => [element.value, ...evidence(element.evidence)]),
   ]);
   const ofConflicts = listWhole(seeds.conflicts).flatMap(({ record }) => record.facts);
-  const all = [...declared, ...ofEntities, ...ofFacts, ...ofConflicts, seeds.dataset.editorsSource];
+  const all = [
+    ...listDeclared(seeds),
+    ...ofEntities,
+    ...ofFacts,
+    ...ofConflicts,
+    seeds.dataset.editorsSource,
+  ];
   return [...new Set(all.filter((id) => id !== null && id !== undefined))];
 }
 
+function listDeclared({ sources, entities, facts, conflicts }: SeedDataset): readonly (string | null)[] {
+  return [sources, entities, facts, conflicts].flatMap((elements) => elements.map(idOf));
+}
+
+/** Of the identifiers, and of all ids as former ones. */
 function listIdentifierKeys(seeds: SeedDataset): readonly string[] {
   const keys = listWhole(seeds.entities).flatMap(({ record }) => [
     ...record.identifiers.map(({ scheme, value }) => canonicalIdentifier(scheme, value)),
     ...record.formerIds.map((id) => `formerId:${id}`),
   ]);
-  return [...new Set(keys)];
+  const former = listDeclared(seeds).map((id) => `formerId:${id}`);
+  return [...new Set([...keys, ...former])];
 }
 
 const VERSION = "MATCH (graph:Graph {id: 'graph'}) RETURN graph.version";

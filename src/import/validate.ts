@@ -2,6 +2,7 @@ import type { LoadedSchema } from "../schema/load-schema.ts";
 import { checkConflicts } from "./check-conflicts.ts";
 import { checkEntities } from "./check-entities.ts";
 import { checkFacts } from "./check-facts.ts";
+import { checkFormerIds } from "./check-former-ids.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkPartOf } from "./check-part-of.ts";
 import type { GraphKnowledge } from "./graph-knowledge.ts";
@@ -28,6 +29,7 @@ export function validateDataset(
   const context = { seeds, shapes, model: schema.model, knowledge, world, log };
   checkIds(context);
   checkEntities(context);
+  checkFormerIds(context);
   checkFacts(context);
   checkPartOf(context);
   checkConflicts(context);

@@ -12,7 +12,7 @@ import { BAD_REFERENCES } from "./fixtures/bad-references.ts";
 import { BAD_TEXTS } from "./fixtures/bad-texts.ts";
 import { BAD_VALUES } from "./fixtures/bad-values.ts";
 import { readWholeGraph } from "./graph-snapshot.ts";
-import { writeFile, writeFolder } from "./temporary-files.ts";
+import { writeFolder } from "./temporary-files.ts";
 
 const BAD_FILES = [...BAD_ELEMENTS, ...BAD_REFERENCES, ...BAD_FACTS, ...BAD_VALUES, ...BAD_TEXTS];
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 test("a data set without mistakes is imported first", async () => {
-  expect(await importPath({ database, path: writeFile("other.yaml", OTHER) })).toMatchObject({ version: 1 });
+  expect(await importPath({ database, path: writeFolder(OTHER) })).toMatchObject({ version: 1 });
   before = await readWholeGraph(database);
   expect(before.length).toBeGreaterThan(20);
 });

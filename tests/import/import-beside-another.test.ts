@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { importPath } from "../../src/import/import-path.ts";
 import type { Database } from "../../src/neo4j/database.ts";
 import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
 import { readGraphAt, readWholeGraph } from "./graph-snapshot.ts";
 import { importText, PROGRAMME, readOne, refusal } from "./programme.ts";
+import { writeFolder } from "./temporary-files.ts";
 
 let database: Database;
 beforeAll(async () => {
@@ -56,6 +58,40 @@ facts:
       },
     ]);
     expect(await readWholeGraph(database)).toEqual(before);
+  });
+
+  test("may merge an entity that the other one has taken back, not a living one", async () => {
+    const company = (id: string, former: string) =>
+      `  - { id: ${id}, kind: IT_COMPANY, name: Firma ${id}, evidence: [{ source: doc-${id} }]${former} }\n`;
+    const one = (ids: readonly string[]) => ({
+      "dataset.yaml": "id: one\ntitle: Eins\n",
+      "a.yaml": `sources:\n${ids.map((id) => `  - { id: doc-${id}, title: Text }\n`).join("")}entities:\n${ids.map((id) => company(id, "")).join("")}`,
+    });
+    const two = {
+      "dataset.yaml": "id: two\ntitle: Zwei\neditorsSource: doc-owl-it\n",
+      "a.yaml": `sources:\n  - { id: doc-owl-it, title: Text }\nentities:\n${company("owl-it", ", formerIds: [krz]")}`,
+    };
+    await importPath({ database, path: writeFolder(one(["krz", "akdb"])) });
+    expect(await refusal(importPath({ database, path: writeFolder(two) }))).toEqual([
+      {
+        line: 4,
+        code: "DUPLICATE_ID",
+        message:
+          '"krz" is the id of an entity of another data set. Take that one out there first, or this former id here.',
+      },
+    ]);
+    await importPath({ database, path: writeFolder(one(["akdb"])) });
+    expect(await importPath({ database, path: writeFolder(two) })).toMatchObject({ version: 3 });
+    const lookUp = "MATCH (i:Identifier {key: 'formerId:krz'}) WHERE i.knownTo IS NULL RETURN i.entity";
+    expect(await readOne(database, lookUp)).toBe("owl-it");
+    expect(await refusal(importPath({ database, path: writeFolder(one(["krz", "akdb"])) }))).toEqual([
+      {
+        line: 5,
+        code: "DUPLICATE_ID",
+        message:
+          'The id "krz" is taken by "owl-it", whose former id it is in another data set. Use "owl-it", or choose another one.',
+      },
+    ]);
   });
 
   test("that give one identifier to two entities are warned", async () => {
