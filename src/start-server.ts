@@ -11,6 +11,7 @@ import { traceReads } from "./api/trace-reads.ts";
 import { createGraphExecutor } from "./compiler/create-graph-executor.ts";
 import { StoreCounts } from "./compiler/store-counts.ts";
 import type { Config } from "./config.ts";
+import { findShrinkage } from "./import/check-shrink.ts";
 import { type ImportResult, importPath } from "./import/import-path.ts";
 import { startMarkCleaner } from "./import/start-mark-cleaner.ts";
 import { mayBeLater, recoverUnfinished } from "./import/with-lease.ts";
@@ -127,11 +128,12 @@ async function prepare(database: Database, report: Report): Promise<void> {
     });
     report(`Seeds: ${outcomeOf(result)}`);
   } catch (error) {
-    if (!mayBeLater(error)) {
+    const postponed = findShrinkage(error) ?? (mayBeLater(error) ? error : null);
+    if (postponed === null) {
       throw error;
     }
     report(
-      `Seeds: ${error.message} What is published is served, and the next start compares the seeds again.`,
+      `Seeds: ${postponed.message} What is published is served, and the next start compares the seeds again.`,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { runImport } from "./import.ts";
+import { type ImportOptions, runImport } from "./import.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 import { runValidate, type ValidateOptions } from "./validate.ts";
 import { programVersion, runVersion } from "./version.ts";
@@ -37,8 +37,9 @@ export function createProgram(terminal: Terminal, done: (exitCode: number) => vo
       done(await runValidate(path, options, terminal)),
     );
   command("import <path>", "Check a folder of seed files, or one file, and publish it as the next version")
+    .option("--allow-shrink", "go on where the data set loses more than half of what it has")
     .addHelpText("before", examples("egov import seeds", "egov import my-programme.yaml --quiet"))
-    .action(async (path: string, options: CommonOptions) => done(await runImport(path, options, terminal)));
+    .action(async (path: string, options: ImportOptions) => done(await runImport(path, options, terminal)));
   command("version", "Show the versions of this program and of Node")
     .addHelpText("before", examples("egov version --json"))
     .action(async (options: CommonOptions) => done(await runVersion(options, terminal)));

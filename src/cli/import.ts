@@ -6,11 +6,17 @@ import { createProgress } from "./progress.ts";
 import { type CommonOptions, EXIT, say, type Terminal } from "./terminal.ts";
 import { withDatabase } from "./with-database.ts";
 
+/** Options of `egov import`. */
+export interface ImportOptions extends CommonOptions {
+  /** Go on where the data set loses more than half of what it has. */
+  readonly allowShrink?: boolean;
+}
+
 /**
  * `egov import <path>`: checks a folder of seed files, or one file, and makes it the next version of the graph.
  * @returns the exit code
  */
-export async function runImport(path: string, options: CommonOptions, terminal: Terminal): Promise<number> {
+export async function runImport(path: string, options: ImportOptions, terminal: Terminal): Promise<number> {
   const { out, err, signal } = terminal;
   const startedAt = performance.now();
   statPath(path);
@@ -18,7 +24,14 @@ export async function runImport(path: string, options: CommonOptions, terminal: 
   try {
     const result = await withDatabase(terminal, progress, async (database) => {
       await migrate(database);
-      return importPath({ database, path, report: progress.step, onBatch: progress.advance, signal });
+      return importPath({
+        database,
+        path,
+        allowShrink: options.allowShrink,
+        report: progress.step,
+        onBatch: progress.advance,
+        signal,
+      });
     });
     progress.stop();
     for (const warning of result.problems) progress.step(formatProblem(warning));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, type Stats, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { NotFoundError } from "../errors.ts";
 
@@ -15,6 +15,8 @@ export interface DataFiles {
   readonly files: readonly DataFile[];
   /** Name of the file without its ending, or of the folder: the data set's id where dataset.yaml gives none. */
   readonly name: string;
+  /** Where the file or folder really is: absolute, links followed. */
+  readonly place: string;
   /** True where there are more than {@link MAX_FILES}, and none were read. */
   readonly tooMany: boolean;
 }
@@ -32,13 +34,16 @@ export const MAX_FILES = 2000;
  */
 export function readDataFiles(path: string): DataFiles {
   const stat = statPath(path);
-  const name = basename(path).replace(/\.ya?ml$/i, "") || "dataset";
-  if (stat.isFile()) return { files: [readDataFile(path, basename(path))], name, tooMany: false };
+  // The same however it is written: `.`, `x/..`, with a slash at the end, by a link.
+  const place = realpathSync(path);
+  const name = basename(place).replace(/\.ya?ml$/i, "");
+  if (stat.isFile()) return { files: [readDataFile(path, basename(place))], name, place, tooMany: false };
   const found = listFiles(path).map((file) => relative(path, file).split(sep).join("/"));
-  if (found.length > MAX_FILES) return { files: [], name, tooMany: true };
+  if (found.length > MAX_FILES) return { files: [], name, place, tooMany: true };
   return {
     files: found.toSorted().map((file) => readDataFile(join(path, file), file)),
     name,
+    place,
     tooMany: false,
   };
 }

@@ -29,6 +29,8 @@ export interface ImportDatasetOptions extends LeaseOptions {
 export interface ImportUnderLeaseOptions extends Omit<ImportDatasetOptions, keyof LeaseOptions> {
   /** Of the files the data set was read from; see digest-files.ts. */
   readonly filesDigest?: string | undefined;
+  /** Folder or file that the data set is named after; see find-files.ts. */
+  readonly place?: string | undefined;
 }
 
 /** What came of an import. */
@@ -54,7 +56,7 @@ export async function importDataset(options: ImportDatasetOptions): Promise<Impo
 
 /** {@link importDataset} for who has the lease already. */
 export async function importUnderLease(
-  { database, dataset, filesDigest, onBatch = () => undefined, now, signal }: ImportUnderLeaseOptions,
+  { database, dataset, filesDigest, place, onBatch = () => undefined, now, signal }: ImportUnderLeaseOptions,
   given: Lease,
 ): Promise<ImportOutcome> {
   const lease = abortable(given, signal);
@@ -66,7 +68,7 @@ export async function importUnderLease(
   const before = known === null ? null : await digestDataset(dataset);
   if (known !== null && known.digest === before && known.rules === rules) {
     if (known.filesDigest !== filesDigest)
-      await noteDataset(lease, { dataset, digest: known.digest, rules, filesDigest });
+      await noteDataset(lease, { dataset, digest: known.digest, rules, filesDigest, place });
     return unchanged;
   }
 
@@ -87,7 +89,7 @@ export async function importUnderLease(
   let changes = addCounts(NO_CHANGES, await writeSources(context, dataset.sources));
   changes = addCounts(changes, await writeThings(context, dataset, { onBatch, onThing: digest.add }));
   changes = addCounts(changes, await writeSeedConflicts(context, dataset.conflicts, conflicts));
-  const note = { dataset, digest: digest.toText(), rules, filesDigest };
+  const note = { dataset, digest: digest.toText(), rules, filesDigest, place };
   if (Object.values(changes).every((count) => count === 0)) {
     await noteDataset(lease, note);
     await endVersion(lease);

@@ -1,5 +1,6 @@
 import type { Database } from "../neo4j/database.ts";
 import { type LoadedSchema, loadSchema } from "../schema/load-schema.ts";
+import { checkShrink } from "./check-shrink.ts";
 import { checkStillNeeded } from "./check-still-needed.ts";
 import { digestFiles, findByFiles } from "./digest-files.ts";
 import { createEntityModel } from "./entity-model.ts";
@@ -22,6 +23,8 @@ export interface ImportPathOptions extends LeaseOptions {
   readonly database: Database;
   /** A folder of seed files, or one file. */
   readonly path: string;
+  /** True: the data set may lose more than half of what it has; default false. */
+  readonly allowShrink?: boolean | undefined;
   /** Told each step in one line. */
   readonly report?: (step: string) => void;
   /** Told after each batch how many things of how many have been looked at. */
@@ -48,7 +51,7 @@ export interface ImportResult extends ImportOutcome {
  * @throws ConflictError when another import is writing
  */
 export async function importPath(options: ImportPathOptions): Promise<ImportResult> {
-  const { database, path, report = () => undefined, onBatch, now, signal } = options;
+  const { database, path, allowShrink, report = () => undefined, onBatch, now, signal } = options;
   const files = readDataFiles(path);
   const filesDigest = digestFiles(files, createEntityModel(loadSchema()));
   const same = await findByFiles(database, filesDigest);
@@ -57,17 +60,18 @@ export async function importPath(options: ImportPathOptions): Promise<ImportResu
   const log = new ProblemLog();
   const read = readSeeds(files, log);
   return withLease(database, options, async (lease) => {
-    const knowledge = await readKnowledge(database, read.seeds);
-    check(read, knowledge, log);
-    if (lease.version > 0) await checkStillNeeded(database, read.seeds, log);
+    const knowledge = await checkAgainst(database, read, log);
+    rejectErrors(log.toReport());
+    const dataset = toDataset(read.seeds, read.shapes, knowledge);
+    await checkShrink(database, { dataset, ...originOf(read.seeds), allowShrink: allowShrink === true }, log);
     const found = log.toReport();
     rejectErrors(found);
-    const dataset = toDataset(read.seeds, read.shapes, knowledge);
     const total = [...(dataset.things() as Iterable<unknown>)].length;
     report(`Writing ${dataset.id}: ${total} things`);
     const told = (things: number) => onBatch?.(things, total);
+    const place = read.seeds.place ?? undefined;
     const outcome = await importUnderLease(
-      { database, dataset, filesDigest, now, signal, onBatch: told },
+      { database, dataset, filesDigest, place, now, signal, onBatch: told },
       lease,
     );
     return { ...outcome, dataset: dataset.id, problems: found.problems };
@@ -82,9 +86,29 @@ export async function importPath(options: ImportPathOptions): Promise<ImportResu
 export async function validatePath(path: string, database: Database | null): Promise<ProblemReport> {
   const log = new ProblemLog();
   const read = readSeeds(readDataFiles(path), log);
-  check(read, database === null ? NOTHING_KNOWN : await readKnowledge(database, read.seeds), log);
-  if (database !== null) await checkStillNeeded(database, read.seeds, log);
+  if (database === null) {
+    check(read, NOTHING_KNOWN, log);
+    return log.toReport();
+  }
+  const knowledge = await checkAgainst(database, read, log);
+  // Of broken files nobody knows what they leave out.
+  if (!log.hasErrors) {
+    const dataset = toDataset(read.seeds, read.shapes, knowledge);
+    await checkShrink(database, { dataset, ...originOf(read.seeds), allowShrink: true }, log);
+  }
   return log.toReport();
+}
+
+/** Reports what is wrong with files by themselves and beside what the graph holds, which it gives. */
+async function checkAgainst(database: Database, read: ReadSeeds, log: ProblemLog): Promise<GraphKnowledge> {
+  const knowledge = await readKnowledge(database, read.seeds);
+  check(read, knowledge, log);
+  await checkStillNeeded(database, read.seeds, log);
+  return knowledge;
+}
+
+function originOf({ datasetFile, place }: SeedDataset) {
+  return { file: datasetFile?.file ?? ".", place };
 }
 
 interface ReadSeeds {

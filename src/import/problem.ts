@@ -45,7 +45,10 @@ export type ProblemCode =
   | "BAD_IDENTIFIER"
   | "SHARED_IDENTIFIER"
   | "BAD_VOCABULARY"
-  | "STILL_NEEDED";
+  | "STILL_NEEDED"
+  | "SECOND_DATASET"
+  | "OTHER_PLACE"
+  | "SHRINKS";
 
 /** One thing wrong in one place. Errors refuse the whole data set; warnings refuse nothing. */
 export interface Problem {

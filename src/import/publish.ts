@@ -57,6 +57,8 @@ export async function findDataset(database: Database, id: string): Promise<Store
 /** What a publication says beside the version. */
 export interface Publication extends StoredDataset {
   readonly dataset: Dataset;
+  /** Folder or file that the data set is named after; undefined where it has an id of its own. */
+  readonly place?: string | undefined;
   readonly counts: GraphCounts;
   /** Milliseconds since 1970; null: the database's clock. */
   readonly now: number | null;
@@ -88,10 +90,10 @@ export async function noteDataset(
 
 async function storeDataset(
   run: Parameters<Parameters<Lease["write"]>[0]>[0],
-  { dataset, digest, rules, filesDigest }: Omit<Publication, "counts" | "now">,
+  { dataset, digest, rules, filesDigest, place }: Omit<Publication, "counts" | "now">,
 ): Promise<void> {
   const { id, title, description, licence, singleProperties } = dataset;
-  const stored = { digest, rules, filesDigest };
+  const stored = { digest, rules, filesDigest, place };
   const properties = withoutUndefined({ id, title, description, licence, singleProperties, ...stored });
   await run({ text: STORE_DATASET, parameters: { id, properties } });
 }

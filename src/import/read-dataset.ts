@@ -1,3 +1,4 @@
+import { isId } from "../values/identifier.ts";
 import { decodeText } from "./decode-text.ts";
 import type { EntityRecord } from "./entity-shape.ts";
 import type { Fact, SeedConflict } from "./fact-shape.ts";
@@ -15,6 +16,8 @@ export interface SeedDataset {
   readonly dataset: DatasetRecord;
   /** Where dataset.yaml stands; null where there is none. */
   readonly datasetFile: TextFile | null;
+  /** Where the files are, if the data set has its id from there; null: dataset.yaml gives the id. */
+  readonly place: string | null;
   readonly vocabulary: Vocabulary;
   readonly sources: readonly Element<SourceRecord>[];
   readonly entities: readonly Element<EntityRecord>[];
@@ -22,15 +25,15 @@ export interface SeedDataset {
   readonly conflicts: readonly Element<SeedConflict>[];
 }
 
-const DATASET_FILE = /(^|\/)dataset\.ya?ml$/;
-const VOCABULARY_FILE = /(^|\/)vocabulary\.ya?ml$/;
+const DATASET_FILE = /(^|\/)dataset\.ya?ml$/i;
+const VOCABULARY_FILE = /(^|\/)vocabulary\.ya?ml$/i;
 
 /**
  * Reads files and checks the shape of each element. What is broken is reported and left out.
  * @param fallback the vocabulary of the project; predicates of the folder's own vocabulary.yaml come on top
  */
 export function readDataset(
-  { files, name, tooMany }: DataFiles,
+  { files, name, place, tooMany }: DataFiles,
   shapes: SeedShapes,
   fallback: Vocabulary,
   log: ProblemLog,
@@ -45,13 +48,15 @@ export function readDataset(
   const seedFiles = texts
     .filter(({ file }) => !DATASET_FILE.test(file) && !VOCABULARY_FILE.test(file))
     .map((text) => parseSeedFile(text, shapes, log));
-  const datasetFile = texts.find(({ file }) => DATASET_FILE.test(file)) ?? null;
+  const [datasetFile = null] = texts.filter(({ file }) => DATASET_FILE.test(file));
+  checkOneDataset(files, log);
   const own = texts
     .filter(({ file }) => VOCABULARY_FILE.test(file))
     .map((text) => parseVocabulary(text, shapes, log));
   return {
-    dataset: datasetFile === null ? unnamedDataset(name) : parseDataset(datasetFile, name, shapes, log),
+    dataset: datasetFile === null ? namedAfter(name, log) : parseDataset(datasetFile, name, shapes, log),
     datasetFile,
+    place: datasetFile === null ? place : null,
     vocabulary: new Map([fallback, ...own].flatMap((vocabulary) => [...vocabulary])),
     sources: seedFiles.flatMap(({ sources }) => sources),
     entities: seedFiles.flatMap(({ entities }) => entities),
@@ -95,17 +100,37 @@ export function parseVocabulary(text: TextFile, shapes: SeedShapes, log: Problem
 }
 
 function parseDataset(text: TextFile, name: string, shapes: SeedShapes, log: ProblemLog): DatasetRecord {
-  return reportShape(text, [], shapes.dataset, text.content.value, log) ?? unnamedDataset(name);
+  return (
+    reportShape(text, [], shapes.dataset, text.content.value, log) ?? { id: idFrom(name) ?? "-", title: name }
+  );
 }
 
-/** Characters that no id may hold become hyphens. */
-function unnamedDataset(name: string): DatasetRecord {
+/** Which of two describes the folder nobody can tell: the other one's data set would be replaced by both. */
+function checkOneDataset(files: readonly DataFile[], log: ProblemLog): void {
+  const [first, ...others] = files.map(({ file }) => file).filter((file) => DATASET_FILE.test(file));
+  for (const other of others) {
+    const message = `"${first}" says already what data set this is. Keep one of the two; import folders that are data sets of their own one by one.`;
+    log.add(wholeFile(other, "SECOND_DATASET", message));
+  }
+}
+
+/** A data set without a dataset.yaml, named after its file or folder. */
+function namedAfter(name: string, log: ProblemLog): DatasetRecord {
+  const id = idFrom(name);
+  if (id !== null) return { id, title: name };
+  const message = `The data set has no id, and none can be made of the name "${name}". Write a dataset.yaml with id and title.`;
+  log.add(wholeFile(".", "BAD_ID", message));
+  return { id: "-", title: name };
+}
+
+/** The name as an id: characters that no id may hold become hyphens. Null where that gives none. */
+function idFrom(name: string): string | null {
   const id = name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[^A-Za-z0-9.-]+/g, "-")
     .replace(/^[.-]+/, "");
-  return { id: id === "" ? "dataset" : id, title: name };
+  return isId(id) ? id : null;
 }
 
 function wholeFile(file: string, code: ProblemCode, message: string): Problem {

@@ -69,9 +69,8 @@ test("An import killed at any moment leaves what was published, and the next one
   });
   expect(unfinished).toEqual([2, 1]);
   const startedAt = performance.now();
-  expect(
-    await importPath({ database, path: writeFile("orte.yaml", municipalities(2, "Dorf")) }),
-  ).toMatchObject({
+  const fewer = writeFile("orte.yaml", municipalities(2, "Dorf"));
+  expect(await importPath({ database, path: fewer, allowShrink: true })).toMatchObject({
     version: 2,
     counts: { entityCount: 3, relationshipCount: 2, statementCount: 5, sourceCount: 1 },
   });
