@@ -46,13 +46,13 @@ function askedYears(field: SelectedField, place: Place): AskedTime | null {
 }
 
 /**
- * The last day on which it may have begun and the first on which it may have ended, each null where it is open. An ongoing one is taken to hold when the
- * graph's version was published.
+ * The last day on which it may have begun and the first on which it may have ended, each null where it is open; where sources contradict each other, the
+ * last and the first day that they name. An ongoing one is taken to hold when the graph's version was published.
  */
 function knownDays({ ctx, at }: Place, r: Cypher): Cypher {
   const published = ctx.parameter((run) => Math.floor((run.publishedAt(at.readVersion(run)) ?? 0) / dayMs));
-  const start = cy`CASE WHEN ${r}.latestStart < 2147483647 THEN ${r}.latestStart END`;
-  const end = cy`CASE ${r}.earliestEnd WHEN 2147483647 THEN ${published} WHEN -2147483648 THEN null ELSE ${r}.earliestEnd END`;
+  const start = cy`CASE WHEN ${r}.latestStart < 2147483647 THEN ${r}.latestStart WHEN ${r}.statedTo = 2147483647 THEN ${published} ELSE ${r}.statedTo END`;
+  const end = cy`CASE ${r}.earliestEnd WHEN 2147483647 THEN ${published} WHEN -2147483648 THEN ${r}.statedFrom ELSE ${r}.earliestEnd END`;
   return cy`[${start}, ${end}]`;
 }
 

@@ -1924,7 +1924,7 @@ export type PatternNode = {
 
 /**
  * When something held. `start` and `end` are as stated; null, and not `ongoing`, means unknown.
- * The four bounds say what the stated dates allow; a null bound is open.
+ * The four bounds say what the stated dates allow, all of them where sources contradict each other; a null bound is open.
  */
 export type Period = {
   readonly __typename?: 'Period';

@@ -6,7 +6,7 @@ import type { EntityModel } from "./entity-model.ts";
  * Raised whenever the rules change by which statements become states and conflicts: everything is resolved again at the
  * next import of a data set, even where its content is the same.
  */
-const RULES_VERSION = 2;
+const RULES_VERSION = 3;
 
 /** The rules that data sets are resolved by, as one text. */
 export function digestRules(model: EntityModel, singleProperties: readonly string[] = []): string {

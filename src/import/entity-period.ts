@@ -1,3 +1,4 @@
+import type { PeriodProperties } from "./qualifiers.ts";
 import { resolvePeriod } from "./resolve-period.ts";
 import type { StatementRecord } from "./statement-record.ts";
 
@@ -5,12 +6,14 @@ import type { StatementRecord } from "./statement-record.ts";
  * The period of an entity, from the statements of `period.start`, `period.end`, `period.observedOn`, `period.ongoing`
  * (value `true`) and `period` (both ends at once: a day, or an interval).
  */
-export function entityPeriod(statements: readonly StatementRecord[]) {
-  return resolvePeriod(statements.flatMap(periodPart));
+export function entityPeriod(statements: readonly StatementRecord[]): PeriodProperties {
+  // Years are counted of relationships alone.
+  const { statedFrom: _from, statedTo: _to, ...period } = resolvePeriod(statements.flatMap(periodPart));
+  return period;
 }
 
 /** The statement with its value where a period keeps it; nothing where it states none. */
-function periodPart(statement: StatementRecord): readonly StatementRecord[] {
+export function periodPart(statement: StatementRecord): readonly StatementRecord[] {
   const { value = "", property } = statement;
   const { start: _start, end: _end, observedOn: _observedOn, ongoing: _ongoing, ...rest } = statement;
   switch (property) {

@@ -17,6 +17,8 @@ export const MODALITIES = [
   "BACKGROUND",
   "DERIVED",
 ] as const;
+/** Modalities that say what is meant to be, which what came to be does not contradict. */
+export const NOT_YET: readonly string[] = ["PLAN", "INTENTION", "OBLIGATION"];
 export const LANGUAGES = ["DE", "EN"] as const;
 
 /** What a source says with a value or relationship. At a fact it holds for all its evidence, at one evidence for that alone. */

@@ -1,6 +1,9 @@
 import { parseEdtf } from "../values/edtf.ts";
 import { digest } from "../values/hash.ts";
 import { type Comparable, comparableDate, comparableFigure, comparableText, contains } from "./comparable.ts";
+import { periodPart } from "./entity-period.ts";
+import { NOT_YET } from "./evidence-shape.ts";
+import { findClashing } from "./find-clashing.ts";
 import { compareTexts } from "./resolve-order.ts";
 import type { StatementRecord } from "./statement-record.ts";
 
@@ -32,12 +35,9 @@ export const SINGLE_PROPERTIES = [
   "size",
 ] as const;
 
-/** Modalities that say what is meant to be, which what came to be does not contradict. */
-const NOT_YET = ["PLAN", "INTENTION", "OBLIGATION"];
-
 /**
  * Finds rival values by rule: of single-valued properties of an entity or source, of dates, amounts and quantities
- * (of one unit) of a relationship. Deprecated statements, and plans, intentions and duties, are no rivals. Neither are
+ * (of one unit) of a relationship; and times that exclude each other. Deprecated statements, and plans, intentions and duties, are no rivals. Neither are
  * statements that give times which exclude each other: a population of 2010 and one of 2020 are both right.
  * @param single properties with one value, beside {@link SINGLE_PROPERTIES}
  */
@@ -56,7 +56,42 @@ export function findRivals(
       sides.set(property, [...(sides.get(property) ?? []), { statement, value }]);
     }
   }
-  return [...sides].flatMap(([property, found]) => toRivalry(about, property, found) ?? []);
+  const rivalries = [...sides].flatMap(([property, found]) => toRivalry(about, property, found) ?? []);
+  return [...rivalries, ...findClash(about, heard, rivalries)];
+}
+
+/** Times that exclude each other, as an end before a start; none where all who say so are rivals about a start or an end already. */
+function findClash(
+  about: string,
+  heard: readonly StatementRecord[],
+  rivalries: readonly Rivalry[],
+): readonly Rivalry[] {
+  const timed = heard.flatMap((statement) =>
+    statement.valueType === "EXISTENCE" ? [statement] : periodPart(statement),
+  );
+  const clashing = findClashing(timed);
+  if (clashing.length === 0) return [];
+  const ids = new Set(clashing.map(({ id }) => id));
+  const statements = heard.filter(({ id }) => ids.has(id)).toSorted((a, b) => compareTexts(a.id, b.id));
+  const isDate = ({ kind, property }: Rivalry) =>
+    kind === "CONTRADICTION" && ["period.start", "period.end"].includes(property);
+  const dates = rivalries.filter(isDate);
+  if (statements.every((statement) => dates.some((rivalry) => rivalry.statements.includes(statement))))
+    return [];
+  const said = clashing.flatMap(({ start, end, observedOn, source }) => [
+    ...(start === undefined ? [] : [`start ${start} (${source})`]),
+    ...(end === undefined ? [] : [`end ${end} (${source})`]),
+    ...(observedOn === undefined ? [] : [`seen on ${observedOn} (${source})`]),
+  ]);
+  return [
+    {
+      id: `conflict-${digest({ about, key: "period order" }).slice(0, 16)}`,
+      kind: "CONTRADICTION",
+      property: "period",
+      statements,
+      note: `The sources give times that exclude each other: ${[...new Set(said)].toSorted(compareTexts).join(", ")}.`,
+    },
+  ];
 }
 
 interface Side {

@@ -1,5 +1,5 @@
 import { type MoneyAmount, parseDecimal } from "../values/money.ts";
-import { type Period, periodBounds } from "../values/period.ts";
+import { type Period, type PeriodBounds, periodBounds } from "../values/period.ts";
 import { canonicalDecimal, type Quantity } from "../values/quantity.ts";
 import type { Qualifiers } from "./evidence-shape.ts";
 
@@ -8,14 +8,20 @@ export function mergeQualifiers(layers: readonly Qualifiers[]): Qualifiers {
   return Object.assign({}, ...layers.map(withoutUndefined)) as Qualifiers;
 }
 
+type StatedPeriod = Pick<Qualifiers, "start" | "end" | "observedOn" | "ongoing">;
+
 /** The time among qualifiers. */
-export function periodOf({ start, end, observedOn, ongoing }: Qualifiers): Period {
+export function periodOf({ start, end, observedOn, ongoing }: StatedPeriod): Period {
   return withoutUndefined({ start, end, observedOn, ongoing: ongoing === true ? true : undefined });
 }
 
 /** Period and its bounds, as they are stored; see docs/data-model.md, "Time". What is not stored is undefined. */
-export function periodProperties(period: Period) {
-  const bounds = periodBounds(period);
+export function periodProperties(period: Period): PeriodProperties {
+  return toPeriodProperties(period, periodBounds(period));
+}
+
+/** What {@link periodProperties} gives, with bounds that come from elsewhere; null: undated. */
+export function toPeriodProperties(period: Period, bounds: PeriodBounds | null): PeriodProperties {
   return {
     start: period.start,
     end: period.end,
@@ -26,6 +32,18 @@ export function periodProperties(period: Period) {
     earliestEnd: bounds?.earliestEnd,
     latestEnd: bounds?.latestEnd ?? undefined,
   };
+}
+
+/** A period and its bounds as properties of a record. */
+export interface PeriodProperties {
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  readonly observedOn: string | undefined;
+  readonly ongoing: boolean | undefined;
+  readonly earliestStart: number | undefined;
+  readonly latestStart: number | undefined;
+  readonly earliestEnd: number | undefined;
+  readonly latestEnd: number | undefined;
 }
 
 /** An amount in minor units; undefined where there is none. */

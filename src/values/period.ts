@@ -39,11 +39,31 @@ export const MAX_DAY = 2 ** 31 - 1;
  *
  * @throws InvalidValueError when a date cannot be read
  */
-export function periodBounds(period: Period): PeriodBounds | null {
-  const start = boundsOf(period.start);
-  const end = boundsOf(period.end);
-  const observed = boundsOf(period.observedOn);
-  const isOngoing = period.ongoing === true && end === null;
+export function periodBounds({ start, end, observedOn, ongoing }: Period): PeriodBounds | null {
+  return boundsBetween({
+    start: daysOf(start),
+    end: daysOf(end),
+    observedOn: daysOf(observedOn),
+    ongoing: ongoing === true,
+  });
+}
+
+/** The days that the parts of a period may mean; null: not stated. */
+export interface PeriodDays {
+  readonly start: EdtfBounds | null;
+  readonly end: EdtfBounds | null;
+  readonly observedOn: EdtfBounds | null;
+  readonly ongoing: boolean;
+}
+
+/** {@link periodBounds} of a period whose dates have been read. */
+export function boundsBetween({
+  start,
+  end,
+  observedOn: observed,
+  ongoing,
+}: PeriodDays): PeriodBounds | null {
+  const isOngoing = ongoing && end === null;
   if (start === null && end === null && observed === null && !isOngoing) return null;
   const earliestStart = start?.earliest ?? null;
   const latestEnd = end?.latest ?? null;
@@ -63,7 +83,7 @@ export function periodBounds(period: Period): PeriodBounds | null {
  * @throws InvalidValueError when a date cannot be read
  */
 export function periodContradiction(period: Period): string | null {
-  const [start, end, observed] = [period.start, period.end, period.observedOn].map(boundsOf);
+  const [start, end, observed] = [period.start, period.end, period.observedOn].map(daysOf);
   if (period.ongoing === true && period.end !== undefined) return `ongoing, with an end (${period.end})`;
   if (isBefore(end, start)) return `end ${period.end} is before start ${period.start}`;
   if (isBefore(observed, start)) return `observed on ${period.observedOn}, before start ${period.start}`;
@@ -77,7 +97,8 @@ export function formatBound(bound: number | null | undefined): string | null {
   return formatDay(bound);
 }
 
-function boundsOf(text: string | undefined): EdtfBounds | null {
+/** The days that a date may mean; null: there is none, or one without a year. */
+export function daysOf(text: string | undefined): EdtfBounds | null {
   return text === undefined ? null : parseEdtf(text).bounds;
 }
 
