@@ -1,7 +1,6 @@
-import { InvalidValueError } from "../errors.ts";
-import { parseIdentifier } from "../values/identifier.ts";
 import { type CheckContext, report } from "./check-context.ts";
 import { checkClaim, checkSource } from "./check-evidence.ts";
+import { checkIdentifiers } from "./check-identifiers.ts";
 import type { EntityRecord } from "./entity-shape.ts";
 import { type Located, listWhole } from "./seed-file.ts";
 
@@ -50,37 +49,6 @@ function checkFields(context: CheckContext, entity: Located<EntityRecord>): void
       continue;
     }
     checkClaim(context, entity, { field: [name], qualifiers: [value], evidence: value.evidence });
-  }
-}
-
-function checkIdentifiers(context: CheckContext, entities: readonly Located<EntityRecord>[]): void {
-  const bearers = new Map(context.knowledge.identifiers);
-  for (const entity of entities) {
-    for (const [index, { scheme, value }] of entity.record.identifiers.entries()) {
-      const field = ["identifiers", index, "value"];
-      const key = canonicalKey(scheme, value);
-      if (key instanceof InvalidValueError) {
-        report(context, entity, { field, code: "BAD_IDENTIFIER", message: key.message, value });
-        continue;
-      }
-      const others = (bearers.get(key) ?? []).filter((id) => id !== entity.record.id);
-      if (others.length > 0) {
-        const message = `${scheme} ${value} is also borne by ${others.join(", ")}. One of them is probably wrong.`;
-        report(context, entity, { field, code: "SHARED_IDENTIFIER", message, value, severity: "WARNING" });
-      }
-      bearers.set(key, [...(bearers.get(key) ?? []), entity.record.id]);
-    }
-  }
-}
-
-/** `scheme:value` in canonical form, or why it is none. */
-function canonicalKey(scheme: string, value: string): string | InvalidValueError {
-  try {
-    const identifier = parseIdentifier(scheme, value);
-    return `${identifier.scheme}:${identifier.value}`;
-  } catch (error) {
-    if (error instanceof InvalidValueError) return error;
-    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { InvalidValueError } from "../errors.ts";
 import { parseEdtf } from "../values/edtf.ts";
+import { parseIdentifier } from "../values/identifier.ts";
 import { canonicalDecimal } from "../values/quantity.ts";
 import { isSafeUrl } from "../values/source-url.ts";
 import { type CheckContext, report } from "./check-context.ts";
@@ -104,6 +105,8 @@ function refuseForField(
   if (field.type === "ENUM" && !field.values.includes(value)) {
     return { code: "WRONG_VALUE", message: `"${form.property}" is one of ${field.values.join(", ")}.` };
   }
+  if (field.type === "IDENTIFIER")
+    return refusalOf("BAD_IDENTIFIER", () => parseIdentifier(form.property, value));
   if (field.type === "EDTF" && form.valueType !== "EDTF")
     return refusalOf("BAD_DATE", () => parseEdtf(value));
   return null;

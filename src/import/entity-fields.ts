@@ -7,9 +7,10 @@ import {
   isObjectType,
 } from "graphql";
 import type { LoadedSchema } from "../schema/load-schema.ts";
+import { IDENTIFIER_SCHEMES } from "../values/identifier-schemes.ts";
 
-/** How a field of a kind is written and stored. */
-export type EntityFieldType = "TEXT" | "EDTF" | "INTEGER" | "URL" | "ENUM";
+/** How a field of a kind is written and stored. IDENTIFIER: its name is a scheme, and it repeats what `identifiers` holds of that. */
+export type EntityFieldType = "TEXT" | "EDTF" | "INTEGER" | "URL" | "ENUM" | "IDENTIFIER";
 
 /** A field that a seed file may give an entity beside its names, read from the GraphQL schema. */
 export interface EntityField {
@@ -63,5 +64,6 @@ function plainType(field: GraphQLField<unknown, unknown>): EntityFieldType | nul
   const isList = String(field.type).startsWith("[");
   const named = getNamedType(field.type);
   if (isList || !isLeafType(named)) return null;
+  if (IDENTIFIER_SCHEMES.has(field.name)) return "IDENTIFIER";
   return isEnumType(named) ? "ENUM" : (TYPES[named.name] ?? null);
 }

@@ -10,13 +10,13 @@ export interface SourcedValue extends Qualifiers {
   readonly evidence?: z.output<typeof evidenceList> | undefined;
 }
 
+/** A key of a register; whether it is one of its scheme is checked in check-identifiers.ts. */
+const keyText = z.union([z.string().min(1).max(200), z.number()]).transform(String);
+
 const identifierShape = z
   .strictObject({
     scheme: idText("Scheme of the key: ags, ars, wikidata …"),
-    value: z
-      .union([z.string().min(1).max(200), z.number()])
-      .transform(String)
-      .meta({ description: "The key." }),
+    value: keyText.meta({ description: "The key." }),
     evidence: evidenceList.optional(),
     ...qualifierFields,
   })
@@ -42,6 +42,8 @@ function fieldShape({ type, values, description, kinds }: EntityField, kindCount
       return sourced(z.enum(values).meta(meta)).meta(meta);
     case "INTEGER":
       return sourced(z.int().min(0).transform(String).meta(meta)).meta(meta);
+    case "IDENTIFIER":
+      return sourced(keyText.meta(meta)).meta(meta);
     case "TEXT":
       return sourced(plainText(meta.description)).meta(meta);
   }

@@ -1,4 +1,4 @@
-import { canonicalIdentifier } from "../values/identifier.ts";
+import { canonicalIdentifier, parseIdentifier } from "../values/identifier.ts";
 import type { EntityField, EntityFieldType } from "./entity-fields.ts";
 import type { EntityRecord, SourcedValue } from "./entity-shape.ts";
 import type { Evidence, Qualifiers } from "./evidence-shape.ts";
@@ -20,6 +20,7 @@ const VALUE_TYPES: Readonly<Record<EntityFieldType, PropertyType>> = {
   INTEGER: "DECIMAL",
   URL: "URL",
   ENUM: "TEXT",
+  IDENTIFIER: "TEXT",
 };
 
 /** The statements about an entity that stand in its own fields: one for each value and source. */
@@ -38,9 +39,10 @@ export function entityStatements(
       say("identifiers", { valueType: "ID" }, { ...claim, value: canonicalIdentifier(scheme, value) }),
     ),
     ...formerIds.flatMap((formerId) => say("formerIds", { valueType: "ID" }, { value: formerId })),
-    ...Object.entries(fields).flatMap(([field, value]) =>
-      value === undefined ? [] : say(field, fieldContent(context.entityFields.get(field)), value),
-    ),
+    ...Object.entries(fields).flatMap(([name, value]) => {
+      const field = context.entityFields.get(name);
+      return value === undefined ? [] : say(name, fieldContent(field), canonicalClaim(field, value));
+    }),
   ];
   return [...new Map(statements.map((statement) => [statement.id, statement])).values()];
 }
@@ -66,6 +68,11 @@ function sayField(
   };
   const said = evidence ?? (editorsSource === undefined ? [] : [{ source: editorsSource }]);
   return said.map((one) => createStatement(whole, one, [qualifiers satisfies Qualifiers]));
+}
+
+function canonicalClaim(field: EntityField | undefined, claim: Claim): Claim {
+  if (field?.type !== "IDENTIFIER") return claim;
+  return { ...claim, value: parseIdentifier(field.name, claim.value).value };
 }
 
 function fieldContent(field: EntityField | undefined): Partial<StatementContent> {

@@ -1,3 +1,4 @@
+import { parseIdentifier } from "../values/identifier.ts";
 import { formatMoney } from "../values/money.ts";
 import { canonicalDecimal, formatQuantity, type Quantity } from "../values/quantity.ts";
 import type { StatementContext } from "./entity-statements.ts";
@@ -31,7 +32,7 @@ export function relationshipOf({ fact, predicate, subjectKind, objectKind }: Fac
 /** The statements of a fact: one for each source and element of its list of values. */
 export function factStatements(
   known: FactInWorld,
-  { dataset }: StatementContext,
+  { dataset, entityFields }: StatementContext,
 ): readonly StatementRecord[] {
   const { fact } = known;
   const tie = relationshipOf(known);
@@ -39,7 +40,7 @@ export function factStatements(
     element.evidence.map((one) => {
       const content =
         tie === null
-          ? propertyContent(known, element, one)
+          ? withCanonicalKey(propertyContent(known, element, one), known.subjectKind, entityFields)
           : {
               about: tie.id,
               aboutType: tie.relationship,
@@ -54,6 +55,18 @@ export function factStatements(
   );
   const ids = new Map(statements.map((statement) => [statement.id, statement]));
   return [...ids.values()];
+}
+
+/** The content with the canonical form of its value, where that is a key of a register that the subject's kind has a field for. */
+function withCanonicalKey(
+  content: PropertyContent,
+  kind: string,
+  entityFields: StatementContext["entityFields"],
+): PropertyContent {
+  const { property, value } = content;
+  const field = entityFields.get(property);
+  if (value === undefined || field?.type !== "IDENTIFIER" || !field.kinds.includes(kind)) return content;
+  return { ...content, value: parseIdentifier(property, value).value };
 }
 
 type PropertyContent = Omit<StatementContent, "fact" | "dataset">;

@@ -56,6 +56,9 @@ export function findRivals(
       sides.set(property, [...(sides.get(property) ?? []), { statement, value }]);
     }
   }
+  // Who gives the identifier without the field has it in the field too: said-identifiers.ts.
+  const ags = sides.get("ags");
+  if (ags !== undefined) sides.set("ags", [...ags, ...heard.flatMap(listedAgs)]);
   const rivalries = [...sides].flatMap(([property, found]) => toRivalry(about, property, found) ?? []);
   return [...rivalries, ...findClash(about, heard, rivalries)];
 }
@@ -92,6 +95,13 @@ function findClash(
       note: `The sources give times that exclude each other: ${[...new Set(said)].toSorted(compareTexts).join(", ")}.`,
     },
   ];
+}
+
+function listedAgs(statement: StatementRecord): readonly Side[] {
+  const { property, value } = statement;
+  return property === "identifiers" && value?.startsWith("ags:") === true
+    ? [{ statement, value: comparableText(value.slice("ags:".length)) }]
+    : [];
 }
 
 interface Side {

@@ -101,7 +101,7 @@ export async function validatePath(path: string, database: Database | null): Pro
 
 /** Reports what is wrong with files by themselves and beside what the graph holds, which it gives. */
 async function checkAgainst(database: Database, read: ReadSeeds, log: ProblemLog): Promise<GraphKnowledge> {
-  const knowledge = await readKnowledge(database, read.seeds);
+  const knowledge = await readKnowledge(database, read.seeds, read.shapes);
   check(read, knowledge, log);
   await checkStillNeeded(database, read.seeds, log);
   return knowledge;

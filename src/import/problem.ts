@@ -44,6 +44,7 @@ export type ProblemCode =
   | "BAD_URL"
   | "BAD_IDENTIFIER"
   | "SHARED_IDENTIFIER"
+  | "FIELDS_DISAGREE"
   | "BAD_VOCABULARY"
   | "STILL_NEEDED"
   | "SECOND_DATASET"

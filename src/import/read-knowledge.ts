@@ -1,5 +1,6 @@
 import type { Database } from "../neo4j/database.ts";
 import { canonicalIdentifier } from "../values/identifier.ts";
+import { listKeys } from "./entity-keys.ts";
 import { listElements } from "./fact-values.ts";
 import { type GraphKnowledge, type KnownFact, NOTHING_KNOWN } from "./graph-knowledge.ts";
 import { chunks } from "./group-by.ts";
@@ -7,13 +8,18 @@ import { listPartOf } from "./part-of-ties.ts";
 import type { SeedDataset } from "./read-dataset.ts";
 import { readWholes } from "./read-wholes.ts";
 import { listWhole } from "./seed-file.ts";
+import type { SeedShapes } from "./seed-shapes.ts";
 import { visibleNow } from "./visible-now.ts";
 import { idOf } from "./world.ts";
 
 const BATCH = 2000;
 
 /** What the graph knows at its published version about the ids that a data set names. */
-export async function readKnowledge(database: Database, seeds: SeedDataset): Promise<GraphKnowledge> {
+export async function readKnowledge(
+  database: Database,
+  seeds: SeedDataset,
+  { entityFields }: SeedShapes,
+): Promise<GraphKnowledge> {
   const dataset = seeds.dataset.id;
   const [graph] = await database.read({ text: VERSION, parameters: {} });
   if (graph === undefined || graph[0] === 0) return NOTHING_KNOWN;
@@ -29,7 +35,10 @@ export async function readKnowledge(database: Database, seeds: SeedDataset): Pro
   const sources = (await ask(SOURCES, ids)) as [string, string, boolean][];
   const facts = (await ask(FACTS, ids)) as [string, string | null, string | null, string, string][];
   const conflicts = (await ask(CONFLICTS, ids)) as [string, string][];
-  const identifiers = (await ask(IDENTIFIERS, listIdentifierKeys(seeds))) as [string, string[]][];
+  const identifiers = (await ask(IDENTIFIERS, listIdentifierKeys(seeds, entityFields))) as [
+    string,
+    string[],
+  ][];
   return {
     entities: new Map(entities.map(([id, kind, isNamedElsewhere]) => [id, { kind, isNamedElsewhere }])),
     sources: new Map(
@@ -89,9 +98,9 @@ function listDeclared({ sources, entities, facts, conflicts }: SeedDataset): rea
 }
 
 /** Of the identifiers, and of all ids as former ones. */
-function listIdentifierKeys(seeds: SeedDataset): readonly string[] {
+function listIdentifierKeys(seeds: SeedDataset, entityFields: SeedShapes["entityFields"]): readonly string[] {
   const keys = listWhole(seeds.entities).flatMap(({ record }) => [
-    ...record.identifiers.map(({ scheme, value }) => canonicalIdentifier(scheme, value)),
+    ...listKeys(record, entityFields).map(({ scheme, value }) => canonicalIdentifier(scheme, value)),
     ...record.formerIds.map((id) => `formerId:${id}`),
   ]);
   const former = listDeclared(seeds).map((id) => `formerId:${id}`);
@@ -131,5 +140,6 @@ const IDENTIFIERS = `${GRAPH}
 MATCH (i:Identifier {key: id})
 WHERE ${visibleNow("i")}
 MATCH (s:Statement {about: i.entity})
-WHERE s.property IN ['identifiers', 'formerIds'] AND id IN [s.value, 'formerId:' + s.value] AND s.dataset <> $dataset AND ${visibleNow("s")}
+WHERE (s.property = 'identifiers' AND s.value = id OR s.property = 'formerIds' AND 'formerId:' + s.value = id OR s.property + ':' + s.value = id)
+  AND s.dataset <> $dataset AND ${visibleNow("s")}
 RETURN id, collect(DISTINCT i.entity)`;

@@ -9,6 +9,7 @@ import { MIN_DAY, type PeriodBounds } from "../values/period.ts";
 import type { EntityModel } from "./entity-model.ts";
 import { withoutUndefined } from "./qualifiers.ts";
 import { byDate, byFigure, type PrecisionOrder, rankStatements } from "./resolve-order.ts";
+import { saidIdentifiers, saidKey } from "./said-identifiers.ts";
 import type { StatementRecord } from "./statement-record.ts";
 
 /**
@@ -30,16 +31,16 @@ export function resolveDated(
       (statement) => toDated(statement, read(statement)),
     );
   };
-  for (const property of ["name", "description", "identifiers"]) keep(property, of(property));
+  for (const property of ["name", "description"]) keep(property, of(property));
+  keep("identifiers", saidIdentifiers(kind, of, model));
   for (const { name, type } of model.fieldsOf(kind))
     keep(
       name,
-      of(name),
+      type === "IDENTIFIER" ? saidKey(name, of) : of(name),
       type === "INTEGER" ? readNumber : readText,
       type === "EDTF" ? byDate("value") : EQUAL,
     );
   if (model.hasBudget(kind)) keep("budget", of("budget"), readMoney, byFigure("amount"));
-  if (model.hasField(kind, "ags") && of("ags").length === 0) keep("ags", of("identifiers").flatMap(agsOf));
   return {
     dated: Object.keys(values).length === 0 ? undefined : formatDatedValues(values satisfies DatedValues),
   };
@@ -87,8 +88,3 @@ const readMoney: Read = ({ amountValue, amountMin, amountMax, amountCurrency: cu
   const money = { value: decimal(amountValue), min: decimal(amountMin), max: decimal(amountMax), currency };
   return withoutUndefined(money) satisfies DatedMoney;
 };
-
-function agsOf(statement: StatementRecord): readonly StatementRecord[] {
-  const { value } = statement;
-  return value?.startsWith("ags:") ? [{ ...statement, value: value.slice("ags:".length) }] : [];
-}

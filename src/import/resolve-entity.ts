@@ -6,6 +6,7 @@ import { inUseFirst, resolveDated } from "./resolve-dated.ts";
 import { byDate, byFigure, findBest, rankStatements } from "./resolve-order.ts";
 import { eachOnce } from "./resolve-period.ts";
 import type { PropertyValue, ResolvedState } from "./resolved-state.ts";
+import { type Of, saidIdentifiers, saidKey } from "./said-identifiers.ts";
 import type { StatementRecord } from "./statement-record.ts";
 
 /**
@@ -20,14 +21,15 @@ export function resolveEntity(
   const of = (property: string) => statements.filter((statement) => statement.property === property);
   const names = resolveNames(of("name"));
   if (names === null) return null;
-  const identifiers = eachOnce(valuesOf(of("identifiers")));
+  const identifiers = eachOnce(valuesOf(saidIdentifiers(kind, of, model)));
   const alternateNames = eachOnce([...valuesOf(of("alternateNames")), ...names.others]).filter(
     (name) => name !== names.name,
   );
   const keys = identifiers
     .filter((key) => !key.startsWith("url:"))
     .map((key) => key.slice(key.indexOf(":") + 1));
-  const searched = [...names.all, ...alternateNames, ...keys];
+  const abbreviations = model.hasField(kind, "abbreviation") ? valuesOf(of("abbreviation")) : [];
+  const searched = [...names.all, ...alternateNames, ...abbreviations, ...keys];
   return withoutUndefined({
     id,
     kind,
@@ -42,7 +44,6 @@ export function resolveEntity(
     ...resolveFields(kind, of, model),
     ...(model.hasPeriod(kind) ? entityPeriod(statements) : {}),
     ...(model.hasBudget(kind) ? budget(of("budget")) : {}),
-    ...(model.hasField(kind, "ags") ? agsOf(of("ags"), identifiers) : {}),
     ...resolveDated(kind, statements, model),
   }) as ResolvedState;
 }
@@ -59,8 +60,6 @@ function resolveNames(statements: readonly StatementRecord[]) {
   return { name, nameEn: english, all, others: valuesOf(statements).filter((other) => !all.includes(other)) };
 }
 
-type Of = (property: string) => readonly StatementRecord[];
-
 function resolveFields(
   kind: string,
   of: Of,
@@ -69,7 +68,8 @@ function resolveFields(
   const spoken = (language: string) =>
     of("description").filter((statement) => (statement.language ?? "DE") === language);
   const fields = model.fieldsOf(kind).map(({ name, type }) => {
-    const best = findBest(of(name), type === "EDTF" ? byDate("value") : undefined)?.value;
+    const said = type === "IDENTIFIER" ? saidKey(name, of) : of(name);
+    const best = findBest(said, type === "EDTF" ? byDate("value") : undefined)?.value;
     return [name, best !== undefined && type === "INTEGER" ? Number(best) : best] as const;
   });
   return {
@@ -87,11 +87,6 @@ function budget(statements: readonly StatementRecord[]) {
     budgetMax: best?.amountMax,
     budgetCurrency: best?.amountCurrency,
   };
-}
-
-function agsOf(stated: readonly StatementRecord[], identifiers: readonly string[]) {
-  const key = identifiers.find((identifier) => identifier.startsWith("ags:"));
-  return { ags: findBest(stated)?.value ?? key?.slice("ags:".length) };
 }
 
 /** The values of all statements but deprecated ones. */

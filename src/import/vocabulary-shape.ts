@@ -54,6 +54,9 @@ export function createVocabularyShape(relationshipTypes: readonly string[], kind
     .meta({ title: "Vocabulary", description: "What the predicates of facts become in the graph." });
 }
 
+/** Properties that only an entity itself may have in a file, where they are checked. */
+const OWN_PROPERTIES = ["identifiers", "formerIds"];
+
 /** What facts with one predicate become. */
 export interface Predicate {
   readonly relationship?: string | undefined;
@@ -80,6 +83,8 @@ function findPredicateProblem({
   if ((property === undefined) !== (valueType === undefined)) {
     return "A property needs a valueType, and a valueType a property. Give both or neither.";
   }
+  const own = [property, ...Object.values(byKind ?? {})].find((name) => OWN_PROPERTIES.includes(name ?? ""));
+  if (own !== undefined) return `"${own}" stands at the entity itself, not in a fact. Take another property.`;
   return byKind !== undefined && property === undefined
     ? "byKind needs a property for all other kinds. Add it."
     : null;

@@ -7,6 +7,8 @@ export interface IdentifierScheme {
   readonly example: string;
   /** Brings the spellings in use to the canonical one. */
   readonly tidy: (value: string) => string;
+  /** What a tidy value that is not valid was probably meant to be: look-ups take it for that, and a file is told. */
+  readonly repair?: (value: string) => string;
   /** Whether a canonical value is well-formed, check digits included. */
   readonly isValid: (value: string) => boolean;
   /** Address of a page or URI for a canonical value begins so; null where the scheme has none. */
@@ -15,6 +17,15 @@ export interface IdentifierScheme {
 
 const withoutBlanks = (value: string) => value.replace(/[\s.]/g, "");
 const upperCase = (value: string) => value.replace(/\s/g, "").toUpperCase();
+/** A regional key as digits alone, however they are grouped. */
+const digitsOnly = (value: string) => value.replace(/[\s./\u2010-\u2013-]/g, "");
+/** Puts back the zero that a spreadsheet takes off a key: where it is a digit short of one of these lengths, and has none of them. */
+const withZero =
+  (...lengths: readonly number[]) =>
+  (digits: string) => {
+    const isShort = lengths.includes(digits.length + 1) && !lengths.includes(digits.length);
+    return isShort && /^[1-9]\d*$/.test(digits) ? `0${digits}` : digits;
+  };
 const isStateKey = (value: string) => value >= "01" && value < "17";
 
 /** The schemes this graph knows, by name. Values of other schemes are taken as they are. */
@@ -25,7 +36,8 @@ export const IDENTIFIER_SCHEMES: ReadonlyMap<string, IdentifierScheme> = new Map
       title: "Amtlicher Gemeindeschlüssel: state, government district, district, municipality",
       example: "08212000",
       // 8 digits name a municipality, 5 a district, 3 a government district, 2 a state: 08212 is not 08212000.
-      tidy: withoutBlanks,
+      tidy: digitsOnly,
+      repair: withZero(2, 3, 5, 8),
       isValid: (value) => /^(?:\d{2}|\d{3}|\d{5}|\d{8})$/.test(value) && isStateKey(value),
       link: "http://dcat-ap.de/def/politicalGeocoding/municipalityKey/",
     },
@@ -35,7 +47,8 @@ export const IDENTIFIER_SCHEMES: ReadonlyMap<string, IdentifierScheme> = new Map
     {
       title: "Amtlicher Regionalschlüssel",
       example: "082120000000",
-      tidy: withoutBlanks,
+      tidy: digitsOnly,
+      repair: withZero(12),
       isValid: (value) => /^\d{12}$/.test(value) && isStateKey(value),
       link: "http://dcat-ap.de/def/politicalGeocoding/regionalKey/",
     },

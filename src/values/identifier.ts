@@ -33,7 +33,9 @@ export function parseIdentifier(scheme: string, value: string): Identifier {
   const known = IDENTIFIER_SCHEMES.get(scheme);
   const canonical = canonicalValue(known, value);
   if (known !== undefined && !known.isValid(canonical)) {
-    const message = `"${value}" is no ${scheme} (${known.title}). It looks like ${known.example}; check its digits.`;
+    const repaired = known.repair?.(canonical) ?? canonical;
+    const hint = known.isValid(repaired) ? ` Is it "${repaired}", in quotes?` : "";
+    const message = `"${value}" is no ${scheme} (${known.title}). It looks like ${known.example}; check its digits.${hint}`;
     throw new InvalidValueError(message, { scheme, value });
   }
   if (canonical === "" || canonical.length > MAX_VALUE_LENGTH || /\p{Cc}/u.test(canonical)) {
@@ -54,7 +56,9 @@ export function parseIdentifier(scheme: string, value: string): Identifier {
  */
 export function canonicalIdentifier(scheme: string, value: string): string {
   const name = scheme.trim().toLowerCase();
-  return `${name}:${canonicalValue(IDENTIFIER_SCHEMES.get(name), value)}`;
+  const known = IDENTIFIER_SCHEMES.get(name);
+  const canonical = canonicalValue(known, value);
+  return `${name}:${known?.repair?.(canonical) ?? canonical}`;
 }
 
 /** Address of a page or URI about what the identifier names; null where the scheme has none or the value is not valid. */

@@ -72,6 +72,8 @@ describe("parseIdentifier", () => {
   });
 
   it("says what a value should look like", () => {
+    expect(() => parseIdentifier("ags", "8 212 000")).toThrow('Is it "08212000", in quotes?');
+    expect(() => parseIdentifier("ars", "82120000000")).toThrow('Is it "082120000000", in quotes?');
     expect(() => parseIdentifier("ags", "1")).toThrow('"1" is no ags (Amtlicher Gemeindeschlüssel');
     expect(() => parseIdentifier("ags", "1")).toThrow("It looks like 08212000");
   });
@@ -80,6 +82,7 @@ describe("parseIdentifier", () => {
 describe("canonicalIdentifier", () => {
   it("is the key under which parseIdentifier's result stands", () => {
     expect(canonicalIdentifier("AGS", "08 212 000")).toBe("ags:08212000");
+    expect(canonicalIdentifier("ags", "8 212 000")).toBe("ags:08212000");
     expect(canonicalIdentifier("wikidata", "https://www.wikidata.org/wiki/Q1040")).toBe("wikidata:Q1040");
     expect(canonicalIdentifier("handelsregister", " HRB 1 ")).toBe("handelsregister:HRB 1");
   });
