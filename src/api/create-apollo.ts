@@ -17,6 +17,7 @@ import { formatError } from "./format-error.ts";
 import { type ApiContext, createGateway } from "./gateway.ts";
 import { refusalOf, standInFor } from "./refused-document.ts";
 import { reportErrors } from "./report-errors.ts";
+import { stringifyAnswer } from "./stringify-answer.ts";
 
 /** Words and signs of one document. The full introspection query has about 400, our longest example under 200. */
 const maxTokens = 2000;
@@ -46,6 +47,7 @@ export async function createApollo({
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     formatError,
+    stringifyResult: stringifyAnswer,
     parseOptions: { maxTokens },
     validationOptions: { maxErrors: maxValidationErrors },
     documentStore: createDocumentStore(documentCapacity),

@@ -1,6 +1,7 @@
 import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest, onSendHookHandler, RouteHandlerMethod } from "fastify";
+import { answerTooLarge, maxAnswerBytes } from "../compiler/answer-size.ts";
 import { InvalidValueError } from "../errors.ts";
 import type { AnswerCache } from "./answer-cache.ts";
 import type { Execute } from "./execute.ts";
@@ -9,10 +10,8 @@ import { isGet } from "./http/is-get.ts";
 import { errorBody, sendError } from "./http-errors.ts";
 import { type FindKept, keepAnswer, sendKept } from "./keep-answers.ts";
 import { type KnownBody, KnownRequests } from "./known-requests.ts";
+import { stringifyAnswer } from "./stringify-answer.ts";
 import { UnsupportedMediaError } from "./unsupported-media-error.ts";
-
-/** Largest answer, in bytes. */
-const answerLimit = 10_000_000;
 
 /** What the route needs. */
 export interface GraphqlRouteOptions {
@@ -88,7 +87,7 @@ function answerKnown(
       return askApollo.call(this, request, reply);
     }
     reply.header("content-type", found.contentType);
-    return `${JSON.stringify(result)}\n`;
+    return stringifyAnswer(result);
   };
 }
 
@@ -142,12 +141,11 @@ const isSafe = ({ headers }: FastifyRequest): boolean => headers["apollo-require
 const encodeAnswer: onSendHookHandler<unknown> = (_request, _reply, payload, done) =>
   done(null, typeof payload === "string" ? Buffer.from(payload) : payload);
 
-/** Replaces an answer that is over the limit. The node budget keeps what stands in memory until here bounded. */
+/** Replaces an answer that is over the limit and was not large enough to be counted while it was shaped, by its number of rows. */
 const boundAnswer: onSendHookHandler<unknown> = (request, reply, payload, done) => {
-  if (!Buffer.isBuffer(payload) || payload.length <= answerLimit) return done(null, payload);
-  const bytes = payload.length;
-  const message = `The answer has ${bytes} bytes; at most ${answerLimit} are sent. Ask for less: smaller pages, fewer fields.`;
+  if (!Buffer.isBuffer(payload) || payload.length <= maxAnswerBytes) return done(null, payload);
+  const { message, details } = answerTooLarge(payload.length, "has");
   request.trace.errorCodes = ["RESULT_TOO_LARGE"];
   reply.code(400).removeHeader("content-length");
-  done(null, JSON.stringify(errorBody("RESULT_TOO_LARGE", message, { bytes, limit: answerLimit })));
+  done(null, JSON.stringify(errorBody("RESULT_TOO_LARGE", message, details)));
 };

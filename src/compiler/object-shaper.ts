@@ -84,8 +84,10 @@ export function toShapingError(error: unknown): ShapingError {
   return new ShapingError(error instanceof Error ? error.message : String(error), error);
 }
 
-/** Shapes a list of rows with one shaper, adding positions to the path of errors. */
+/** Shapes a list of rows with one shaper, adding positions to the path of errors. In a large answer it may be filled later: see `Run.late`. */
 export function shapeList(rows: readonly (readonly unknown[])[], shape: Shaper, run: Run): unknown[] {
+  const late = run.late?.put(rows, shape);
+  if (late) return late;
   let index = 0;
   try {
     const values: unknown[] = [];

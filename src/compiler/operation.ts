@@ -3,8 +3,10 @@ import type { Database, Statement } from "../neo4j/database.ts";
 import { type Limits, withinTime } from "../neo4j/deadline.ts";
 import type { GraphVersions } from "../neo4j/graph-versions.ts";
 import type { GraphModel } from "../schema/graph-model.ts";
+import { AnswerSize } from "./answer-size.ts";
 import { type FieldAnswer, type GraphRequest, toGraphQLError } from "./graph-request.ts";
 import { answerIntrospection } from "./introspection.ts";
+import { LateLists } from "./late-lists.ts";
 import type { SelectedField } from "./object.ts";
 import { toShapingError } from "./object-shaper.ts";
 import type { FieldPlan } from "./plan.ts";
@@ -92,14 +94,16 @@ async function answerRoot(
   operation: OperationDefinitionNode,
   { plan: { plans, failed, selection }, parameters, run }: PreparedOperation,
 ): Promise<ExecutionResult> {
+  const size = new AnswerSize();
   const answers = new Map<string, FieldAnswer>(
     await Promise.all(
       plans.map(async (plan, index) => {
         const values = parameters[index] ?? {};
-        return [plan.field.key, await answerField(options, request, { plan, values }, run)] as const;
+        return [plan.field.key, await answerField(options, request, { plan, values }, run, size)] as const;
       }),
     ),
   );
+  if (size.refusal) return { errors: [toGraphQLError(size.refusal, [], null)] };
   for (const [key, { error, isRequired }] of failed)
     answers.set(key, { data: null, errors: [error], isNull: isRequired });
   for (const [key, answer] of answerIntrospection(options.schema, request, operation, selection))
@@ -115,6 +119,7 @@ async function answerRoot(
     isNull ||= answer.isNull;
   }
   const shown = isNull ? null : Object.fromEntries(data);
+  size.mark(shown);
   return errors.length > 0 ? { errors, data: shown } : { data: shown };
 }
 
@@ -123,8 +128,9 @@ async function answerField(
   request: GraphRequest,
   { plan, values }: { readonly plan: FieldPlan; readonly values: Readonly<Record<string, unknown>> },
   shared: Run,
+  size: AnswerSize,
 ): Promise<FieldAnswer> {
-  const run = createRun(shared, shared.args);
+  const run = createRun(shared, shared.args, new LateLists());
   const { nodes, key } = plan.field;
   const send = async (pairs: Run["pairs"]) => {
     const parameters = pairs ? plan.parameters.values({ ...run, pairs }) : values;
@@ -145,7 +151,8 @@ async function answerField(
           options.projections.answer(plan.projection.key(run), { send, build: plan.projection.build }),
         )
       : await send(null);
-    const data = plan.shape(row, run);
+    const shaped = plan.shape(row, run);
+    const data = run.late?.areThere ? await shapeLate({ plan, row, run, shaped }, size) : shaped;
     if (data === null && isRequired)
       throw new ShapingError(`Cannot return null for non-nullable field Query.${plan.field.name}.`);
     return { data, errors: located(), isNull: false };
@@ -157,6 +164,27 @@ async function answerField(
       isNull: isRequired,
     };
   }
+}
+
+interface Shaped {
+  readonly plan: FieldPlan;
+  readonly row: readonly unknown[];
+  readonly run: Run;
+  /** What was made of the row, whose late lists are empty. */
+  readonly shaped: unknown;
+}
+
+/** Fills the late lists. Where something in them fails all is shaped anew, at once: what fails in a list may take what stands around it along. */
+async function shapeLate({ plan, row, run, shaped }: Shaped, size: AnswerSize): Promise<unknown> {
+  try {
+    size.add(shaped);
+    await run.late?.shape(run, size);
+    if (run.errors.length === 0) return shaped;
+  } catch (error) {
+    if (size.refusal) throw error;
+  }
+  run.errors.length = 0;
+  return plan.shape(row, { ...run, late: null });
 }
 
 async function readRow(

@@ -4,7 +4,7 @@ import type { Address } from "../driver.ts";
 import { greeting, Handshake, HandshakeError } from "./handshake.ts";
 import { MessageSplitter } from "./message-splitter.ts";
 import { MessageWriter } from "./pack.ts";
-import { Structure, unpack } from "./unpack.ts";
+import { Structure, unpack, unpackInSlices } from "./unpack.ts";
 
 /** Messages by their signatures: https://neo4j.com/docs/bolt/current/bolt/message/#messages-summary */
 const HELLO = 0x01;
@@ -20,6 +20,9 @@ const FAILURE = 0x7f;
 
 /** Nothing that one says is needed (columns, times, a bookmark): it is not unpacked. */
 const success = new Structure(SUCCESS, []);
+
+/** Reading so many bytes takes a few milliseconds; more are read in slices. */
+const largeMessage = 250_000;
 
 /** Each connection reads into the same bytes again and again: new ones for each piece that arrives are work for the garbage collector. */
 const readBytes = 65_536;
@@ -42,6 +45,8 @@ export class ReadConnection {
   /** What waits for an answer of the server, in the order of the messages sent. */
   #waiting: ((reply: Structure) => void)[] = [];
   #rows: unknown[][] = [];
+  /** Messages from a large one on, which is being read in slices. */
+  #unread: Buffer[] = [];
   #fail: (cause: Neo4jError) => void = nobody;
   #lost: Neo4jError | undefined;
   #isClean = true;
@@ -206,15 +211,39 @@ export class ReadConnection {
   }
 
   #receive(message: Buffer): void {
+    if (this.#unread.length > 0 || message.length > largeMessage) {
+      if (this.#unread.push(message) === 1) void this.#readUnread();
+      return;
+    }
     try {
-      // Rows that nobody waits for any more.
-      if (message[1] === RECORD && this.#isResetting) return;
-      const reply = message[1] === SUCCESS ? success : (unpack(message) as Structure);
-      if (reply.signature === RECORD) this.#rows.push(reply.fields[0] as unknown[]);
-      else this.#waiting.shift()?.(reply);
+      if (!this.#isUnwanted(message))
+        this.#take(message[1] === SUCCESS ? success : (unpack(message) as Structure));
     } catch (cause) {
       this.#lose(unavailable(String(cause)));
     }
+  }
+
+  /** Reads a large message in slices, and after it what has arrived meanwhile. */
+  async #readUnread(): Promise<void> {
+    try {
+      for (let [message] = this.#unread; message; [message] = this.#unread) {
+        const reply = this.#isUnwanted(message) ? undefined : await unpackInSlices(message);
+        if (reply && !this.#isUnwanted(message)) this.#take(reply);
+        this.#unread.shift();
+      }
+    } catch (cause) {
+      this.#lose(unavailable(String(cause)));
+    }
+  }
+
+  /** Whether these are rows that nobody waits for any more. */
+  #isUnwanted(message: Buffer): boolean {
+    return message[1] === RECORD && this.#isResetting;
+  }
+
+  #take(reply: Structure): void {
+    if (reply.signature === RECORD) this.#rows.push(reply.fields[0] as unknown[]);
+    else this.#waiting.shift()?.(reply);
   }
 
   #lose(cause: Neo4jError): void {
@@ -227,6 +256,7 @@ export class ReadConnection {
     this.#lost = cause;
     this.#waiting = [];
     this.#rows = [];
+    this.#unread = [];
     this.#fail(cause);
     this.#fail = nobody;
   }

@@ -1,3 +1,5 @@
+import { Turns } from "../../values/turns.ts";
+
 /** A structure of PackStream: a message, or a value of a kind of its own (node, date …). */
 export class Structure {
   readonly signature: number;
@@ -19,6 +21,41 @@ const shortText = 64;
  */
 export function unpack(bytes: Buffer): unknown {
   return new Unpacker(bytes).value();
+}
+
+/** So many values are read between looks at the clock. */
+const valuesAtOnce = 256;
+
+/**
+ * Reads a message as {@link unpack} does, in slices between which the process sees to everything else: a row of 10 MB takes longer than others should wait.
+ *
+ * @throws as `unpack` does; TypeError for what is no message
+ */
+export async function unpackInSlices(bytes: Buffer): Promise<Structure> {
+  const unpacker = new Unpacker(bytes);
+  const turns = new Turns();
+  const { signature, size } = unpacker.structure();
+  const fields: unknown[] = [];
+  const open = [{ list: fields, missing: size }];
+  let count = 0;
+  for (let last = open.at(-1); last; last = open.at(-1)) {
+    if (last.missing === 0) {
+      open.pop();
+      continue;
+    }
+    last.missing -= 1;
+    const missing = unpacker.listSize();
+    if (missing === undefined) {
+      last.list.push(unpacker.value());
+    } else {
+      const list: unknown[] = [];
+      last.list.push(list);
+      open.push({ list, missing });
+    }
+    count += 1;
+    if (count % valuesAtOnce === 0 && turns.isOver) await turns.next();
+  }
+  return new Structure(signature, fields);
 }
 
 class Unpacker {
@@ -51,6 +88,22 @@ class Unpacker {
       default:
         return this.#marked(marker);
     }
+  }
+
+  /** The beginning of a structure, whose fields are to be read next. */
+  structure(): { readonly signature: number; readonly size: number } {
+    const marker = this.#byte();
+    if ((marker & 0xf0) !== 0xb0) throw new TypeError(`A message of the database begins with ${marker}.`);
+    return { signature: this.#byte(), size: marker & 0x0f };
+  }
+
+  /** The size of the list that comes next, whose members are to be read then; undefined: another value comes, and nothing is read. */
+  listSize(): number | undefined {
+    const marker = this.#bytes[this.#at] ?? 0;
+    const isShort = (marker & 0xf0) === 0x90;
+    if (!isShort && (marker < 0xd4 || marker > 0xd6)) return undefined;
+    this.#at += 1;
+    return isShort ? marker & 0x0f : this.#unsigned(1 << (marker - 0xd4));
   }
 
   #marked(marker: number): unknown {
