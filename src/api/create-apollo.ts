@@ -24,7 +24,7 @@ const maxTokens = 2000;
 /** graphql-js adds one error that says it stopped, which makes five. */
 const maxValidationErrors = 4;
 /** Documents kept parsed and validated. */
-const documentCapacity = 500;
+const keptDocuments = { documents: 500, bytes: 32 * 2 ** 20 };
 
 interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -50,7 +50,7 @@ export async function createApollo({
     stringifyResult: stringifyAnswer,
     parseOptions: { maxTokens },
     validationOptions: { maxErrors: maxValidationErrors },
-    documentStore: createDocumentStore(documentCapacity),
+    documentStore: createDocumentStore(keptDocuments),
     stopOnTerminationSignals: false,
     nodeEnv: "production",
     apollo: {},

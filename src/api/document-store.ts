@@ -1,4 +1,6 @@
 import type { DocumentNode } from "graphql";
+import { LRUCache } from "lru-cache";
+import { documentWeight } from "./document-weight.ts";
 
 /** Parsed and validated documents by the hash of their text, as Apollo Server keeps them (its `KeyValueCache`). */
 export interface DocumentStore {
@@ -7,30 +9,22 @@ export interface DocumentStore {
   delete(key: string): Promise<boolean>;
 }
 
-/**
- * Keeps the `capacity` documents used last. The compiler keeps its plans by document, so a plan lives as long as
- * its document; texts are bounded by the body limit, hence so is the memory.
- */
-export function createDocumentStore(capacity: number): DocumentStore {
-  const documents = new Map<string, DocumentNode>();
-  const put = (key: string, document: DocumentNode): void => {
-    documents.delete(key);
-    documents.set(key, document);
-    const [oldest] = documents.keys();
-    if (documents.size > capacity && oldest !== undefined) {
-      documents.delete(oldest);
-    }
-  };
+/** What may be kept. */
+interface DocumentStoreLimits {
+  readonly documents: number;
+  /** Of all together, as {@link documentWeight} has it. */
+  readonly bytes: number;
+}
+
+/** Keeps the documents used last. The compiler keeps its plans by document. */
+export function createDocumentStore({ documents: max, bytes: maxSize }: DocumentStoreLimits): DocumentStore {
+  const documents = new LRUCache<string, DocumentNode>({ max, maxSize, sizeCalculation: documentWeight });
   return {
     async get(key) {
-      const document = documents.get(key);
-      if (document !== undefined) {
-        put(key, document);
-      }
-      return document;
+      return documents.get(key);
     },
     async set(key, document) {
-      put(key, document);
+      documents.set(key, document);
     },
     async delete(key) {
       return documents.delete(key);

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { DocumentNode } from "graphql";
 import { LRUCache } from "lru-cache";
+import { documentWeight } from "./document-weight.ts";
 
 /** What Apollo Server found out about a request's document and headers. None of it depends on the variables. */
 export interface KnownRequest {
@@ -19,9 +20,9 @@ export interface KnownBody {
   readonly variables?: Readonly<Record<string, unknown>> | null;
 }
 
-/** Requests kept, and letters of their texts: 20 MB at most. */
+/** Requests kept, and what they and their documents may take: those may be gone from Apollo Server's own store. */
 const capacity = 500;
-const maxLetters = 10_000_000;
+const maxBytes = 20_000_000;
 
 /**
  * Requests that Apollo Server has answered once without any error. The same again, with other variables perhaps, needs neither its checks nor
@@ -30,8 +31,8 @@ const maxLetters = 10_000_000;
 export class KnownRequests {
   readonly #known = new LRUCache<string, KnownRequest>({
     max: capacity,
-    maxSize: maxLetters,
-    sizeCalculation: (_, key) => key.length,
+    maxSize: maxBytes,
+    sizeCalculation: ({ document }, key) => 2 * key.length + documentWeight(document),
   });
 
   /** What is known about a POST; undefined: nothing, Apollo Server is to be asked. */

@@ -30,8 +30,8 @@ interface Request {
 
 type Prepare = (options: CompileOptions, request: Request) => PreparedOperation | Refusal;
 
-/** Shapes of operations whose plans are kept. */
-const planCapacity = 1000;
+/** Plans that are kept. */
+const keptPlans = { shapes: 1000, bytes: 64 * 2 ** 20 };
 
 /**
  * Makes the function that prepares validated query operations: with a plan made before for the same document and the same shape of
@@ -39,7 +39,7 @@ const planCapacity = 1000;
  * the budget.
  */
 export function createPrepare(): Prepare {
-  const plans = new PlanCache(planCapacity);
+  const plans = new PlanCache(keptPlans);
   return (options, { document, operation, variables }) => {
     const { schema, filterNodes } = options;
     try {
