@@ -63,7 +63,7 @@ export function findRivals(
   return [...rivalries, ...findClash(about, heard, rivalries)];
 }
 
-/** Times that exclude each other, as an end before a start; none where all who say so are rivals about a start or an end already. */
+/** Times that exclude each other, as an end before a start; none where all who say so are rivals about a date already. */
 function findClash(
   about: string,
   heard: readonly StatementRecord[],
@@ -77,7 +77,7 @@ function findClash(
   const ids = new Set(clashing.map(({ id }) => id));
   const statements = heard.filter(({ id }) => ids.has(id)).toSorted((a, b) => compareTexts(a.id, b.id));
   const isDate = ({ kind, property }: Rivalry) =>
-    kind === "CONTRADICTION" && ["period.start", "period.end"].includes(property);
+    kind === "CONTRADICTION" && ["period", "period.start", "period.end"].includes(property);
   const dates = rivalries.filter(isDate);
   if (statements.every((statement) => dates.some((rivalry) => rivalry.statements.includes(statement))))
     return [];

@@ -80,6 +80,11 @@ describe("times that exclude each other", () => {
       [["CONTRADICTION", "period", "ab"]],
     ],
     [
+      "of an event: two days, which are rivals as it is",
+      [date("a", "period", "2016-09-22"), date("b", "period", "2016-10-01")],
+      [["CONTRADICTION", "period", "ab"]],
+    ],
+    [
       "of an entity: seen before it began",
       [date("a", "period.observedOn", "2016"), date("b", "period.start", "2018-01")],
       clash("ab"),
