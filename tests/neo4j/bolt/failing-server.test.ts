@@ -123,6 +123,9 @@ test("connections that lay idle for long are all asked for a sign of life at onc
 });
 
 describe("a statement that is left", () => {
+  /** The first connection logs on, and nothing comes from it any more. */
+  const neverEnding = (message: string, connection: number) =>
+    connection === 1 && message !== "HELLO" && message !== "LOGON" ? ("silent" as const) : undefined;
   /** Rejects when the statement has come to the server. */
   const left = async (server: ScriptedBolt) => {
     while (!server.heard.includes("1 RUN")) await pause(10);
@@ -130,11 +133,7 @@ describe("a statement that is left", () => {
   };
 
   test("holds its connection until the server has ended it, however long that takes", async () => {
-    const { server, run } = await open(
-      (message, connection) =>
-        connection === 1 && message !== "HELLO" && message !== "LOGON" ? "silent" : undefined,
-      { maxConnections: 1, waitMs: 1000 },
-    );
+    const { server, run } = await open(neverEnding, { maxConnections: 1, waitMs: 1000 });
     await expect(run(left(server))).rejects.toThrow("left");
     expect(await failureOf(run())).toEqual({
       code: "OVERLOADED",
@@ -144,11 +143,7 @@ describe("a statement that is left", () => {
   });
 
   test("gives its connection up when the server never says that it ended", async () => {
-    const { server, run } = await open(
-      (message, connection) =>
-        connection === 1 && message !== "HELLO" && message !== "LOGON" ? "silent" : undefined,
-      { maxConnections: 1, endingMs: 200 },
-    );
+    const { server, run } = await open(neverEnding, { maxConnections: 1, endingMs: 200 });
     await expect(run(left(server))).rejects.toThrow("left");
     expect(await run()).toEqual([[1]]);
     expect(runsOf(server)).toEqual(["1 RUN", "2 RUN"]);
