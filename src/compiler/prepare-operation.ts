@@ -1,6 +1,7 @@
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from "graphql";
 import type { VariableValues } from "./argument-reader.ts";
 import { checkVariableDepth } from "./check-variable-depth.ts";
+import { checkVariableText } from "./check-variable-text.ts";
 import { coerceVariables, declaredVariables } from "./coerce-variables.ts";
 import {
   type CompileOptions,
@@ -45,6 +46,7 @@ export function createPrepare(): Prepare {
     try {
       checkVariableDepth(operation, variables);
       FilterNodes.check(declaredVariables(schema, operation), variables, filterNodes);
+      checkVariableText(operation, variables);
     } catch (error) {
       return { errors: [toGraphQLError(error, [], null)] };
     }

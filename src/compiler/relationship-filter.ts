@@ -4,6 +4,7 @@ import type { RelationshipFilter } from "../generated/schema.ts";
 import type { Shortcut } from "../schema/graph-model.ts";
 import { modalityLetters, statusLetters } from "../values/evidence.ts";
 import { parseDecimal } from "../values/money.ts";
+import { tidyName } from "../values/text-characters.ts";
 import { askedTime } from "./as-of.ts";
 import { type AskedTimes, timePredicates } from "./certainty.ts";
 import type { At, CompileContext } from "./context.ts";
@@ -118,7 +119,7 @@ export function askedTimes(ctx: CompileContext, via: Via, at: At): AskedTimes {
 
 function compileRoles(ctx: CompileContext, via: Input<RelationshipFilter>, r: Cypher): Cypher | null {
   const roles = part(via, "roles");
-  return isGiven(roles) ? cy`${r}.role IN ${ctx.parameter(source(roles))}` : null;
+  return isGiven(roles) ? cy`${r}.role IN ${ctx.parameter(source(roles, (all) => all.map(tidyName)))}` : null;
 }
 
 function amountPredicate(ctx: CompileContext, via: Input<RelationshipFilter>, r: Cypher): readonly Cypher[] {

@@ -1,3 +1,4 @@
+import { tidyName } from "../values/text-characters.ts";
 import { compileConnection } from "./connection.ts";
 import { and, type Cypher, cy } from "./cypher.ts";
 import { argument, isGiven, source } from "./input.ts";
@@ -26,7 +27,8 @@ export function compileStatements(field: SelectedField, owner: StatementOwner, p
     ...("about" in owner && owner.assumedSize !== undefined && { assumedSize: owner.assumedSize }),
     open: (at) => {
       const predicates = [cy`${st}.id IS NOT NULL`, includeRetracted ? recordedBy(st, at) : visible(st, at)];
-      if (isGiven(property)) predicates.push(cy`${st}.property = ${place.ctx.parameter(source(property))}`);
+      if (isGiven(property))
+        predicates.push(cy`${st}.property = ${place.ctx.parameter(source(property, tidyName))}`);
       return { match: cy`MATCH ${patternOf(owner, st)} WHERE ${and(predicates)}`, keys: [byId(st)] };
     },
     compileNode: (selected, inner) => inner.types.statement(selected, st, inner),

@@ -1167,9 +1167,12 @@ export type Identifier = {
 
 /** A key to look an entity up by. */
 export type IdentifierInput = {
-  /** Short name of the register (`ags`, `wikidata` …), lower case. */
+  /** Short name of the register (`ags`, `wikidata` …), in any case. */
   readonly scheme: Scalars['String']['input'];
-  /** The key as the register writes it. */
+  /**
+   * The key, as the register writes it or in another usual spelling: with blanks, without hyphens, behind a prefix (`wd:Q1040`, `doi:…`, `(DE-588)…`), as an
+   * address (https://orcid.org/…).
+   */
   readonly value: Scalars['String']['input'];
 };
 
@@ -2951,7 +2954,7 @@ export type RelationshipFilter = {
   readonly minRank?: Rank;
   /** Said as any of these kinds of saying. */
   readonly modalities?: InputMaybe<ReadonlyArray<Modality>>;
-  /** Any of these roles, word for word. */
+  /** Any of these roles, word for word; composed and decomposed letters, and blanks of any width, count alike. */
   readonly roles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Said by any of these sources. */
   readonly sourceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;

@@ -2,6 +2,7 @@ import { toDecimal } from "../values/decimal.ts";
 import { parseEdtf } from "../values/edtf.ts";
 import { formatMoney } from "../values/money.ts";
 import { formatQuantity } from "../values/quantity.ts";
+import { tidyName } from "../values/text-characters.ts";
 import { withoutUndefined } from "./qualifiers.ts";
 import type { StatementRecord } from "./statement-record.ts";
 
@@ -14,8 +15,9 @@ export interface Comparable {
   readonly range: { readonly min: bigint | null; readonly max: bigint | null } | null;
 }
 
+/** A text; blanks of any width are one. */
 export function comparableText(text: string): Comparable {
-  return { key: text, text, range: null };
+  return { key: tidyName(text), text, range: null };
 }
 
 /** A date as the days it may mean. */

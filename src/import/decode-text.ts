@@ -1,3 +1,4 @@
+import { fromWindows1252 } from "../values/mojibake.ts";
 import type { ProblemCode } from "./problem.ts";
 
 /** A text that was read, or why it cannot be. `line` from 1. */
@@ -13,12 +14,12 @@ const CURE = "Save the file as UTF-8.";
  * order marks or their zero bytes), bytes that are no UTF-8, control characters but tab and line end.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
-    return { code: "BAD_ENCODING", line: 1, message: `The file is UTF-16. ${CURE}` };
-  }
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return { code: "BAD_ENCODING", line: 1, message: `The file is ${wide}. ${CURE}` };
   const invalid = invalidByte(bytes);
   if (invalid !== null) {
-    const message = `Bytes stand here that are no UTF-8, as in a file saved as Latin-1 or Windows-1252. ${CURE}`;
+    const word = wordAround(bytes, invalid);
+    const message = `Bytes stand here that are no UTF-8; in Windows-1252 or Latin-1 they read "${word}". ${CURE}`;
     return { code: "BAD_ENCODING", line: lineOf(bytes, invalid), message };
   }
   const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
@@ -28,6 +29,40 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const line = text.slice(0, control.index).split("\n").length;
   const name = `U+${hex(control[0].charCodeAt(0)).padStart(4, "0")}`;
   return { code: "BAD_CHARACTER", line, message: `The control character ${name} stands here. Take it out.` };
+}
+
+/** So many bytes tell in which encoding a file is. */
+const SAMPLE_BYTES = 4096;
+
+const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
+  ["UTF-32", [0xff, 0xfe, 0, 0]],
+  ["UTF-32", [0, 0, 0xfe, 0xff]],
+  ["UTF-16", [0xff, 0xfe]],
+  ["UTF-16", [0xfe, 0xff]],
+];
+
+/**
+ * UTF-16 or UTF-32, by the byte order mark, or by where zero bytes stand: of letters of ASCII each second byte, or three of four, are zero.
+ * Null: neither.
+ */
+function wideEncoding(bytes: Uint8Array): string | null {
+  const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
+  if (marked !== undefined) return marked[0];
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const zeros = [0, 0, 0, 0];
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) zeros[index % 4] = (zeros[index % 4] ?? 0) + 1;
+  const [first, second, third, fourth] = zeros.map((count) => count / Math.ceil(sample.length / 4)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const isMost = (...shares: readonly number[]) => Math.min(...shares) > 0.9;
+  if (isMost(third, fourth) || isMost(first, second)) return "UTF-32, without a byte order mark";
+  const [even, odd] = [(first + third) / 2, (second + fourth) / 2];
+  const isUtf16 = Math.max(even, odd) > 0.3 && Math.min(even, odd) < 0.1;
+  return isUtf16 ? "UTF-16, without a byte order mark" : null;
 }
 
 /** Position of the first byte that belongs to no UTF-8 character; null: all do. */
@@ -56,12 +91,18 @@ function invalidByte(bytes: Uint8Array): number | null {
   }
 }
 
-function lineOf(bytes: Uint8Array, position: number): number {
-  return bytes.subarray(0, position).filter((byte) => byte === 0x0a).length + 1;
+/** The letters around a position, read as Windows-1252. */
+function wordAround(bytes: Uint8Array, position: number): string {
+  const isLetter = (byte: number | undefined) =>
+    byte !== undefined && (byte > 0x7f || /\w/.test(String.fromCharCode(byte)));
+  let [start, end] = [position, position + 1];
+  while (position - start < 20 && isLetter(bytes[start - 1])) start -= 1;
+  while (end - position < 20 && isLetter(bytes[end])) end += 1;
+  return fromWindows1252(bytes.subarray(start, end));
 }
 
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte);
+function lineOf(bytes: Uint8Array, position: number): number {
+  return bytes.subarray(0, position).filter((byte) => byte === 0x0a).length + 1;
 }
 
 function hex(value: number): string {

@@ -3,8 +3,8 @@ import type { Dataset, Thing } from "./dataset.ts";
 import type { EntityModel } from "./entity-model.ts";
 
 /**
- * Raised whenever the rules change by which statements become states and conflicts: everything is resolved again at the
- * next import of a data set, even where its content is the same.
+ * Raised whenever the rules change by which files become statements, or statements states and conflicts: everything is read and resolved
+ * again at the next import of a data set, even where its files are the same.
  */
 const RULES_VERSION = 3;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tidyName } from "../values/text-characters.ts";
 import { evidenceList, qualifierFields } from "./evidence-shape.ts";
 import { plainText } from "./text-shape.ts";
 import { factValue, idText } from "./value-shape.ts";
@@ -30,7 +31,10 @@ export const factShape = z
   .strictObject({
     id: idText("Stable id; the relationship's id where there is an object."),
     subject: idText("Id of the entity or source it is about."),
-    predicate: z.string().meta({ description: "A predicate of vocabulary.yaml, as `carries-out`." }),
+    predicate: z
+      .string()
+      .transform(tidyName)
+      .meta({ description: "A predicate of vocabulary.yaml, as `carries-out`." }),
     object: idText("Id of the entity at the other end.").optional(),
     value: z
       .union([factValue, z.array(z.union([factValue, valueElement])).min(1)])

@@ -15,7 +15,8 @@ export type ProblemCode =
   | "WRONG_VALUE"
   | "EMPTY_TEXT"
   | "TOO_LONG"
-  | "FORMULA_NAME"
+  | "MOJIBAKE"
+  | "LOST_TEXT"
   | "BAD_ID"
   | "DUPLICATE_ID"
   | "KIND_CHANGED"
@@ -36,11 +37,13 @@ export type ProblemCode =
   | "BAD_LOCATOR"
   | "BAD_DATE"
   | "END_BEFORE_START"
+  | "PLACEHOLDER_DATE"
   | "AMOUNT_WITHOUT_CURRENCY"
   | "UNKNOWN_CURRENCY"
   | "BAD_AMOUNT"
   | "BAD_QUANTITY"
   | "BAD_NUMBER"
+  | "DOUBTFUL_NUMBER"
   | "BAD_URL"
   | "BAD_IDENTIFIER"
   | "SHARED_IDENTIFIER"
@@ -84,9 +87,10 @@ export function formatField(path: FieldPath): string {
 export function formatValue(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach a terminal
-  const line = text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\uFFFD");
-  return line.length > SHOWN_CHARACTERS ? `${line.slice(0, SHOWN_CHARACTERS)}…` : line;
+  const line = text.replace(/[\p{Cc}\p{Cs}]/gu, "\uFFFD");
+  // Not between the halves of a character.
+  const cut = line.slice(0, SHOWN_CHARACTERS).replace(/\p{Cs}$/u, "");
+  return line.length > SHOWN_CHARACTERS ? `${cut}…` : line;
 }
 
 /** The line of a report: `file:line field: message`. */

@@ -3,10 +3,10 @@ import { decodeText } from "./decode-text.ts";
 import type { EntityRecord } from "./entity-shape.ts";
 import type { Fact, SeedConflict } from "./fact-shape.ts";
 import { type DataFile, type DataFiles, MAX_FILE_BYTES, MAX_FILES } from "./find-files.ts";
-import type { Problem, ProblemCode } from "./problem.ts";
+import { formatField, type Problem, type ProblemCode } from "./problem.ts";
 import type { ProblemLog } from "./problem-log.ts";
-import { readYaml } from "./read-yaml.ts";
-import { type Element, parseSeedFile, reportShape, type TextFile, toProblem } from "./seed-file.ts";
+import { readYaml, type YamlProblem } from "./read-yaml.ts";
+import { type Element, parseSeedFile, reportShape, type TextFile } from "./seed-file.ts";
 import type { SeedShapes } from "./seed-shapes.ts";
 import type { DatasetRecord, SourceRecord } from "./source-shape.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -78,16 +78,14 @@ export function readFile({ file, bytes }: DataFile, log: ProblemLog): TextFile |
     return null;
   }
   const text: TextFile = { file, content: readYaml(decoded.text) };
-  for (const problem of text.content.problems) {
-    const { line, column, value } = problem;
-    log.add({
-      ...toProblem({ at: text, path: [] }, { ...problem, field: problem.path }),
-      line,
-      column,
-      value,
-    });
-  }
-  if (text.content.problems.length > 0 && text.content.value === null) return null;
+  const { problems, warnings } = text.content;
+  const add = (severity: "ERROR" | "WARNING", problem: YamlProblem) => {
+    const { path, line, column, value, code, message } = problem;
+    log.add({ severity, file, line, column, field: formatField(path), value, code, message });
+  };
+  for (const problem of problems) add("ERROR", problem);
+  for (const warning of warnings) add("WARNING", warning);
+  if (problems.length > 0 && text.content.value === null) return null;
   if (text.content.value !== null) return text;
   log.add(wholeFile(file, "EMPTY_FILE", "The file holds nothing. Write something or take it away."));
   return null;

@@ -11,7 +11,9 @@ import {
   type Scalar,
   visit,
 } from "yaml";
+import { findLoneSurrogate } from "../values/text-characters.ts";
 import { type FieldPath, formatValue, type ProblemCode } from "./problem.ts";
+import { findTextWarning } from "./text-warning.ts";
 import { MAX_DEPTH, yamlMessage } from "./yaml-message.ts";
 
 /** A place in a text, both from 1. */
@@ -20,8 +22,8 @@ interface Position {
   readonly column: number;
 }
 
-/** Something wrong in a YAML text. */
-interface YamlProblem extends Position {
+/** Something wrong, or probably wrong, in a YAML text. */
+export interface YamlProblem extends Position {
   readonly path: FieldPath;
   readonly value: string | null;
   readonly code: ProblemCode;
@@ -36,12 +38,15 @@ export interface YamlContent {
   /** Where the key at a path stands, or the nearest part around it. */
   readonly keyPositionOf: (path: FieldPath) => Position;
   readonly problems: readonly YamlProblem[];
+  /** What was read and is probably not what was meant. */
+  readonly warnings: readonly YamlProblem[];
 }
 
 /**
  * Reads YAML 1.2 (https://yaml.org/spec/1.2.2/, core schema) as far as data files need it: one document of maps,
  * lists and scalars. Refused, each with its place: what is no YAML, keys written twice, keys that are no text, anchors
- * and aliases (a few lines of them can stand for gigabytes), tags, several documents, more than {@link MAX_DEPTH} levels.
+ * and aliases (a few lines of them can stand for gigabytes), tags, several documents, another version of YAML, half characters
+ * (`"\ud800"`), more than {@link MAX_DEPTH} levels. Warned of: {@link findTextWarning}.
  *
  * A number stays a number only where writing it out again gives the same characters; `08111000` and `1.10` are
  * texts, so that keys keep their zeros and amounts their places.
@@ -56,12 +61,19 @@ export function readYaml(text: string): YamlContent {
       walk.report([], open, "BAD_YAML", "The quote that opens here is not closed. Close it.");
       return walk.toContent(null);
     }
+    const { yaml } = document.directives ?? {};
+    if (yaml?.explicit === true && yaml.version !== "1.2") {
+      walk.report([], text.indexOf("%YAML"), "BAD_YAML", otherVersion(yaml.version));
+      return walk.toContent(null);
+    }
     // Tags are refused where they are met below, with their field.
     const warnings = document.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
     for (const { code, pos } of [...document.errors, ...warnings]) {
       walk.report([], pos[0], "BAD_YAML", yamlMessage(code));
     }
-    return walk.toContent(document.errors.length > 0 ? null : walk.toPlain(document.contents, []));
+    if (document.errors.length === 0) return walk.toContent(walk.toPlain(document.contents, []));
+    visit(document, { Scalar: (_key, scalar) => walk.warn(scalar, []) });
+    return walk.toContent(null);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     walk.report([], 0, "BAD_YAML", TOO_DEEP);
@@ -69,8 +81,23 @@ export function readYaml(text: string): YamlContent {
   }
 }
 
+const otherVersion = (version: string) =>
+  `%YAML ${version} stands here; files are read as YAML 1.2, where yes, no, on and off are texts and 010 keeps its zero. Take the line out, and see that such values are written as meant.`;
+const halfCharacter = (name: string) =>
+  `Half a character (${name}) stands here: an escape without the other half of its pair. Write the character itself.`;
 const ALIASES = "Anchors and aliases are not read. Write the value out where it is meant.";
+const MERGE = "Merge keys (<<) are not read. Write the fields out where they are meant.";
 const TOO_DEEP = `The file is nested more than ${MAX_DEPTH} levels deep. Write it flat.`;
+
+const KEY_NO_TEXT = "A key must be text. Put quotes around it or write a field's name.";
+
+/** Why a key is refused; without a path it stands for the map around it. */
+interface KeyRefusal {
+  readonly path?: FieldPath;
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly value?: string;
+}
 
 class Walk {
   readonly lines = new LineCounter();
@@ -78,6 +105,7 @@ class Walk {
   readonly #values = new Map<string, number>();
   readonly #keys = new Map<string, number>();
   readonly #problems: YamlProblem[] = [];
+  readonly #warnings: YamlProblem[] = [];
   readonly #reportedLines = new Set<number>();
 
   constructor(text: string) {
@@ -90,6 +118,14 @@ class Walk {
     if (this.#reportedLines.has(position.line)) return;
     this.#reportedLines.add(position.line);
     this.#problems.push({ path, ...position, code, message, value: formatValue(value) });
+  }
+
+  /** Warns of a text that is probably not what was meant. */
+  warn(scalar: Scalar, path: FieldPath): void {
+    const warning = findTextWarning(scalar, this.#text);
+    if (warning === null) return;
+    const position = this.#position(scalar.range?.[0] ?? 0);
+    this.#warnings.push({ path, ...position, ...warning, value: formatValue(scalar.value) });
   }
 
   toPlain(node: Node | null, path: FieldPath): unknown {
@@ -106,7 +142,14 @@ class Walk {
       const seen = new Set<string>();
       return Object.fromEntries(node.items.flatMap((pair) => this.#entry(pair, path, seen)));
     }
-    return isScalar(node) ? scalarValue(node) : null;
+    if (!isScalar(node)) return null;
+    const half = typeof node.value === "string" ? findLoneSurrogate(node.value) : null;
+    if (half !== null) {
+      this.report(path, offset, "BAD_CHARACTER", halfCharacter(half), node.value);
+      return null;
+    }
+    this.warn(node, path);
+    return scalarValue(node);
   }
 
   toContent(value: unknown): YamlContent {
@@ -115,6 +158,7 @@ class Walk {
       positionOf: (path) => this.#nearest(path, this.#values),
       keyPositionOf: (path) => this.#nearest(path, this.#keys),
       problems: this.#problems,
+      warnings: this.#warnings,
     };
   }
 
@@ -124,34 +168,39 @@ class Walk {
     return path.length > MAX_DEPTH ? TOO_DEEP : null;
   }
 
-  #entry(pair: Pair<Node, Node | null>, path: FieldPath, seen: Set<string>): readonly [string, unknown][] {
-    const { key, value } = pair;
+  #entry(
+    { key, value }: Pair<Node, Node | null>,
+    path: FieldPath,
+    seen: Set<string>,
+  ): readonly [string, unknown][] {
     const offset = key.range?.[0] ?? 0;
-    if (!isScalar(key) || typeof key.value !== "string") {
-      const written = this.#text.slice(offset, key.range?.[1]);
-      this.report(
-        path,
-        offset,
-        "BAD_YAML",
-        "A key must be text. Put quotes around it or write a field's name.",
-        written,
-      );
+    const refusal = this.#keyRefusal(key, path, seen);
+    if (refusal !== null) {
+      this.report(refusal.path ?? path, offset, refusal.code, refusal.message, refusal.value);
       return [];
     }
-    const inner = [...path, key.value];
-    if (seen.has(key.value)) {
-      this.report(
-        inner,
-        offset,
-        "DUPLICATE_KEY",
-        `The key "${key.value}" stands twice in one map. Keep one of the two.`,
-      );
-      return [];
-    }
-    seen.add(key.value);
+    const name = (key as Scalar<string>).value;
+    const inner = [...path, name];
+    seen.add(name);
     this.#keys.set(keyOf(inner), offset);
     if (value === null) this.#values.set(keyOf(inner), offset);
-    return [[key.value, this.toPlain(value, inner)]];
+    return [[name, this.toPlain(value, inner)]];
+  }
+
+  #keyRefusal(key: Node, path: FieldPath, seen: ReadonlySet<string>): KeyRefusal | null {
+    if (!isScalar(key) || typeof key.value !== "string") {
+      const [start = 0, end] = key.range ?? [];
+      return { code: "BAD_YAML", message: KEY_NO_TEXT, value: this.#text.slice(start, end) };
+    }
+    const { value } = key;
+    const half = findLoneSurrogate(value);
+    if (half !== null) return { code: "BAD_CHARACTER", message: halfCharacter(half), value };
+    const inner = [...path, value];
+    const message = value === "<<" ? MERGE : this.#refusal(key, path);
+    if (message !== null) return { path: inner, code: "BAD_YAML", message };
+    if (!seen.has(value)) return null;
+    const twice = `The key "${value}" stands twice in one map. Keep one of the two.`;
+    return { path: inner, code: "DUPLICATE_KEY", message: twice };
   }
 
   #nearest(path: FieldPath, offsets: ReadonlyMap<string, number>): Position {

@@ -2,6 +2,12 @@ import { z } from "zod";
 import { nameText, plainText } from "./text-shape.ts";
 import { dayText, edtfText, idText, urlText } from "./value-shape.ts";
 
+const languageTag = (description: string) =>
+  z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .meta({ description });
+
 /** A text, register or data set that says something. */
 export const sourceShape = z
   .strictObject({
@@ -12,11 +18,7 @@ export const sourceShape = z
     url: urlText("Where it can be read.").optional(),
     licence: nameText("SPDX id or words.").optional(),
     retrievedOn: dayText("Day on which we took it: YYYY-MM-DD.").optional(),
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-      .meta({ description: "Language of the text (BCP 47): de." })
-      .optional(),
+    language: languageTag("Language of the text (BCP 47): de.").optional(),
     description: plainText("What it is, in our own words.").optional(),
   })
   .meta({ description: "A text, register or data set that says something." });
@@ -31,7 +33,7 @@ export const datasetShape = z
     titleEn: nameText("Title in English.").optional(),
     description: plainText("What is in it.").optional(),
     licence: nameText("Licence of the data set, as an SPDX id.").optional(),
-    language: z.string().meta({ description: "Language of its texts (BCP 47)." }).optional(),
+    language: languageTag("Language of its texts (BCP 47).").optional(),
     editorsSource: idText("Id of the source that vouches for plain values without evidence.").optional(),
   })
   .meta({ title: "Data set", description: "What a folder of seed files is." });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findUnfitCharacter, isBlank, tidyName, type UnfitCharacter } from "../values/text-characters.ts";
 import type { ProblemCode } from "./problem.ts";
 
 /** Longest name, title or unit; no body of the world has a longer one. */
@@ -16,11 +17,6 @@ export function refuse(context: Refusals, code: ProblemCode, message: string): v
   context.addIssue({ code: "custom", message, params: { code } });
 }
 
-/** Marks that turn the reading direction or have no width: they make one text look like another (Unicode TR 36, 3.4). */
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/;
-const CONTROL = /\p{Cc}/u;
-const FORMULA = /^[=+\-@\t\r]/;
-
 /** A text on one or more lines, trimmed, in Unicode's form NFC. */
 export function plainText(description: string) {
   return z
@@ -31,34 +27,32 @@ export function plainText(description: string) {
     .meta({ description });
 }
 
-/**
- * A name or title: a text on one line that no spreadsheet takes for a formula. (Spreadsheets run cells that begin
- * with = + - @; quoting them in exports would alter the name, so it is refused here.)
- */
+/** A name, title, role or unit: a text on one line, in the form of {@link tidyName}. */
 export function nameText(description: string) {
   return z
     .string()
     .max(MAX_NAME)
-    .transform((text) => text.trim().normalize("NFC"))
-    .superRefine((text, context) => {
-      checkText(text, context, text);
-      if (!FORMULA.test(text)) return;
-      refuse(
-        context,
-        "FORMULA_NAME",
-        `A name cannot begin with ${text[0]}: spreadsheets would run it as a formula.`,
-      );
-    })
+    .transform(tidyName)
+    .superRefine((text, context) => checkText(text, context, text))
     .meta({ description });
 }
 
 function checkText(text: string, context: Refusals, singleLine: string): void {
-  if (text === "") {
+  const unfit = findUnfitCharacter(singleLine);
+  if (unfit !== null) refuse(context, "BAD_CHARACTER", describeUnfit(unfit));
+  else if (isBlank(text))
     refuse(context, "EMPTY_TEXT", "The text is empty. Write something or leave the field out.");
-    return;
+}
+
+function describeUnfit({ name, kind }: UnfitCharacter): string {
+  switch (kind) {
+    case "HALF":
+      return `Half a character (${name}) stands in the text. Write the whole character.`;
+    case "NONCHARACTER":
+      return `${name} stands in the text, which is no character and never will be. Take it out.`;
+    case "PRIVATE_USE":
+      return `The private-use character ${name} stands in the text, which each font draws otherwise. Write it in letters.`;
+    case "INVISIBLE":
+      return `The invisible character ${name} stands in the text. Take it out.`;
   }
-  const hidden = CONTROL.exec(singleLine) ?? INVISIBLE.exec(text);
-  if (hidden === null) return;
-  const name = `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-  refuse(context, "BAD_CHARACTER", `The invisible character ${name} stands in the text. Take it out.`);
 }

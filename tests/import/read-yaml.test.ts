@@ -39,6 +39,38 @@ describe("YAML values", () => {
   });
 });
 
+/** ASCII and Latin-1 in characters of so many bytes, the lowest first. */
+const wide = (text: string, width: number) =>
+  [...text].flatMap((letter) => [letter.charCodeAt(0), ...Array<number>(width - 1).fill(0)]);
+const utf = (name: string) =>
+  expect.objectContaining({
+    code: "BAD_ENCODING",
+    line: 1,
+    message: expect.stringContaining(`The file is ${name}`),
+  });
+
+test.each<[string, string]>([
+  ['"\\ud800": 1', "1 BAD_CHARACTER Half a character (U+D800)"],
+  ['a: "x\\udfff"', "1 BAD_CHARACTER Half a character (U+DFFF)"],
+  ["a: 1\n<<: { b: 2 }", "2 BAD_YAML Merge keys"],
+  ["a: 1\n&x b: 2", "2 BAD_YAML Anchors and aliases"],
+  ["!x a: 1", "1 BAD_YAML Tags"],
+  ["%YAML 1.1\n---\na: yes", "1 BAD_YAML %YAML 1.1 stands here"],
+  ["# c\n%YAML 1.1\n---\na: 010", "2 BAD_YAML %YAML 1.1 stands here"],
+  ["a: { b: 1, b: 2 }", '1 DUPLICATE_KEY The key "b"'],
+  ["a: 1\n...\nb: 2", "3 BAD_YAML A second document"],
+  ["a: 1\n\tb: 2", "2 BAD_YAML A tab indents"],
+])("%j is refused", (text, found) => {
+  const { problems } = readYaml(text);
+  expect(problems.map(({ line, code, message }) => `${line} ${code} ${message}`)).toEqual([
+    expect.stringContaining(found),
+  ]);
+});
+
+test("%YAML 1.2 is what is read, and two halves are a character", () => {
+  expect(readYaml('%YAML 1.2\n---\na: "\\ud83d\\ude00"')).toMatchObject({ value: { a: "😀" }, problems: [] });
+});
+
 describe("bytes", () => {
   test.each<[string, readonly number[], unknown]>([
     ["UTF-8", [0xc3, 0xa4], { text: "ä" }],
@@ -48,6 +80,22 @@ describe("bytes", () => {
       "a character cut off at the end",
       [0x61, 0x0a, 0xc3],
       expect.objectContaining({ code: "BAD_ENCODING", line: 2 }),
+    ],
+    ["UTF-16 with a byte order mark", [0xff, 0xfe, 0x61, 0], utf("UTF-16")],
+    ["UTF-16BE with a byte order mark", [0xfe, 0xff, 0, 0x61], utf("UTF-16")],
+    ["UTF-32 with a byte order mark", [0xff, 0xfe, 0, 0, 0x61, 0, 0, 0], utf("UTF-32")],
+    ["UTF-32BE with a byte order mark", [0, 0, 0xfe, 0xff, 0, 0, 0, 0x61], utf("UTF-32")],
+    ["UTF-16 without one", wide("id: über", 2), utf("UTF-16, without")],
+    ["UTF-16BE without one", wide("id: über", 2).reverse(), utf("UTF-16, without")],
+    ["UTF-32 without one", wide("id: über", 4), utf("UTF-32, without")],
+    ["UTF-32BE without one", wide("id: über", 4).reverse(), utf("UTF-32, without")],
+    [
+      "Windows-1252",
+      [0x61, 0x0a, 0x4d, 0xfc, 0x6e, 0x80],
+      expect.objectContaining({
+        line: 2,
+        message: expect.stringContaining('in Windows-1252 or Latin-1 they read "Mün€"'),
+      }),
     ],
     ["a bell", [0x61, 0x0a, 0x0a, 0x07], expect.objectContaining({ code: "BAD_CHARACTER", line: 3 })],
   ])("in %s", (_title, bytes, decoded) => {
