@@ -1,6 +1,7 @@
 import { InvalidValueError } from "../errors.ts";
 import type { EntityFilter, RelatedFilter } from "../generated/schema.ts";
 import { foldSortName } from "../values/fold.ts";
+import { canonicalScheme } from "../values/identifier.ts";
 import type { CompileContext } from "./context.ts";
 import { and, type Cypher, cy, join, name, or } from "./cypher.ts";
 import { checkFilterDepth, testsOf } from "./filter-nodes.ts";
@@ -78,7 +79,7 @@ function ownPredicates(
   if (isGiven(starts))
     predicates.push(cy`${state()}.sortName STARTS WITH ${ctx.parameter(source(starts, foldSortName))}`);
   if (isGiven(scheme)) {
-    const prefix = ctx.parameter(source(scheme, (value) => `${value}:`));
+    const prefix = ctx.parameter(source(scheme, (value) => `${canonicalScheme(value)}:`));
     predicates.push(cy`any(key IN coalesce(${state()}.identifiers, []) WHERE key STARTS WITH ${prefix})`);
   }
   if (isGiven(sources)) {

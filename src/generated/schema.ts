@@ -2654,6 +2654,7 @@ export type Query = {
   /**
    * Entities by name, alternate name or identifier, best first, ties by id. Case does not matter, umlauts may be spelled in all ways
    * (München, Muenchen, Munchen), ß as ss; hyphens and blanks are alike; beginnings of words and typing errors match.
+   * An identifier with its scheme's address or prefix (https://orcid.org/…, `doi:…`) is looked for by its value.
    */
   readonly search: SearchConnection;
   /** The shortest paths between two entities, all of them up to `limit`. */

@@ -1,11 +1,12 @@
 import { hasMod11And2, hasMod11And10, hasMod97, hasRorCheck } from "./check-digits.ts";
+import { canonicalGnd, hasGndCheck } from "./gnd.ts";
 import { isSafeUrl } from "./source-url.ts";
 
 /** A scheme whose values can be checked. */
 export interface IdentifierScheme {
   readonly title: string;
   readonly example: string;
-  /** Brings the spellings in use to the canonical one. */
+  /** Brings the spellings in use to the canonical one; addresses and prefixes are taken off before. */
   readonly tidy: (value: string) => string;
   /** What a tidy value that is not valid was probably meant to be: look-ups take it for that, and a file is told. */
   readonly repair?: (value: string) => string;
@@ -13,6 +14,11 @@ export interface IdentifierScheme {
   readonly isValid: (value: string) => boolean;
   /** Address of a page or URI for a canonical value begins so; null where the scheme has none. */
   readonly link: string | null;
+  /**
+   * What else values are written behind, beside `link` and the scheme's name: other addresses, without `https://`, `www.` and `m.`,
+   * and prefixes.
+   */
+  readonly prefixes?: readonly string[];
 }
 
 const withoutBlanks = (value: string) => value.replace(/[\s.]/g, "");
@@ -27,6 +33,12 @@ const withZero =
     return isShort && /^[1-9]\d*$/.test(digits) ? `0${digits}` : digits;
   };
 const isStateKey = (value: string) => value >= "01" && value < "17";
+
+/** Sixteen digits, the last of which may be X, in groups of four. */
+const inFours = (value: string, between: string) => {
+  const digits = upperCase(value).replace(/[-\u2010-\u2013]/g, "");
+  return /^\d{15}[\dX]$/.test(digits) ? (digits.match(/.{4}/g) ?? []).join(between) : upperCase(value);
+};
 
 /** The schemes this graph knows, by name. Values of other schemes are taken as they are. */
 export const IDENTIFIER_SCHEMES: ReadonlyMap<string, IdentifierScheme> = new Map([
@@ -61,6 +73,7 @@ export const IDENTIFIER_SCHEMES: ReadonlyMap<string, IdentifierScheme> = new Map
       tidy: upperCase,
       isValid: (value) => /^Q[1-9]\d{0,14}$/.test(value),
       link: "https://www.wikidata.org/wiki/",
+      prefixes: ["wikidata.org/entity/", "wikidata.org/wiki/Special:EntityPage/", "wd:"],
     },
   ],
   [
@@ -71,6 +84,7 @@ export const IDENTIFIER_SCHEMES: ReadonlyMap<string, IdentifierScheme> = new Map
       tidy: upperCase,
       isValid: (value) => /^[0-9A-Z]{18}\d{2}$/.test(value) && hasMod97(value),
       link: "https://search.gleif.org/#/record/",
+      prefixes: ["lei.info/", "urn:lei:"],
     },
   ],
   [
@@ -78,9 +92,10 @@ export const IDENTIFIER_SCHEMES: ReadonlyMap<string, IdentifierScheme> = new Map
     {
       title: "Gemeinsame Normdatei",
       example: "2007744-0",
-      tidy: upperCase,
-      isValid: (value) => /^(?:1[012]?\d{7}[\dX]|[47]\d{6}-\d|[1-9]\d{0,7}-[\dX]|3\d{7}[\dX])$/.test(value),
+      tidy: canonicalGnd,
+      isValid: hasGndCheck,
       link: "https://d-nb.info/gnd/",
+      prefixes: ["(DE-588)", "lobid.org/gnd/", "explore.gnd.network/gnd/"],
     },
   ],
   [
@@ -98,9 +113,31 @@ export const IDENTIFIER_SCHEMES: ReadonlyMap<string, IdentifierScheme> = new Map
     {
       title: "ORCID iD of a person",
       example: "0000-0002-1825-0097",
-      tidy: upperCase,
+      tidy: (value) => inFours(value, "-"),
       isValid: (value) => /^(?:\d{4}-){3}\d{3}[\dX]$/.test(value) && hasMod11And2(value.replaceAll("-", "")),
       link: "https://orcid.org/",
+    },
+  ],
+  [
+    "isni",
+    {
+      title: "International Standard Name Identifier (ISO 27729)",
+      example: "0000000121032683",
+      tidy: (value) => inFours(value, ""),
+      isValid: (value) => /^\d{15}[\dX]$/.test(value) && hasMod11And2(value),
+      link: "https://isni.org/isni/",
+      prefixes: ["isni.org/page/", "isni-url.oclc.nl/isni/"],
+    },
+  ],
+  [
+    "viaf",
+    {
+      title: "Virtual International Authority File",
+      example: "122255132",
+      tidy: withoutBlanks,
+      isValid: (value) => /^[1-9]\d{0,21}$/.test(value),
+      link: "https://viaf.org/viaf/",
+      prefixes: ["viaf.org/en/viaf/", "viaf.org/de/viaf/"],
     },
   ],
   [
@@ -111,6 +148,7 @@ export const IDENTIFIER_SCHEMES: ReadonlyMap<string, IdentifierScheme> = new Map
       tidy: (value) => value.trim().toLowerCase(),
       isValid: (value) => /^10\.\d{4,9}\/[\x21-\x7e]+$/.test(value),
       link: "https://doi.org/",
+      prefixes: ["dx.doi.org/", "info:doi/", "urn:doi:"],
     },
   ],
   [
@@ -128,12 +166,13 @@ export const IDENTIFIER_SCHEMES: ReadonlyMap<string, IdentifierScheme> = new Map
     {
       title: "VAT identification number of the EU",
       example: "DE136695976",
-      tidy: (value) => upperCase(value).replace(/[.-]/g, ""),
+      tidy: (value) => upperCase(value).replace(/[./-]/g, ""),
       isValid: (value) =>
         value.startsWith("DE")
           ? /^DE[1-9]\d{8}$/.test(value) && hasMod11And10(value.slice(2))
           : /^[A-Z]{2}[0-9A-Z+*]{2,12}$/.test(value),
       link: null,
+      prefixes: ["USt-IdNr.:", "USt-IdNr.", "USt-IdNr:", "USt-IdNr", "USt-ID:", "USt-ID", "UID:", "VAT ID:"],
     },
   ],
   [

@@ -1,5 +1,6 @@
 import { InvalidValueError } from "../errors.ts";
 import { IDENTIFIER_SCHEMES, type IdentifierScheme } from "./identifier-schemes.ts";
+import { findUnfitCharacter, isBlank, tidyName } from "./text-characters.ts";
 
 /** An identifier in canonical form. */
 export interface Identifier {
@@ -31,16 +32,18 @@ export function parseIdentifier(scheme: string, value: string): Identifier {
     );
   }
   const known = IDENTIFIER_SCHEMES.get(scheme);
-  const canonical = canonicalValue(known, value);
+  const canonical = canonicalValue(scheme, value);
   if (known !== undefined && !known.isValid(canonical)) {
     const repaired = known.repair?.(canonical) ?? canonical;
     const hint = known.isValid(repaired) ? ` Is it "${repaired}", in quotes?` : "";
     const message = `"${value}" is no ${scheme} (${known.title}). It looks like ${known.example}; check its digits.${hint}`;
     throw new InvalidValueError(message, { scheme, value });
   }
-  if (canonical === "" || canonical.length > MAX_VALUE_LENGTH || /\p{Cc}/u.test(canonical)) {
+  const unfit = findUnfitCharacter(canonical);
+  if (isBlank(canonical) || canonical.length > MAX_VALUE_LENGTH || unfit !== null) {
+    const got = unfit === null ? "" : ` It holds ${unfit.name}.`;
     throw new InvalidValueError(
-      `The value of ${scheme} must have 1 to ${MAX_VALUE_LENGTH} printable characters.`,
+      `The value of ${scheme} must have 1 to ${MAX_VALUE_LENGTH} visible characters.${got}`,
       {
         scheme,
         value,
@@ -55,10 +58,28 @@ export function parseIdentifier(scheme: string, value: string): Identifier {
  * throws: what is no identifier is a key that finds nothing.
  */
 export function canonicalIdentifier(scheme: string, value: string): string {
-  const name = scheme.trim().toLowerCase();
-  const known = IDENTIFIER_SCHEMES.get(name);
-  const canonical = canonicalValue(known, value);
-  return `${name}:${known?.repair?.(canonical) ?? canonical}`;
+  const name = canonicalScheme(scheme);
+  const canonical = canonicalValue(name, value);
+  return `${name}:${IDENTIFIER_SCHEMES.get(name)?.repair?.(canonical) ?? canonical}`;
+}
+
+/** The name of a scheme as it is stored: in lower case, without blanks at its ends. Never throws. */
+export function canonicalScheme(scheme: string): string {
+  return tidyName(scheme).toLowerCase();
+}
+
+/**
+ * The value of an identifier that is written with its scheme's address or prefix, as `https://www.wikidata.org/wiki/Q1040` or
+ * `doi:10.1000/182`; null where a text is none.
+ */
+export function addressedIdentifier(text: string): string | null {
+  if (!/[:/)]/.test(text)) return null;
+  for (const [name, scheme] of IDENTIFIER_SCHEMES) {
+    const value = withoutPrefix(tidyName(text), name);
+    const canonical = value === null ? null : scheme.tidy(value);
+    if (canonical !== null && scheme.isValid(canonical)) return canonical;
+  }
+  return null;
 }
 
 /** Address of a page or URI about what the identifier names; null where the scheme has none or the value is not valid. */
@@ -67,15 +88,53 @@ export function identifierUrl(scheme: string, value: string): string | null {
   return known === undefined || known.link === null || !known.isValid(value) ? null : known.link + value;
 }
 
-function canonicalValue(scheme: IdentifierScheme | undefined, value: string): string {
-  if (scheme === undefined) return value.trim();
-  return scheme.tidy(withoutLink(value.trim(), scheme.link));
+function canonicalValue(name: string, value: string): string {
+  const known = IDENTIFIER_SCHEMES.get(name);
+  let text = tidyName(value);
+  if (known === undefined) return text;
+  // An address may stand behind a prefix (`wikidata:https://…`), and blanks within one.
+  for (let before = ""; text !== before; ) {
+    before = text;
+    text = known.tidy(withoutPrefix(text, name) ?? text);
+  }
+  return text;
 }
 
-/** Takes the scheme's address off a value that is one; http and https, with and without www, count alike. */
-function withoutLink(value: string, link: string | null): string {
-  const plain = (text: string) => text.replace(/^https?:\/\/(?:www\.)?/i, "");
-  if (!link || !/^https?:/i.test(value)) return value;
-  const [short, prefix] = [plain(value), plain(link)];
-  return short.toLowerCase().startsWith(prefix.toLowerCase()) ? short.slice(prefix.length) : value;
+/** What may stand before the values of a scheme, in lower case, the longest first; nothing where values are addresses themselves. */
+const PREFIXES: ReadonlyMap<string, readonly string[]> = new Map(
+  [...IDENTIFIER_SCHEMES].map(([name, scheme]) => [name, listPrefixes(name, scheme)]),
+);
+
+function listPrefixes(name: string, { link, prefixes = [] }: IdentifierScheme): readonly string[] {
+  if (link === "") return [];
+  const all = [`${name}:`, `${name} `, ...prefixes, ...(link === null ? [] : [plainAddress(link)])];
+  return all.map((prefix) => prefix.toLowerCase()).toSorted((a, b) => b.length - a.length);
+}
+
+/**
+ * Takes off what stands before the value proper: an address of the scheme (http and https, www and m alike, and without what
+ * follows the value), the scheme's name, or another prefix in use. Null where none does.
+ */
+function withoutPrefix(text: string, name: string): string | null {
+  const address = plainAddress(text.replace(/^<(.*)>$/, "$1"));
+  const lower = address.toLowerCase();
+  const prefix = PREFIXES.get(name)?.find((one) => lower.startsWith(one));
+  if (prefix === undefined) return null;
+  const rest = address.slice(prefix.length).trim();
+  const isAddress = prefix.includes("/");
+  // A DOI may hold any of these itself.
+  const value = isAddress && name !== "doi" ? rest.replace(/[/?#].*$/, "") : rest;
+  return isAddress ? decoded(value) : value;
+}
+
+function plainAddress(text: string): string {
+  return text.replace(/^https?:\/\/(?:www\.|m\.)*/i, "").replace(/^(?:www|m)\.(?=[^/]+\/)/i, "");
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }

@@ -1,4 +1,5 @@
 import { endingTerm, foldForSearch, foldSortName, foldSpelledOut, joinedWords } from "./fold.ts";
+import { addressedIdentifier } from "./identifier.ts";
 
 /** A search text, ready for the index and for scoring; every part but `lucene` holds folded letters and digits only. */
 export interface SearchQuery {
@@ -33,10 +34,11 @@ const FILLERS = new Set(
  * Every word but fillers must be found: as it stands, as the beginning of a word, as the end of a long one, together with
  * its neighbours, or with one typing error (4 to 7 letters) or two (8 and more; none in words with digits). The
  * query is built from folded words alone: letters, digits, marks and `_` in lower case, none of which is syntax to
- * Lucene. At most 10 words of the first 200 characters count.
+ * Lucene. At most 10 words of the first 200 characters count. An identifier with its scheme's address or prefix (`https://orcid.org/…`,
+ * `doi:10.…`) is looked for by its value.
  */
 export function searchQuery(text: string): SearchQuery | null {
-  const typed = text.slice(0, MAX_TEXT_LENGTH);
+  const typed = addressedIdentifier(text) ?? text.slice(0, MAX_TEXT_LENGTH);
   const terms = joinedWords(foldSortName(typed)).slice(0, MAX_WORDS);
   if (terms.length === 0) return null;
   const folded = [...new Set([foldSpelledOut(typed), foldForSearch(typed)])];
