@@ -51,22 +51,30 @@ function askedYears(field: SelectedField, place: Place): AskedTime | null {
  */
 function knownDays({ ctx, at }: Place, r: Cypher): Cypher {
   const published = ctx.parameter((run) => Math.floor((run.publishedAt(at.readVersion(run)) ?? 0) / dayMs));
-  const start = cy`CASE WHEN ${r}.latestStart < 2147483647 THEN ${r}.latestStart WHEN ${r}.statedTo = 2147483647 THEN ${published} ELSE ${r}.statedTo END`;
-  const end = cy`CASE ${r}.earliestEnd WHEN 2147483647 THEN ${published} WHEN -2147483648 THEN ${r}.statedFrom ELSE ${r}.earliestEnd END`;
+  const start = cy`CASE WHEN ${r}.latestStart < 2147483647 THEN ${plausible(cy`${r}.latestStart`)} WHEN ${r}.statedTo = 2147483647 THEN ${published} ELSE ${plausible(cy`${r}.statedTo`)} END`;
+  const end = cy`CASE ${r}.earliestEnd WHEN 2147483647 THEN ${published} WHEN -2147483648 THEN ${plausible(cy`${r}.statedFrom`)} ELSE ${plausible(cy`${r}.earliestEnd`)} END`;
   return cy`[${start}, ${end}]`;
+}
+
+/**
+ * A day, or null where it is open or stands for "unknown" or "no end", as 0001-01-01 and 9999-12-31 do (src/values/placeholder-date.ts has the bounds):
+ * no year is made of it, nor of thousands between.
+ */
+function plausible(day: Cypher): Cypher {
+  return cy`CASE WHEN -718798 < ${day} < 84006 THEN ${day} END`;
 }
 
 /** The first day that counts: when it may have begun, or the beginning of the asked time; null where both are open. */
 function firstDay(r: Cypher, asked: AskedTime | null): Cypher {
-  if (!asked) return cy`${r}.earliestStart`;
-  const begin = cy`CASE WHEN ${asked.first} > -2147483648 THEN ${asked.first} END`;
-  return cy`CASE WHEN ${r}.earliestStart >= ${asked.first} THEN ${r}.earliestStart ELSE ${begin} END`;
+  const start = cy`${r}.earliestStart`;
+  if (!asked) return plausible(start);
+  return cy`CASE WHEN ${start} >= ${asked.first} THEN ${plausible(start)} ELSE ${plausible(asked.first)} END`;
 }
 
 function lastDay(r: Cypher, asked: AskedTime | null): Cypher {
-  if (!asked) return cy`${r}.latestEnd`;
-  const finish = cy`CASE WHEN ${asked.last} < 2147483647 THEN ${asked.last} END`;
-  return cy`CASE WHEN ${r}.latestEnd <= ${asked.last} THEN ${r}.latestEnd ELSE ${finish} END`;
+  const end = cy`${r}.latestEnd`;
+  if (!asked) return plausible(end);
+  return cy`CASE WHEN ${end} <= ${asked.last} THEN ${plausible(end)} ELSE ${plausible(asked.last)} END`;
 }
 
 /** The least (`<`) or greatest (`>`) of a day and those of a list, as far as they are known. */

@@ -1,6 +1,7 @@
 import { type CheckContext, report } from "./check-context.ts";
 import { checkClaim, checkSource } from "./check-evidence.ts";
 import { checkIdentifiers } from "./check-identifiers.ts";
+import { warnOfDate } from "./doubtful-values.ts";
 import type { EntityRecord } from "./entity-shape.ts";
 import { type Located, listWhole } from "./seed-file.ts";
 
@@ -36,7 +37,7 @@ function checkFields(context: CheckContext, entity: Located<EntityRecord>): void
   const { kind, fields } = entity.record;
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue;
-    const kinds = context.shapes.entityFields.get(name)?.kinds ?? [];
+    const { kinds = [], type } = context.shapes.entityFields.get(name) ?? {};
     if (!kinds.includes(kind)) {
       const message = `"${name}" is a field of ${kinds.join(", ")}, and this is a ${kind}. Take it out, or state it as a fact.`;
       report(context, entity, {
@@ -48,6 +49,7 @@ function checkFields(context: CheckContext, entity: Located<EntityRecord>): void
       });
       continue;
     }
+    if (type === "EDTF") warnOfDate(context, entity, [name], value.value);
     checkClaim(context, entity, { field: [name], qualifiers: [value], evidence: value.evidence });
   }
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from "../values/hash.ts";
 import { periodContradiction } from "../values/period.ts";
 import { type CheckContext, report } from "./check-context.ts";
+import { warnOfQualifiers } from "./doubtful-values.ts";
 import type { Evidence, Qualifiers } from "./evidence-shape.ts";
 import { suggest } from "./nearest.ts";
 import type { FieldPath } from "./problem.ts";
@@ -99,6 +100,7 @@ function checkQualifiers(
   const own = layers.at(-1) ?? {};
   if (own.attributedTo !== undefined)
     checkEntity(context, place, [...field, "attributedTo"], own.attributedTo);
+  warnOfQualifiers(context, place, field, own);
   const contradiction = periodContradiction(periodOf(mergeQualifiers(layers)));
   if (contradiction === null) return true;
   const guilty = (["end", "start", "observedOn", "ongoing"] as const).find((part) => own[part] !== undefined);

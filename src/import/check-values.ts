@@ -1,15 +1,16 @@
 import { InvalidValueError } from "../errors.ts";
+import { plainNumber } from "../values/amount-text.ts";
 import { parseEdtf } from "../values/edtf.ts";
 import { parseIdentifier } from "../values/identifier.ts";
-import { canonicalDecimal } from "../values/quantity.ts";
 import { isSafeUrl } from "../values/source-url.ts";
 import { type CheckContext, report } from "./check-context.ts";
+import { warnOfDate, warnOfNumber } from "./doubtful-values.ts";
 import type { Fact } from "./fact-shape.ts";
 import { type FactElement, listElements } from "./fact-values.ts";
 import type { ProblemCode } from "./problem.ts";
 import { mergeQualifiers } from "./qualifiers.ts";
 import type { Located } from "./seed-file.ts";
-import type { PropertyForm } from "./vocabulary.ts";
+import { NAME_PROPERTIES, type PropertyForm } from "./vocabulary.ts";
 
 /** Why a value does not fit its property. */
 interface Refusal {
@@ -25,9 +26,11 @@ export function checkValue(
   form: PropertyForm,
 ): void {
   for (const element of listElements(fact.record)) {
+    const { field, value } = element;
     const refusal = refuseValue(context, element, kind, form);
-    if (refusal === null) continue;
-    report(context, fact, { ...refusal, field: element.field, value: element.value });
+    if (refusal !== null) report(context, fact, { ...refusal, field, value });
+    else if (form.valueType === "EDTF") warnOfDate(context, fact, field, value);
+    else if (form.valueType === "DECIMAL") warnOfNumber(context, fact, field, value);
   }
 }
 
@@ -70,7 +73,7 @@ function refuseText(
     case "EDTF":
       return refusalOf("BAD_DATE", () => parseEdtf(value));
     case "DECIMAL":
-      return refusalOf("BAD_NUMBER", () => canonicalDecimal(value));
+      return refusalOf("BAD_NUMBER", () => plainNumber(value));
     case "URL":
       return isSafeUrl(value)
         ? null
@@ -86,7 +89,9 @@ function refuseText(
             message: `There is no entity or source "${value}". Describe it, or correct the id.`,
           };
     default:
-      return null;
+      return NAME_PROPERTIES.has(property) && /[\n\t]/.test(value)
+        ? { code: "BAD_CHARACTER", message: "A name stands on one line. Take the line break or tab out." }
+        : null;
   }
 }
 

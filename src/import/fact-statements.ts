@@ -1,12 +1,14 @@
+import { plainNumber } from "../values/amount-text.ts";
 import { parseIdentifier } from "../values/identifier.ts";
 import { formatMoney } from "../values/money.ts";
 import { canonicalDecimal, formatQuantity, type Quantity } from "../values/quantity.ts";
+import { tidyName } from "../values/text-characters.ts";
 import type { StatementContext } from "./entity-statements.ts";
 import type { Fact } from "./fact-shape.ts";
 import { type FactElement, listElements } from "./fact-values.ts";
 import { mergeQualifiers, moneyOf, quantityOf } from "./qualifiers.ts";
 import { createStatement, type StatementContent, type StatementRecord } from "./statement-record.ts";
-import { findProperty, type PropertyForm } from "./vocabulary.ts";
+import { findProperty, NAME_PROPERTIES, type PropertyForm } from "./vocabulary.ts";
 import type { Predicate } from "./vocabulary-shape.ts";
 import { SOURCE_KIND } from "./world.ts";
 
@@ -88,8 +90,13 @@ function propertyContent(
   };
 }
 
-function canonicalValue(value: string | undefined, { valueType }: PropertyForm): string | undefined {
-  return value !== undefined && valueType === "DECIMAL" ? canonicalDecimal(value) : value;
+function canonicalValue(
+  value: string | undefined,
+  { property, valueType }: PropertyForm,
+): string | undefined {
+  if (value === undefined) return undefined;
+  if (valueType === "DECIMAL") return canonicalDecimal(plainNumber(value));
+  return NAME_PROPERTIES.has(property) ? tidyName(value) : value;
 }
 
 /** Money or a quantity written out, where the fact gives it no words. */

@@ -5,9 +5,11 @@ import { checkFacts } from "./check-facts.ts";
 import { checkFormerIds } from "./check-former-ids.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkPartOf } from "./check-part-of.ts";
+import { warnOfDate } from "./doubtful-values.ts";
 import type { GraphKnowledge } from "./graph-knowledge.ts";
 import type { ProblemLog } from "./problem-log.ts";
 import type { SeedDataset } from "./read-dataset.ts";
+import { listWhole } from "./seed-file.ts";
 import type { SeedShapes } from "./seed-shapes.ts";
 import { createWorld } from "./world.ts";
 
@@ -28,6 +30,10 @@ export function validateDataset(
   const world = createWorld(seeds, knowledge);
   const context = { seeds, shapes, model: schema.model, knowledge, world, log };
   checkIds(context);
+  for (const source of listWhole(seeds.sources)) {
+    warnOfDate(context, source, ["publishedOn"], source.record.publishedOn);
+    warnOfDate(context, source, ["retrievedOn"], source.record.retrievedOn);
+  }
   checkEntities(context);
   checkFormerIds(context);
   checkFacts(context);

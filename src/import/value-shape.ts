@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { InvalidValueError } from "../errors.ts";
+import { plainNumber } from "../values/amount-text.ts";
 import { currencyDigits } from "../values/currency.ts";
 import { toDecimal } from "../values/decimal.ts";
 import { dayNumber, parseEdtf } from "../values/edtf.ts";
-import { parseDecimal } from "../values/money.ts";
+import { plainAmount } from "../values/money.ts";
 import { isSafeUrl } from "../values/source-url.ts";
 import type { ProblemCode } from "./problem.ts";
 import { nameText, plainText, refuse } from "./text-shape.ts";
@@ -18,8 +19,8 @@ function refuseUnless(context: Parameters<typeof refuse>[0], code: ProblemCode, 
   }
 }
 
-/** A text, or a number written without quotes. */
-const scalar = z.union([z.string(), z.number()]).transform(String);
+/** A text without blanks at its ends, or a number written without quotes. */
+const scalar = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
 
 /** The id of an entity, source, fact or conflict. */
 export function idText(description: string) {
@@ -62,7 +63,7 @@ const bound = (description: string) => scalar.meta({ description });
 /** Money: `value`, or `min` and `max`, in one currency. */
 export const amountShape = z
   .strictObject({
-    value: bound("Exact amount, as a plain decimal: 4400000 or 12.5.").optional(),
+    value: bound("Exact amount: 4400000 or 12.5, or as the source writes it: 4,4 Mio.").optional(),
     min: bound("At least so much.").optional(),
     max: bound("At most so much.").optional(),
     currency: z.string().meta({ description: "Three capital letters of ISO 4217: EUR." }),
@@ -76,22 +77,27 @@ export const amountShape = z
       );
       return;
     }
-    checkBounds({ value, min, max }, "BAD_AMOUNT", context, (text) => parseDecimal(text, currency));
+    checkBounds({ value, min, max }, "BAD_AMOUNT", context, (text) => plainAmount(text, currency));
     if (value === undefined && min === undefined && max === undefined) {
       refuse(context, "BAD_AMOUNT", "The amount has no figure. Give value, or min or max.");
     }
   })
+  .transform((amount) => ({
+    ...amount,
+    ...plainBounds(amount, (text) => plainAmount(text, amount.currency)),
+  }))
   .meta({ id: "amount", description: "Money as this source states it." });
 
 /** How many of what: `value`, or `min` and `max`; a unit alone where the source gives no figure. */
 export const quantityShape = z
   .strictObject({
-    value: bound("Exact figure, as a plain decimal.").optional(),
+    value: bound("Exact figure: 1101 or 12.5, or as the source writes it: 1.101,5.").optional(),
     min: bound("At least so many.").optional(),
     max: bound("At most so many.").optional(),
     unit: nameText("What is counted or measured, in the words of the source."),
   })
-  .superRefine((quantity, context) => checkBounds(quantity, "BAD_QUANTITY", context, comparable))
+  .superRefine((quantity, context) => checkBounds(quantity, "BAD_QUANTITY", context, plainNumber))
+  .transform((quantity) => ({ ...quantity, ...plainBounds(quantity, plainNumber) }))
   .meta({ id: "quantity", description: "A count or measure as this source states it." });
 
 function isCurrency(code: string): boolean {
@@ -112,7 +118,7 @@ function checkBounds(
   bounds: Bounds,
   code: ProblemCode,
   context: Parameters<typeof refuse>[0],
-  read: (text: string) => bigint,
+  toPlain: (text: string) => string,
 ): void {
   const { value, min, max } = bounds;
   if (value !== undefined && (min !== undefined || max !== undefined)) {
@@ -120,12 +126,18 @@ function checkBounds(
     return;
   }
   refuseUnless(context, code, () => {
-    const figures = [value, min, max].map((text) => (text === undefined ? null : read(text)));
+    const figures = [value, min, max].map((text) => (text === undefined ? null : comparable(toPlain(text))));
     const [, low, high] = figures;
     if (typeof low === "bigint" && typeof high === "bigint" && low > high) {
       throw new InvalidValueError(`min ${min} is more than max ${max}. Turn them round.`);
     }
   });
+}
+
+/** The figures that are there, as plain decimals. */
+function plainBounds({ value, min, max }: Bounds, toPlain: (text: string) => string): Bounds {
+  const plain = (text: string | undefined) => (text === undefined ? undefined : toPlain(text));
+  return { value: plain(value), min: plain(min), max: plain(max) };
 }
 
 /** A whole number of 10^-30, so that decimals compare exactly. */

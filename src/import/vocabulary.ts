@@ -15,3 +15,6 @@ export function findProperty(predicate: Predicate, subjectKind: string): Propert
   if (property === undefined || valueType === undefined) return null;
   return { property: byKind?.[subjectKind] ?? property, valueType };
 }
+
+/** Properties whose values are names: texts on one line, kept in the form of `tidyName`. */
+export const NAME_PROPERTIES: ReadonlySet<string> = new Set(["name", "alternateNames", "title"]);

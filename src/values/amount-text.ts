@@ -1,5 +1,5 @@
 import { InvalidValueError } from "../errors.ts";
-import { type Decimal, fromDecimal } from "./decimal.ts";
+import { type Decimal, fromDecimal, isPlainDecimal, notPlain, thousandsReading } from "./decimal.ts";
 
 /** An amount as people write it: exact (value) or bounds, both included, and what stands behind the number. */
 export interface AmountText {
@@ -14,19 +14,26 @@ const FACTORS: Readonly<Record<string, number>> = {
   tsd: 3,
   tausend: 3,
   thousand: 3,
+  tds: 3,
   mio: 6,
+  mill: 6,
   mn: 6,
   million: 6,
   millions: 6,
   millionen: 6,
   mrd: 9,
   bn: 9,
+  mia: 9,
   milliarde: 9,
   milliarden: 9,
   billionen: 12,
 };
-const NUMBER = String.raw`\d+(?:[.,' ]\d+)*`;
-const SCALED = String.raw`(${NUMBER})\s*(?:(${Object.keys(FACTORS).join("|")}|billion)(?![\p{L}\d])\.?)?`;
+const NUMBER = String.raw`-?\d+(?:[.,' ]\d+)*`;
+/** `mill` is an English word too; with its point, or at the end, it is the number. */
+const WORDS = [...Object.keys(FACTORS), "billion"].map((word) =>
+  word === "mill" ? String.raw`mill(?=\.|\s*$)` : word,
+);
+const SCALED = String.raw`(${NUMBER})\s*(?:(${WORDS.join("|")})(?![\p{L}\d])\.?)?`;
 const AMOUNT = new RegExp(String.raw`^${SCALED}(?:\s*(?:-|–|—|bis|to)\s*${SCALED})?(.*)$`, "iu");
 
 const BETWEEN = /^(?:zwischen|between) (.+?) (?:und|and) /iu;
@@ -37,27 +44,57 @@ const ABOUT =
   /^(?:rund|ca\.?|circa|etwa|ungefähr|about|around|approximately|approx\.?|von|from|~)(?![\p{L}])\s*/iu;
 
 /**
- * Reads an amount: `4400000`, `4,4 Mio.`, `1.234,56`, `2-3 Mio.`, `mehr als 2 Mio.` (min), `bis zu 3` (max). Whether the
- * text says "more than" or "at least" makes no difference, nor does "about": the caller keeps the words of the source.
- * @throws InvalidValueError when there is no number, or one that can be read in two ways (`60,000`)
+ * Reads an amount: `4400000`, `4,4 Mio.`, `-1.234,56`, `1’234.50`, `100,-`, `2-3 Mio.`, `mehr als 2 Mio.` (min), `bis zu 3` (max).
+ * Whether the text says "more than" or "at least" makes no difference, nor does "about": the caller keeps the words of the source.
+ *
+ * One point or comma with three digits behind it (`1.234`) parts thousands to some and decimals to others, and is refused. Two kinds of
+ * marks, the same mark twice, or another number of digits leave one reading, which is taken.
+ *
+ * @param shown the text as it was written, for messages
+ * @throws InvalidValueError when there is no number, or one that can be read in two ways; the message says both
  */
-export function parseAmountText(text: string): AmountText {
-  const plain = text.replace(/[\s\u2009]+/gu, " ").trim();
+export function parseAmountText(text: string, shown = text): AmountText {
+  const plain = plainMarks(text);
   const about = plain.replace(BETWEEN, "$1 - ").replace(ABOUT, "");
   const unbounded = about.replace(MIN, "").replace(MAX, "").replace(ABOUT, "");
   const match = AMOUNT.exec(unbounded);
-  if (match === null) throw unreadable(text, "it does not begin with a number");
+  if (match === null) throw unreadable(shown, "it does not begin with a number");
   const [, first = "", factor, second, secondFactor, rest = ""] = match;
   if (second !== undefined) {
-    if (unbounded !== about) throw unreadable(text, "it has a bound and a range");
-    const min = scaled(text, first, factor ?? secondFactor);
-    const max = scaled(text, second, secondFactor);
-    if (isMore(min, max)) throw unreadable(text, "the range ends below its begin");
+    if (unbounded !== about) throw unreadable(shown, "it has a bound and a range");
+    const min = scaled(shown, first, factor ?? secondFactor);
+    const max = scaled(shown, second, secondFactor);
+    if (isMore(min, max)) throw unreadable(shown, "the range ends below its begin");
     return { min, max, rest: rest.trim() };
   }
-  const amount = scaled(text, first, factor);
+  const amount = scaled(shown, first, factor);
   if (unbounded === about) return { value: amount, rest: rest.trim() };
   return MIN.test(about) ? { min: amount, rest: rest.trim() } : { max: amount, rest: rest.trim() };
+}
+
+/**
+ * An exact number as a plain decimal: `1.101,5` is `1101.5`, `250 Tsd.` is `250000`. A plain decimal stays as it is, so that `1.101` is read with its
+ * point; a number written otherwise that comes to that has a fourth place, so that nobody takes the point for one between thousands.
+ * @throws InvalidValueError when it is no number, one that can be read in two ways, has a bound, or anything stands behind it
+ */
+export function plainNumber(text: string): string {
+  if (isPlainDecimal(text)) return text;
+  if (!/\d/.test(text)) throw notPlain(text);
+  const { value, rest } = parseAmountText(text);
+  if (value === undefined) throw unreadable(text, "it has a bound; write it as min or max");
+  if (rest !== "") throw unreadable(text, `"${rest}" is no part of a number`);
+  const plain = fromDecimal(value);
+  return thousandsReading(plain) === null ? plain : `${plain}0`;
+}
+
+/** One kind of blank, apostrophe and minus; `,-` in place of cents as zeros. */
+function plainMarks(text: string): string {
+  return text
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/[’‘ʼ´`]/g, "'")
+    .replace(/\u2212|^[–—](?=\d)/g, "-")
+    .replace(/(\d)([.,])(?:--?|[–—])(?!\d)/g, "$1$200");
 }
 
 function scaled(text: string, number: string, factor: string | undefined): Decimal {
@@ -74,19 +111,24 @@ function exponentOf(text: string, factor: string): number {
   throw unreadable(text, `${factor} is 10^9 in English and 10^12 in German; write the number out`);
 }
 
-/** Digits with German (1.234,56), English (1,234.56) or Swiss and SI (1'234.56, 1 234,56) separators. */
-function readNumber(text: string, number: string): Decimal {
+/** Digits with German (1.234,56), English (1,234.56) or Swiss and SI (1'234.56, 1 234,56) separators, perhaps behind a minus. */
+function readNumber(text: string, signed: string): Decimal {
+  const { coefficient, scale } = readDigits(text, signed.replace("-", ""));
+  return { coefficient: signed.startsWith("-") ? -coefficient : coefficient, scale };
+}
+
+function readDigits(text: string, number: string): Decimal {
   if (/^\d+$/.test(number)) return { coefficient: BigInt(number), scale: 0 };
   const single = /^(\d+)[.,](\d+)$/.exec(number);
   if (single !== null) {
     const [, whole = "", fraction = ""] = single;
     const exact = { coefficient: BigInt(whole + fraction), scale: fraction.length };
     if (fraction.length !== 3 || whole.length > 3 || whole.startsWith("0")) return exact;
-    const readings = `${whole}${fraction} or ${fromDecimal(exact)}`;
-    throw unreadable(
-      text,
-      `"${number}" may mean ${readings}; write one of these, or all separators (60.000,00)`,
-    );
+    const [thousands, decimals] = [`${whole}${fraction}`, fromDecimal(exact)];
+    // With a fourth place it is read as a decimal.
+    const clear = decimals.split(".")[1]?.length === 3 ? `${decimals}0` : decimals;
+    const reason = `"${number}" may mean ${thousands} or ${decimals}, as the mark parts thousands to some and decimals to others; write ${thousands}, or ${clear}`;
+    throw unreadable(text, reason);
   }
   const grouped = /^(\d{1,3}(?:([.,' ])\d{3})(?:\2\d{3})*)(?:[.,](\d+))?$/.exec(number);
   const decimalMark = grouped?.[3] === undefined ? undefined : number.at(-grouped[3].length - 1);

@@ -8,18 +8,26 @@ export interface Decimal {
 
 const PLAIN = /^(-?)(\d{1,30})(?:\.(\d{1,30}))?$/;
 
+/** Whether {@link toDecimal} reads a text. */
+export function isPlainDecimal(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /**
  * Reads a plain decimal: digits, at most one point, perhaps a leading minus; no grouping, no comma, no exponent.
  * @throws InvalidValueError
  */
 export function toDecimal(text: string): Decimal {
   const match = PLAIN.exec(text);
-  if (match === null) {
-    const message = `"${text}" is no plain decimal. Write digits and a point, as 4400000 or 12.5.`;
-    throw new InvalidValueError(message, { value: text });
-  }
+  if (match === null) throw notPlain(text);
   const [, sign = "", whole = "", fraction = ""] = match;
   return { coefficient: BigInt(`${sign}${whole}${fraction}`), scale: fraction.length };
+}
+
+/** The error for a text that is no plain decimal. */
+export function notPlain(text: string): InvalidValueError {
+  const message = `"${text}" is no plain decimal. Write digits and a point, as 4400000 or 12.5.`;
+  return new InvalidValueError(message, { value: text });
 }
 
 /** The shortest exact text: `4400000`, `12.5`, `-0.01`, `0`. */
@@ -35,4 +43,12 @@ export function withPoint(whole: string, scale: number): string {
   let end = digits.length;
   while (end > point && digits[end - 1] === "0") end -= 1;
   return `${sign}${digits.slice(0, point)}${end > point ? "." : ""}${digits.slice(point, end)}`;
+}
+
+/**
+ * The whole number that a plain decimal is where its point parts thousands: `1101` of `1.101`. Null where it has not just three digits
+ * behind the point and one to three before it, or begins with 0.
+ */
+export function thousandsReading(text: string): string | null {
+  return /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? text.replace(".", "") : null;
 }

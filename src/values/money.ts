@@ -1,7 +1,14 @@
 import { InvalidValueError } from "../errors.ts";
 import { parseAmountText } from "./amount-text.ts";
 import { currencyDigits } from "./currency.ts";
-import { type Decimal, toDecimal, withPoint } from "./decimal.ts";
+import {
+  type Decimal,
+  fromDecimal,
+  isPlainDecimal,
+  thousandsReading,
+  toDecimal,
+  withPoint,
+} from "./decimal.ts";
 
 /** Money in whole minor units (cents) of one ISO 4217 currency: exact (`value`) or bounds, both included. */
 export interface MoneyAmount {
@@ -14,18 +21,32 @@ export interface MoneyAmount {
 /** Largest whole number that Neo4j's INTEGER holds (64 bits). */
 const MAX_MINOR = 2n ** 63n - 1n;
 
-const CURRENCY = /€|£|(?<!\p{L})(?:Euros?|DM|[A-Z]{3})(?!\p{L})/gu;
 const CODES: Readonly<Record<string, string>> = {
   "€": "EUR",
   "£": "GBP",
-  Euro: "EUR",
-  Euros: "EUR",
-  DM: "DEM",
+  us$: "USD",
+  "us-$": "USD",
+  euro: "EUR",
+  euros: "EUR",
+  eur: "EUR",
+  dm: "DEM",
+  "sfr.": "CHF",
+  sfr: "CHF",
 };
+const CURRENCY_TEXT = String.raw`(?:€|£|(?<!\p{L})(?:US-?\$|[Ee][Uu][Rr](?:[Oo][Ss]?)?|DM|[Ss][Ff][Rr]\.?|[A-Z]{3})(?!\p{L}))`;
+const CURRENCY = new RegExp(CURRENCY_TEXT, "gu");
+
+/** A minus before the currency: `-€5`. */
+const SIGNED_CURRENCY = new RegExp(String.raw`^\s*[-\u2212–]\s*(${CURRENCY_TEXT})\s*`, "u");
+
+/** A currency in thousands or millions, as budgets write it, and what stands behind it if that is a number: `250 TEUR`, `T€ 250`, `4,4 MEUR`. */
+const SCALED_CURRENCY =
+  /(?<!\p{L})([TkKM])(€|£|DM|[A-Z]{3})(?!\p{L})\s*(?<amount>[-\u2212–]?\d(?:[\d.,'’ \u00a0\u2009\u202f–-]|bis|to)*)?/gu;
+const SCALES: Readonly<Record<string, string>> = { T: "Tsd.", k: "Tsd.", K: "Tsd.", M: "Mio." };
 
 /**
- * Reads money as German and English texts write it: `4400000 EUR`, `4,4 Mio. Euro`, `1.234,56 €`, `EUR 12.5 million`,
- * `mehr als 2 Mio. Euro` (min), `bis zu 500 €` (max), `2-3 Mio. Euro` (both). Bounds count as included: "more than" and
+ * Reads money as German, Swiss and English texts write it: `4400000 EUR`, `4,4 Mio. Euro`, `-1.234,56 €`, `250 TEUR`, `100,- DM`,
+ * `CHF 1’234.50`, `EUR 12.5 million`, `mehr als 2 Mio. Euro` (min), `bis zu 500 €` (max), `2-3 Mio. Euro` (both). Bounds count as included: "more than" and
  * "at least" are one, and "about" is dropped, so the caller keeps the source's words where they say more.
  *
  * @param currency taken where the text names none; where it names one, both must agree
@@ -33,22 +54,40 @@ const CODES: Readonly<Record<string, string>> = {
  *   named twice, the amount has more places than the currency or more than 64 bits, or anything is left over
  */
 export function parseMoney(text: string, currency?: string): MoneyAmount {
-  const named = [...text.matchAll(CURRENCY)].map(([word]) => CODES[word] ?? word);
+  const plain = text.replace(SCALED_CURRENCY, (_all, scale: string, code: string, amount = "") => {
+    const number = String(amount).trim();
+    return `${number} ${SCALES[scale]} ${code} `;
+  });
+  const named = [...plain.matchAll(CURRENCY)].map(([word]) => CODES[word.toLowerCase()] ?? word);
   const codes = new Set(currency === undefined ? named : [...named, currency]);
   const [code] = codes;
   if (code === undefined || codes.size > 1) {
     const got = codes.size > 1 ? `names ${[...codes].join(" and ")}` : "has no currency";
     throw new InvalidValueError(`"${text}" ${got}. Write one, as in "4400000 EUR".`, { value: text });
   }
-  const amount = parseAmountText(text.replace(CURRENCY, " "));
+  const amount = parseAmountText(plain.replace(SIGNED_CURRENCY, "$1 -").replace(CURRENCY, " "), text);
   if (amount.rest !== "") {
     throw new InvalidValueError(`"${text}": "${amount.rest}" is not part of an amount.`, { value: text });
   }
   const minor = (part: "value" | "min" | "max") => {
     const decimal = amount[part];
-    return decimal === undefined ? {} : { [part]: toMinor(decimal, code, text) };
+    return decimal === undefined ? {} : { [part]: toMinor(toDecimal(fromDecimal(decimal)), code, text) };
   };
   return { ...minor("value"), ...minor("min"), ...minor("max"), currency: code };
+}
+
+/**
+ * An exact amount in a currency as a plain decimal: `4,4 Mio. €` is `4400000`. A plain decimal stays as it is.
+ * @throws InvalidValueError see {@link parseMoney}; also for a bound, as `mehr als 2 Mio.`
+ */
+export function plainAmount(text: string, currency: string): string {
+  if (isPlainDecimal(text)) {
+    parseDecimal(text, currency);
+    return text;
+  }
+  const { value } = parseMoney(text, currency);
+  if (value !== undefined) return formatDecimal(value, currency);
+  throw new InvalidValueError(`"${text}" has a bound. Write it as min or max.`, { value: text });
 }
 
 /** Money as text that {@link parseMoney} reads: `4400000 EUR`, `>= 2000000 EUR`, `<= 500 EUR`, `2000000-3000000 EUR`. */
@@ -80,7 +119,9 @@ export function formatDecimal(minor: bigint | string, currency: string): string 
 function toMinor({ coefficient, scale }: Decimal, currency: string, text: string): bigint {
   const digits = currencyDigits(currency);
   if (scale > digits) {
-    const message = `"${text}" has ${scale} decimal places; ${currency} has ${digits}.`;
+    const thousands = thousandsReading(text);
+    const cure = thousands === null ? "" : ` If ${thousands} is meant, write it without the point.`;
+    const message = `"${text}" has ${scale} decimal places; ${currency} has ${digits}.${cure}`;
     throw new InvalidValueError(message, { value: text, currency });
   }
   const minor = coefficient * 10n ** BigInt(digits - scale);

@@ -65,8 +65,9 @@ interface Answer {
 
 describe("docs/statistics.md", () => {
   test.each([
-    { header: "start | end | observedOn | ongoing | years", during: null, size: 14 },
+    { header: "start | end | observedOn | ongoing | years", during: null, size: 19 },
     { header: "start | end | observedOn | ongoing | years from 2015 to 2018", during: "2015/2018", size: 6 },
+    { header: "start | end | observedOn | ongoing | years from 0001 to 9999", during: "0001/9999", size: 6 },
   ])("says in which years a relationship counts, during $during", async ({ header, during, size }) => {
     const table = readTable(header);
     expect(table).toHaveLength(size);

@@ -12,6 +12,11 @@ describe("parseQuantity", () => {
     ["ca. 60 digital citizen services", { value: "60", unit: "digital citizen services" }],
     ["11-20 measures each", { min: "11", max: "20", unit: "measures each" }],
     ["2,50 km", { value: "2.5", unit: "km" }],
+    ["-5 °C", { value: "-5", unit: "°C" }],
+    ["1’101 Städte", { value: "1101", unit: "Städte" }],
+    ["1.101.000 Einwohner", { value: "1101000", unit: "Einwohner" }],
+    ["3 mill towns", { value: "3", unit: "mill towns" }],
+    ["3 Mill. Einwohner", { value: "3000000", unit: "Einwohner" }],
     ["5 m", { value: "5", unit: "m" }],
     ["4 und 1 Verbund", { value: "4", unit: "und 1 Verbund" }],
   ])("reads %s", (text, expected) => {
