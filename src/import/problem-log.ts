@@ -1,7 +1,7 @@
 import { InvalidValueError } from "../errors.ts";
 import type { Problem } from "./problem.ts";
 
-/** What was found: the first {@link LISTED_PROBLEMS} in order of file and line, and how many there are in all. */
+/** What was found: at most {@link LISTED_PROBLEMS}, errors rather than warnings, in order of file and line, and how many there are in all. */
 export interface ProblemReport {
   readonly problems: readonly Problem[];
   readonly errorCount: number;
@@ -13,7 +13,8 @@ const LISTED_PROBLEMS = 1000;
 
 /** Collects problems while files are checked. */
 export class ProblemLog {
-  readonly #problems: Problem[] = [];
+  readonly #errors: Problem[] = [];
+  readonly #warnings: Problem[] = [];
   #errorCount = 0;
   #warningCount = 0;
 
@@ -22,14 +23,16 @@ export class ProblemLog {
   }
 
   add(problem: Problem): void {
-    if (problem.severity === "ERROR") this.#errorCount += 1;
+    const isError = problem.severity === "ERROR";
+    if (isError) this.#errorCount += 1;
     else this.#warningCount += 1;
-    if (this.#problems.length < LISTED_PROBLEMS) this.#problems.push(problem);
+    const listed = isError ? this.#errors : this.#warnings;
+    if (listed.length < LISTED_PROBLEMS) listed.push(problem);
   }
 
   toReport(): ProblemReport {
     return {
-      problems: this.#problems.toSorted(byPlace),
+      problems: [...this.#errors, ...this.#warnings].slice(0, LISTED_PROBLEMS).toSorted(byPlace),
       errorCount: this.#errorCount,
       warningCount: this.#warningCount,
     };

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { validatePath } from "../../src/import/import-path.ts";
+import type { Problem } from "../../src/import/problem.ts";
+import { ProblemLog } from "../../src/import/problem-log.ts";
 import { writeFile } from "./temporary-files.ts";
 
 const FILE = `sources:
@@ -54,4 +56,22 @@ test("Dates that stand for none and points that may part thousands are warned of
   expect(problems.map(({ severity }) => severity)).toEqual(problems.map(() => "WARNING"));
   expect(problems[3]?.message).toContain('stands for "no end"');
   expect(problems[5]?.message).toContain("If 1101 is meant, write 1101; if not, 1.1010.");
+});
+
+test("However many warnings there are, errors are listed", () => {
+  const log = new ProblemLog();
+  const warning = {
+    severity: "WARNING",
+    file: "a.yaml",
+    field: "",
+    value: null,
+    code: "MOJIBAKE",
+    message: "",
+  } as const;
+  for (let line = 1; line <= 1500; line++) log.add({ ...warning, line });
+  const error: Problem = { ...warning, severity: "ERROR", code: "BAD_ID", line: 2000 };
+  log.add(error);
+  const { problems, errorCount, warningCount } = log.toReport();
+  expect([problems.length, errorCount, warningCount]).toEqual([1000, 1, 1500]);
+  expect(problems.at(-1)).toEqual(error);
 });
