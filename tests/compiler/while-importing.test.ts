@@ -151,11 +151,11 @@ test("What a read that began with an earlier version needs stays until it has en
   const options = { database: slow, versions: watching, nodeBudget: 50_000, timeoutMs: 60_000 };
   const execute = createGraphExecutor({ ...schema, ...options });
   const ask = async () => JSON.parse(JSON.stringify(await execute({ document, requestId: "test" })));
-  // As many connections as it has root fields: none can be made while what the server says is held.
+  // As many connections as it has root fields: none can be made while all is held.
   const [first] = await Promise.all([ask(), ask(), ask()]);
   expect(first).toMatchObject({ data: { entity: { name: "Bonn" } }, extensions: { graph: { version: 1 } } });
 
-  // Its statements are answered before the import, which shows when their answers arrive: they are sent once more after it.
+  // Its statements come to the database after the next version was published and marks were to be removed.
   proxy.hold(true);
   const late = ask();
   await importDataset({ database, dataset: after });

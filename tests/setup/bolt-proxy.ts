@@ -7,7 +7,7 @@ export interface BoltProxy {
   cut(): void;
   /** Swallows every byte, silently, until it is called with false. */
   swallow(on: boolean): void;
-  /** Keeps what the server says, until it is called with false. */
+  /** Keeps what either side says, until it is called with false. */
   hold(on: boolean): void;
   /** Relays what the server says so much later, in ms; its order is kept. */
   delay(ms: number): void;
@@ -23,9 +23,8 @@ export async function startBoltProxy(uri: string): Promise<BoltProxy> {
   let swallowing = false;
   let delayMs = 0;
   let held: (() => void)[] | undefined;
-  const passOn = (send: () => void): void => {
+  const keep = (send: () => void): void => {
     if (held) held.push(send);
-    else if (delayMs > 0) setTimeout(send, delayMs);
     else send();
   };
   const relay = (from: Socket, to: Socket, pass: (send: () => void) => void): void => {
@@ -39,8 +38,8 @@ export async function startBoltProxy(uri: string): Promise<BoltProxy> {
   };
   const server = createServer((client) => {
     const upstream = connect(Number(target.port), target.hostname);
-    relay(client, upstream, (send) => send());
-    relay(upstream, client, passOn);
+    relay(client, upstream, keep);
+    relay(upstream, client, (send) => keep(delayMs > 0 ? () => setTimeout(send, delayMs) : send));
   });
   const listen = (port: number): Promise<void> =>
     new Promise((resolve) => server.listen(port, "127.0.0.1", resolve));
