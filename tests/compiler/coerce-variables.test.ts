@@ -1,4 +1,4 @@
-import { buildSchema, getVariableValues, parse } from "graphql";
+import { buildSchema, type GraphQLScalarType, getVariableValues, parse } from "graphql";
 import { expect, test } from "vitest";
 import { coerceVariables } from "../../src/compiler/coerce-variables.ts";
 
@@ -31,4 +31,26 @@ test.each<[given: string, declared: string, inputs: Variables]>([
   const expected = getVariableValues(schema, operation.variableDefinitions ?? [], inputs, { maxErrors: 5 });
   // Twice: the second time with what was noted of the operation.
   for (const time of [1, 2]) expect(coerceVariables(schema, operation, inputs), `${time}`).toEqual(expected);
+});
+
+test.each([
+  ["values of a list", "$a: [Even!]", { a: new Array(5000).fill(1) }],
+  ["values of lists of a list", "$a: [[Even]]", { a: new Array(1000).fill([1, 1, 1]) }],
+  ["objects", "$p: [Pair!]", { p: new Array(1000).fill({ a: 1, b: 1 }) }],
+])("Of thousands of wrong %s five are looked at for what to say", (_, declared, inputs) => {
+  let parsed = 0;
+  const counting = buildSchema(
+    "scalar Even input Pair { a: Even, b: Even } type Query { field(a: Even, p: Pair): ID }",
+  );
+  const even = counting.getType("Even") as GraphQLScalarType;
+  even.parseValue = () => {
+    parsed += 1;
+    throw new TypeError("odd");
+  };
+  const operation = parse(`query (${declared}) { field }`).definitions[0];
+  if (operation?.kind !== "OperationDefinition") throw new Error("a query expected");
+  const { errors } = coerceVariables(counting, operation, inputs);
+  // And one that says that there are more.
+  expect(errors).toHaveLength(6);
+  expect(parsed).toBeLessThan(10);
 });
