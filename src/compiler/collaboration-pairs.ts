@@ -1,6 +1,6 @@
 import neo4j from "neo4j-driver";
 import type { CollaborationProjection } from "./collaboration-projection.ts";
-import { and, type Cypher, cy, join } from "./cypher.ts";
+import { and, type Cypher, cy, join, list } from "./cypher.ts";
 import type { Place } from "./place.ts";
 
 /** The variables of a collaboration in a statement. */
@@ -95,11 +95,7 @@ export class CollaborationPairs {
    * of 0.1 for 55,000).
    */
   #whole(rows: Cypher, imports: readonly Cypher[] = []): Cypher {
-    const references = this.#place.references.variables();
-    const imported = join(
-      [references, ...imports].filter(({ text }) => text !== ""),
-      ", ",
-    );
+    const imported = list([this.#place.references.variables(), ...imports]);
     const never = this.#place.ctx.parameter(() => neo4j.int(Number.MAX_SAFE_INTEGER));
     const enough = this.#projection.isEnough(this.#pair.total);
     return cy`CALL (${imported}) { ${rows} } WITH * WHERE ${enough} WITH * LIMIT ${never}`;

@@ -53,6 +53,16 @@ export function join(parts: readonly Cypher[], separator: string): Cypher {
   return new Cypher(text, resting);
 }
 
+/** Pieces with commas between them; in either text those that are nothing there are left out. */
+export function list(parts: readonly Cypher[]): Cypher {
+  const joined = (text: "text" | "atRest"): string =>
+    parts
+      .map((part) => part[text])
+      .filter((part) => part !== "")
+      .join(", ");
+  return whileResting(new Cypher(joined("text")), new Cypher(joined("atRest")));
+}
+
 /**
  * A label, relationship type, property or variable name from one of the program's closed lists.
  * @throws TypeError when it is not letters, digits and underscores beginning with a letter

@@ -61,7 +61,7 @@ function compileFilter(
 }
 
 function ownPredicates(
-  { ctx, at }: FilterScope,
+  { ctx, at, references }: FilterScope,
   filter: Input<EntityFilter>,
   entity: EntityVariables,
 ): readonly Cypher[] {
@@ -74,7 +74,7 @@ function ownPredicates(
     part(filter, "identifierScheme"),
     part(filter, "sourceIds"),
   ];
-  if (isGiven(ids)) predicates.push(cy`${node}.id IN ${ctx.parameter(source(ids))}`);
+  if (isGiven(ids)) predicates.push(references.ids.include(ids, node, at));
   if (isGiven(kinds)) predicates.push(cy`${node}.kind IN ${ctx.parameter(source(kinds))}`);
   if (isGiven(starts))
     predicates.push(cy`${state()}.sortName STARTS WITH ${ctx.parameter(source(starts, foldSortName))}`);

@@ -1,8 +1,8 @@
 import type { At, CompileContext } from "./context.ts";
-import { type Cypher, cy, empty, join } from "./cypher.ts";
+import { type Cypher, cy, empty, join, list, whileResting } from "./cypher.ts";
+import { mergedInto } from "./named-ids.ts";
 import type { SelectedField } from "./object.ts";
 import type { NodeSubject, Place } from "./place.ts";
-import { matchFormer } from "./reference.ts";
 import type { Shaper } from "./run.ts";
 import { begun, existed, inGraph, recordedBy, visible } from "./visibility.ts";
 
@@ -28,6 +28,8 @@ interface Branch {
   /** Condition on the type before anything is looked up; null: none. */
   readonly when: Cypher | null;
   readonly match: Cypher;
+  /** Whether it is left out while the graph rests. */
+  readonly isLate?: boolean;
 }
 
 /** Compiles a field whose type is `Node`: the one of its families that the row holds, or null. */
@@ -75,8 +77,12 @@ export function lookUpSubject(place: Place, id: Cypher, type: Cypher): LookUp {
   return { match: cy` WITH *, ${id} AS ${about}, ${type} AS ${aboutType} ${match}`, node };
 }
 
-/** Looks up whatever has an id: a `CALL` subquery over the variable that holds it. */
-export function lookUpNode(ctx: CompileContext, id: Cypher, at: At): LookUp {
+/**
+ * Looks up whatever has an id: a `CALL` subquery over the variable that holds it. While the graph rests it does not look for former ids, which takes
+ * Neo4j long to plan: whoever finds nothing is to ask in full (`References.expect`).
+ * @param pairs of `NamedIds.pairsOf`
+ */
+export function lookUpNode(ctx: CompileContext, id: Cypher, at: At, pairs: Cypher): LookUp {
   const x = cy`x`;
   const branches: Branch[] = [
     {
@@ -84,7 +90,12 @@ export function lookUpNode(ctx: CompileContext, id: Cypher, at: At): LookUp {
       when: null,
       match: cy`MATCH (${x}:Entity {id: ${id}}) WHERE ${existed(x, at)}`,
     },
-    { family: "entity", when: null, match: matchFormer(id, x, at) },
+    {
+      family: "entity",
+      when: null,
+      match: cy`MATCH (${x}:Entity) WHERE ${x}.id IN ${mergedInto(pairs, cy`= ${id}`)}`,
+      isLate: !at.isHistorical,
+    },
     {
       family: "source",
       when: null,
@@ -102,7 +113,7 @@ export function lookUpNode(ctx: CompileContext, id: Cypher, at: At): LookUp {
       match: cy`${relationshipById(id)} AND ${inGraph(x, at, "DEPRECATED")}`,
     },
   ];
-  return lookUp(ctx, branches, id);
+  return lookUp(ctx, branches, list([id, at.isHistorical ? pairs : whileResting(pairs, empty)]));
 }
 
 /**
@@ -117,12 +128,13 @@ function relationshipById(id: Cypher): Cypher {
 function lookUp(ctx: CompileContext, branches: readonly Branch[], imports: Cypher): LookUp {
   const used = families.filter((family) => branches.some((branch) => branch.family === family));
   const node = Object.fromEntries(used.map((family) => [family, ctx.variable("x")])) as NodeSubject;
-  const parts = branches.map(({ family, when, match }) => {
+  const parts = branches.map(({ family, when, match, isLate }, index) => {
     const columns = used.map(
       (other) => cy`${other === family ? cy`x` : cy`null`} AS ${node[other] ?? empty}`,
     );
     const condition = when ? cy`WITH * WHERE ${when} ` : empty;
-    return cy`${condition}${match} RETURN ${join(columns, ", ")}`;
+    const branch = cy`${index === 0 ? empty : cy` UNION ALL `}${condition}${match} RETURN ${join(columns, ", ")}`;
+    return isLate ? whileResting(branch, empty) : branch;
   });
-  return { match: cy`CALL (${imports}) { ${join(parts, " UNION ALL ")} }`, node };
+  return { match: cy`CALL (${imports}) { ${join(parts, "")} }`, node };
 }

@@ -1,4 +1,4 @@
-import { and, type Cypher, cy, empty, join } from "./cypher.ts";
+import { and, type Cypher, cy, empty, join, list } from "./cypher.ts";
 import type { Pattern, PatternTie } from "./pattern.ts";
 import { PatternConditions } from "./pattern-conditions.ts";
 import { matchTie } from "./pattern-hop.ts";
@@ -139,10 +139,9 @@ class PatternSearch {
 
   /** What a subquery needs from outside: all references, those in filters too, and what was bound since. */
   #imports(index: number): Cypher {
-    const references = this.#place.references.variables();
     const bound = this.#order.steps.slice(0, index).map(({ position }) => this.#conditions.node(position));
     const near = this.#conditions.near.map(({ variable }) => variable);
-    return join([...(references.text === "" ? [] : [references]), ...near, ...bound], ", ");
+    return list([this.#place.references.variables(), ...near, ...bound]);
   }
 
   #walk(tie: PatternTie, more: readonly Cypher[]): Cypher {

@@ -156,5 +156,5 @@ function rootPlace(ctx: CompileContext, at: At): Place {
 function statementOf({ references, block, row }: Place): Cypher {
   const graph = cy`MATCH (graph:Graph {id: 'graph'})`;
   const rest = whileResting(cy`OPTIONAL ${graph}`, graph);
-  return cy`${references.toCypher()}${block.toCypher()} WITH ${row.toList()} AS row ${rest} RETURN row, graph.rest AS rest`;
+  return cy`${references.toCypher()}${block.toCypher()} WITH ${row.toList()} AS row ${rest} RETURN row, ${references.toRest()} AS rest`;
 }

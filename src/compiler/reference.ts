@@ -2,8 +2,9 @@ import { NotFoundError } from "../errors.ts";
 import type { EntityRef } from "../generated/schema.ts";
 import { canonicalIdentifier } from "../values/identifier.ts";
 import type { At, CompileContext, ReadVersion } from "./context.ts";
-import { type Cypher, cy, join, whileResting } from "./cypher.ts";
+import { and, type Cypher, cy, join, list, whileResting } from "./cypher.ts";
 import { type Input, source } from "./input.ts";
+import { mergedInto, NamedIds } from "./named-ids.ts";
 import type { Run } from "./run.ts";
 import { existed, visible } from "./visibility.ts";
 
@@ -23,11 +24,15 @@ interface Reference {
  * still gives a row.
  */
 export class References {
+  /** The ids that are named. */
+  readonly ids: NamedIds;
   readonly #ctx: CompileContext;
   readonly #at: At;
   readonly #references: Reference[] = [];
+  readonly #expected: Cypher[] = [];
 
   constructor(ctx: CompileContext, at: At) {
+    this.ids = new NamedIds(ctx);
     this.#ctx = ctx;
     this.#at = at;
   }
@@ -50,22 +55,30 @@ export class References {
     return entity;
   }
 
-  /** The entities referred to so far, for a `CALL` subquery that needs them. */
+  /** Asks once more in full where a predicate on the statement's `row` does not hold, which while the graph rests is simpler than it should be. */
+  expect(predicate: Cypher): void {
+    this.#expected.push(predicate);
+  }
+
+  /** Which rest of the graph the statement was read in; null where it is to be asked once more in full. */
+  toRest(): Cypher {
+    const rest = cy`graph.rest`;
+    if (this.#expected.length === 0) return rest;
+    return whileResting(rest, cy`CASE WHEN ${and(this.#expected)} THEN graph.rest END`);
+  }
+
+  /** What was referred to so far, for a `CALL` subquery that needs it. */
   variables(): Cypher {
-    return join(
-      this.#references.map(({ entity }) => entity),
-      ", ",
-    );
+    return list([...this.#references.map(({ entity }) => entity), ...this.ids.variables()]);
   }
 
   /** The clauses at the head of the statement. */
   toCypher(): Cypher {
-    return join(
-      this.#references.map((reference) =>
-        reference.input.value.id != null ? this.#byId(reference) : this.#byIdentifier(reference),
-      ),
-      "",
+    const clauses = this.#references.map((reference) =>
+      reference.input.value.id != null ? this.#byId(reference) : this.#byIdentifier(reference),
     );
+    // They name ids.
+    return join([this.ids.toCypher(), ...clauses], "");
   }
 
   /** The ids found for each reference: one more slot of the statement's row. */
@@ -117,7 +130,8 @@ export class References {
     const { input, found, entity } = reference;
     const id = this.#ctx.parameter(source(input, (ref) => ref.id));
     const [x, own] = [this.#ctx.variable("x"), this.#ctx.variable("own")];
-    const former = cy`COLLECT { ${matchFormer(id, x, this.#at)} RETURN DISTINCT ${x} }`;
+    const pairs = this.ids.pairsOf((run) => [input.read(run).id as string], this.#at);
+    const former = cy`COLLECT { MATCH (${x}:Entity) WHERE ${x}.id IN ${mergedInto(pairs, cy`= ${id}`)} RETURN DISTINCT ${x} }`;
     const all = cy`CASE WHEN ${own} IS NOT NULL THEN [${own}] ELSE ${former} END`;
     const always = cy`OPTIONAL MATCH (${own}:Entity {id: ${id}}) WHERE ${existed(own, this.#at)} WITH *, ${all} AS ${found} ${bindOne(found, entity)}`;
     if (!this.#isMatched(reference)) return always;
@@ -139,11 +153,6 @@ export class References {
 /** Binds the entity found where it is one alone. */
 function bindOne(found: Cypher, entity: Cypher): Cypher {
   return cy`WITH *, CASE size(${found}) WHEN 1 THEN head(${found}) END AS ${entity} `;
-}
-
-/** `MATCH` of the entity into which that of an id was merged, as the variable `x`. */
-export function matchFormer(id: Cypher, x: Cypher, at: ReadVersion): Cypher {
-  return matchBearers(cy`'formerId:' + ${id}`, x, at);
 }
 
 /** `MATCH` of the entities that bear an identifier, by its key. */

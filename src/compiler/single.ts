@@ -1,5 +1,5 @@
 import { Block } from "./block.ts";
-import { type Cypher, cy, empty, whileResting } from "./cypher.ts";
+import { type Cypher, cy, empty, integer, whileResting } from "./cypher.ts";
 import type { Place } from "./place.ts";
 import { Row } from "./row.ts";
 import type { Shaper } from "./run.ts";
@@ -46,10 +46,14 @@ export function membersOf({ of, as, index, also }: Members): Omit<Single, "shape
 
 /** Compiles an object that a subquery finds: the first row's, null when there is none. */
 export function compileSingle(place: Place, compile: (inner: Place) => Single): Shaper {
-  const rows = compileRows(place, 1, compile);
+  return firstOf(compileRows(place, 1, compile));
+}
+
+/** The object of the first row; null when there is none. */
+export function firstOf({ read, shape }: ReturnType<typeof compileRows>): Shaper {
   return (row, run) => {
-    const first = rows.read(row)[0];
-    return first ? rows.shape(first, run) : null;
+    const [first] = read(row);
+    return first ? shape(first, run) : null;
   };
 }
 
@@ -72,6 +76,8 @@ export function compileRows(place: Place, count: number, compile: (inner: Place)
   const slot = place.row.add(list ? orComprehension(rows, list, bindings, row.toList()) : rows);
   return {
     shape,
+    /** Expression of how many rows there are, over the statement's `row`: for a place at its root. */
+    size: cy`size(row[${integer(slot)}])`,
     read: (outer: readonly unknown[]) => (outer[slot] ?? []) as readonly (readonly unknown[])[],
   };
 }

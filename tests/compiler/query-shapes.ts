@@ -46,6 +46,7 @@ export const queryShapes: readonly QueryShape[] = [
   {
     title: "many by id",
     roots: 1,
+    again: 1,
     query:
       '{ nodes(ids: ["bmi", "doc-000", "nobody", "c-end-date"]) { __typename id ... on Entity { name } } }',
   },
@@ -225,6 +226,7 @@ export const queryShapes: readonly QueryShape[] = [
   {
     title: "a pattern of one node",
     roots: 1,
+    again: 1,
     query:
       '{ matchPattern(pattern: { nodes: [{ variable: "a", where: { ids: ["krz", "nobody"] } }], edges: [] }) { nodes { bindings { entity { id } } paths { length } } } }',
   },

@@ -1,21 +1,25 @@
 import { InvalidValueError } from "../../errors.ts";
 import { cy } from "../cypher.ts";
-import { argument, source } from "../input.ts";
+import { argument, type Input, source } from "../input.ts";
 import { lookUpNode } from "../node.ts";
 import type { SelectedField } from "../object.ts";
 import { maxPageSize } from "../page.ts";
 import type { Place } from "../place.ts";
 import type { Shaper } from "../run.ts";
-import { compileRows, compileSingle } from "../single.ts";
+import { compileRows, firstOf } from "../single.ts";
 
 /** `node`: whatever has an id; null when nothing has. */
 export function compileNodeById(field: SelectedField, place: Place): Shaper {
-  const id = place.ctx.parameter(source(argument<string>(field.arguments, "id")));
-  return compileSingle(place, (inner) => {
+  const given = argument<string>(field.arguments, "id") as Input<string>;
+  const id = place.ctx.parameter(source(given));
+  const pairs = place.references.ids.pairsOf((run) => [given.read(run)], place.at);
+  const rows = compileRows(place, 1, (inner) => {
     const variable = inner.ctx.variable("id");
-    const { match, node } = lookUpNode(inner.ctx, variable, inner.at);
+    const { match, node } = lookUpNode(inner.ctx, variable, inner.at, pairs);
     return { match: cy`WITH ${id} AS ${variable} ${match}`, shape: inner.types.node(field, node, inner) };
   });
+  if (!place.at.isHistorical) place.references.expect(cy`${rows.size} > 0`);
+  return firstOf(rows);
 }
 
 /**
@@ -31,9 +35,10 @@ export function compileNodesById(field: SelectedField, place: Place): Shaper {
       limit: maxPageSize,
     });
   const list = place.ctx.parameter(source(ids));
+  const pairs = place.references.ids.pairsOf((run) => ids.read(run) ?? [], place.at);
   const rows = compileRows(place, Math.max(asked, 2), (inner) => {
     const [index, id] = [inner.ctx.variable("i"), inner.ctx.variable("id")];
-    const { match, node } = lookUpNode(inner.ctx, id, inner.at);
+    const { match, node } = lookUpNode(inner.ctx, id, inner.at, pairs);
     const position = inner.row.add(index);
     const shapeNode = inner.types.node(field, node, inner);
     return {
@@ -41,6 +46,7 @@ export function compileNodesById(field: SelectedField, place: Place): Shaper {
       shape: (row, run) => [row[position], shapeNode(row, run)],
     };
   });
+  if (!place.at.isHistorical) place.references.expect(cy`${rows.size} = size(${list})`);
   return (row, run) => {
     const answers: unknown[] = ((ids.read(run) ?? []) as readonly string[]).map(() => null);
     for (const found of rows.read(row)) {
