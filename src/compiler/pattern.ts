@@ -154,7 +154,7 @@ function asksOfEntity(where: EntityFilter | null | undefined): boolean {
 }
 
 function asksOfRelationship(via: RelationshipFilter = {}): boolean {
-  const { direction: _direction, currency: _currency, minRank, minCertainty, ...own } = via;
+  const { direction: _direction, minRank, minCertainty, ...own } = via;
   if (minRank === "PREFERRED" || minCertainty === "CERTAIN") return true;
   return Object.values(own).some((value) => value !== null && value !== undefined);
 }

@@ -2,6 +2,7 @@ import neo4j from "neo4j-driver";
 import { InvalidValueError } from "../errors.ts";
 import type { RelationshipFilter } from "../generated/schema.ts";
 import type { Shortcut } from "../schema/graph-model.ts";
+import { currencyDigits } from "../values/currency.ts";
 import { modalityLetters, statusLetters } from "../values/evidence.ts";
 import { parseDecimal } from "../values/money.ts";
 import { tidyName } from "../values/text-characters.ts";
@@ -50,7 +51,7 @@ export function alongPath(p: Cypher, predicates: readonly Cypher[]): Cypher {
 /**
  * Compiles a `via` at the times of a place into a pattern and predicates. Left out equals `{}`: every type, both directions, rank NORMAL or better.
  * @param fixed types and direction in place of those of a `via` that is left out
- * @throws InvalidValueError for an amount without a currency, or CERTAIN without a time
+ * @throws InvalidValueError for an amount without a currency, a currency that does not exist, or CERTAIN without a time
  */
 export function compileVia(
   ctx: CompileContext,
@@ -122,20 +123,29 @@ function compileRoles(ctx: CompileContext, via: Input<RelationshipFilter>, r: Cy
   return isGiven(roles) ? cy`${r}.role IN ${ctx.parameter(source(roles, (all) => all.map(tidyName)))}` : null;
 }
 
+/** @throws InvalidValueError for a currency that ISO 4217 does not have, or an amount without one */
 function amountPredicate(ctx: CompileContext, via: Input<RelationshipFilter>, r: Cypher): readonly Cypher[] {
-  const { minAmount, currency } = via.value;
-  if (minAmount === null || minAmount === undefined) return [];
-  if (!currency)
+  const [currency, minAmount] = [part(via, "currency"), part(via, "minAmount")];
+  if (!isGiven(currency)) {
+    if (!isGiven(minAmount)) return [];
     throw new InvalidValueError(
-      `"minAmount: ${minAmount}" needs a currency beside it, as in currency: "EUR".`,
-      { minAmount },
+      `"minAmount: ${minAmount.value}" needs a currency beside it, as in currency: "EUR".`,
+      { minAmount: minAmount.value },
     );
-  const minor = ctx.parameter(
-    source(via, (filter) => neo4j.int(parseDecimal(filter.minAmount ?? "0", filter.currency ?? "EUR"))),
-  );
-  parseDecimal(minAmount, currency);
-  const code = ctx.parameter(source(via, (filter) => filter.currency));
-  return [cy`${r}.amountCurrency = ${code}`, cy`coalesce(${r}.amountValue, ${r}.amountMin) >= ${minor}`];
+  }
+  checkCurrency(currency.value);
+  const isInIt = cy`${r}.amountCurrency = ${ctx.parameter(source(currency, checkCurrency))}`;
+  if (!isGiven(minAmount)) return [isInIt];
+  const minor = (filter: RelationshipFilter) =>
+    neo4j.int(parseDecimal(filter.minAmount ?? "0", filter.currency ?? ""));
+  minor(via.value);
+  return [isInIt, cy`coalesce(${r}.amountValue, ${r}.amountMin) >= ${ctx.parameter(source(via, minor))}`];
+}
+
+/** @throws InvalidValueError when ISO 4217 has no such code */
+function checkCurrency(code: string): string {
+  currencyDigits(code);
+  return code;
 }
 
 /** Source, status, modality and rank must be met by one and the same statement. */
