@@ -47,6 +47,8 @@ interface ConnectionOptions {
   readonly open: (at: At, page: Page) => ListSource;
   /** Compiles `nodes`, and `node` of an edge. */
   readonly compileNode: (field: SelectedField, place: Place) => Shaper;
+  /** Compiles fields that this connection has beside those that all have, over the row of the place. */
+  readonly compileField?: (field: SelectedField) => Shaper;
   /** Compiles the other fields of an edge. */
   readonly compileEdgeField?: (field: SelectedField, place: Place) => Shaper;
 }
@@ -112,6 +114,7 @@ class PageBuilder {
 
   compileField(field: SelectedField): Shaper {
     if (field.name === "totalCount") return this.#count();
+    if (field.name === "truncated" && this.#options.compileField) return this.#options.compileField(field);
     const slot = this.#pageSlot();
     if (field.name === "pageInfo") return this.#pageInfo(field, slot);
     const shape = field.name === "edges" ? this.#edges(field) : this.#options.compileNode(field, this.#inner);

@@ -3071,6 +3071,11 @@ export type SearchConnection = {
   readonly nodes: ReadonlyArray<Entity>;
   /** Where this page stands. */
   readonly pageInfo: PageInfo;
+  /**
+   * That not all are on these pages: of what fits the text and passes `where`, the 1,000 closest are ranked. Null where these are all. Found out only when
+   * asked for.
+   */
+  readonly truncated?: Maybe<Truncation>;
 };
 
 /** An entity found by text. */
@@ -4451,6 +4456,7 @@ export type SearchConnectionResolvers<ContextType = any, ParentType extends Reso
   edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  truncated?: Resolver<Maybe<ResolversTypes['Truncation']>, ParentType, ContextType>;
 };
 
 export type SearchEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {

@@ -3,17 +3,21 @@ import { type SearchQuery, searchQuery } from "../../values/search-query.ts";
 import { matchedName } from "../../values/search-score.ts";
 import { compileConnection, type ListSource } from "../connection.ts";
 import type { At, CompileContext } from "../context.ts";
-import { type Cypher, cy, empty, whileResting } from "../cypher.ts";
+import { type Cypher, cy, integer, whileResting } from "../cypher.ts";
 import { compileWhere } from "../entity-filter.ts";
 import { argument, type Input, isGiven } from "../input.ts";
 import type { SelectedField } from "../object.ts";
 import { type Place, placeAt } from "../place.ts";
 import { oncePerRun, type Run, type Shaper } from "../run.ts";
 import { byId } from "../sort.ts";
+import { compileTruncation } from "../truncation.ts";
 import { stateAt, visible } from "../visibility.ts";
 
 /** For a text without a letter or digit: no word of the index is an underscore alone. */
 const matchesNothing = "_";
+
+/** How many of what the index finds are ranked. */
+const maxRanked = 1000;
 
 interface Variables {
   readonly node: Cypher;
@@ -22,20 +26,27 @@ interface Variables {
 }
 
 /**
- * `search`: entities by their names and identifiers, best first. Of what the full-text index finds, the first 1,000 seen at the
- * version are candidates: earlier states in the index, however many, take nobody's place. The score is worked out from folded names alone, not from the index's statistics, so that pages stay in place while others write.
+ * `search`: entities by their names and identifiers, best first. Of what the full-text index finds, the first 1,000 that are seen at the version and pass
+ * `where` are ranked: neither earlier states in the index nor what `where` leaves out take anybody's place. The score is worked out from folded names
+ * alone, not from the index's statistics, so that pages stay in place while others write.
  */
 export function compileSearch(field: SelectedField, place: Place): Shaper {
   const { ctx } = place;
   const text = argument<string>(field.arguments, "text");
   if (!isGiven(text)) throw new TypeError("search(text:) is required; the document was not validated.");
   const variables = { node: ctx.variable("n"), state: ctx.variable("s"), score: ctx.variable("score") };
+  const query = oncePerRun((run) => searchQuery(text.read(run)));
+  let found: ReturnType<typeof findCandidates> | undefined;
   return compileConnection({
     field,
     place,
     owner: "Query",
     parent: null,
-    open: (at) => openSearch(field, place, text, variables, at),
+    open: (at) => {
+      found = findCandidates(field, place, query, variables, at);
+      return openSearch(found(maxRanked), ctx, query, variables);
+    },
+    compileField: (selected) => compileTruncated(selected, found?.(maxRanked + 1), place),
     compileNode: (selected, inner) => inner.types.entity(selected, variables, inner),
     compileEdgeField: (selected, inner) => {
       if (selected.name === "matchedName") return compileMatchedName(text, variables.state, inner);
@@ -46,23 +57,13 @@ export function compileSearch(field: SelectedField, place: Place): Shaper {
 }
 
 function openSearch(
-  field: SelectedField,
-  place: Place,
-  text: Input<string>,
-  variables: Variables,
-  at: At,
+  match: Cypher,
+  ctx: CompileContext,
+  query: ReadQuery,
+  { node, state, score }: Variables,
 ): ListSource {
-  const { node, state, score } = variables;
-  const { ctx } = place;
-  const query = oncePerRun((run) => searchQuery(text.read(run)));
-  const lucene = ctx.parameter((run) => query(run)?.lucene ?? matchesNothing);
-  const where = compileWhere(placeAt(place, at), argument<EntityFilter>(field.arguments, "where"), {
-    node,
-    state: () => state,
-  });
-  const candidates = { node, state, where: where ? cy` WHERE ${where}` : empty };
   return {
-    match: cy`CALL db.index.fulltext.queryNodes('entitySearch', ${lucene}) YIELD node AS ${state} ${seen(candidates, at)}`,
+    match,
     prepare: cy` WITH *, ${scoreOf(ctx, query, state)} AS ${score}`,
     keys: [
       { expression: score, direction: "DESC", nullable: false },
@@ -72,17 +73,43 @@ function openSearch(
   };
 }
 
-/** The first 1,000 of what the index found that were seen at a version: states, and the entities whose states they are. */
-function seen(
-  { node, state, where }: { readonly node: Cypher; readonly state: Cypher; readonly where: Cypher },
+/** What finds the first so many candidates, closest first by the index: states, and the entities whose states they are. */
+function findCandidates(
+  field: SelectedField,
+  place: Place,
+  query: ReadQuery,
+  { node, state }: Variables,
   at: At,
-): Cypher {
+): (most: number) => Cypher {
+  const lucene = place.ctx.parameter((run) => query(run)?.lucene ?? matchesNothing);
+  const where = compileWhere(placeAt(place, at), argument<EntityFilter>(field.arguments, "where"), {
+    node,
+    state: () => state,
+  });
   const now = cy`${state}:Entity AND ${visible(state, at)}`;
   const past = cy`${state}:PastState AND ${state}.of = 'Entity' AND ${state}.knownFrom <= ${at.version} AND ${state}.knownTo > ${at.version}`;
-  const always = cy`WITH ${state} WHERE (${now}) OR (${past}) WITH ${state} LIMIT 1000 MATCH (${node}:Entity {id: ${state}.id}) WITH DISTINCT ${node} WITH ${node}, ${stateAt(node, at)} AS ${state}${where}`;
-  // No past state is seen then: a state is its entity, and none needs to be looked up.
-  const atRest = cy`WITH ${state} WHERE ${now} WITH ${state}, ${state} AS ${node} LIMIT 1000${where}`;
-  return at.isHistorical ? always : whileResting(always, atRest);
+  const entity = cy`MATCH (${node}:Entity {id: ${state}.id}) WITH DISTINCT ${node} WITH ${node}, ${stateAt(node, at)} AS ${state}`;
+  return (most) => {
+    const first = cy`LIMIT ${integer(most)}`;
+    const seen = cy`WITH ${state} WHERE (${now}) OR (${past})`;
+    const always = where
+      ? cy`${seen} ${entity} WHERE ${where} WITH * ${first}`
+      : cy`${seen} WITH ${state} ${first} ${entity}`;
+    // No past state is seen then: a state is its entity, and none needs to be looked up.
+    const current = cy`WITH ${state} WHERE ${now} WITH ${state}, ${state} AS ${node}`;
+    const atRest = where ? cy`${current} WHERE ${where} WITH * ${first}` : cy`${current} ${first}`;
+    const found = at.isHistorical ? always : whileResting(always, atRest);
+    return cy`CALL db.index.fulltext.queryNodes('entitySearch', ${lucene}) YIELD node AS ${state} ${found}`;
+  };
+}
+
+/** Counted only where it is asked for. */
+function compileTruncated(field: SelectedField, more: Cypher | undefined, place: Place): Shaper {
+  if (!more) throw new TypeError(`No compiler for SearchConnection.${field.name}.`);
+  const cut = place.row.add(cy`COUNT { ${more} RETURN 1 AS one } > ${integer(maxRanked)}`);
+  const shape = compileTruncation(place.ctx, field);
+  return (row, run) =>
+    row[cut] === true ? shape({ reason: "NODE_LIMIT", limit: maxRanked, found: null }, run) : null;
 }
 
 type ReadQuery = (run: Run) => SearchQuery | null;
