@@ -47,7 +47,8 @@ export function coerceVariables(
   operation: OperationDefinitionNode,
   inputs: Readonly<Record<string, unknown>>,
 ): ReturnType<typeof getVariableValues> {
-  const coerced: Record<string, unknown> = {};
+  // Without a prototype: `$toString` that is not given is undefined, and `$__proto__` is a variable like any other.
+  const coerced: Record<string, unknown> = Object.create(null);
   const { variableDefinitions = [] } = operation;
   const declared = declaredVariables(schema, operation);
   const isComplete = declared.length === variableDefinitions.length;

@@ -116,10 +116,11 @@ export class CollaborationProjection {
     return cy`${total} >= ${this.#place.ctx.parameter((run) => this.minTotal(run))}`;
   }
 
-  /** The least total that `minWeight` lets pass. */
+  /** The least total that `minWeight` lets pass; no total is beyond what a whole number holds exactly. */
   minTotal(run: Run): number {
     const { minWeight = 0 } = this.#input.read(run);
-    return this.#isNewman ? Math.round(minWeight * weightPart) : minWeight;
+    const total = this.#isNewman ? Math.round(minWeight * weightPart) : minWeight;
+    return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(total, Number.MAX_SAFE_INTEGER));
   }
 
   /** What decides the pairs of the whole graph and their weights, beside the times. */

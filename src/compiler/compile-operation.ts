@@ -103,7 +103,7 @@ function isRequired(queryType: GraphQLObjectType, [node]: readonly FieldNode[]):
 }
 
 function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
-  const fragments: Record<string, FragmentDefinitionNode> = {};
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   for (const definition of document.definitions)
     if (definition.kind === "FragmentDefinition") fragments[definition.name.value] = definition;
   return fragments;

@@ -1,9 +1,39 @@
-import { executeSync, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import {
+  type DocumentNode,
+  executeSync,
+  type FieldNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type VariableNode,
+  visit,
+} from "graphql";
 import { type FieldAnswer, type GraphRequest, toGraphQLError } from "./graph-request.ts";
 
 /** Whether a root field asks about the schema itself (specification, section 4). */
 export function isIntrospection(nodes: readonly FieldNode[]): boolean {
   return nodes[0]?.name.value.startsWith("__") ?? false;
+}
+
+/** graphql-js keeps variables in an object with a prototype, which drops one of this name. */
+const prototypeName = "__proto__";
+
+/** The same request without a variable of that name. */
+function renamePrototype(
+  document: DocumentNode,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>> = {},
+) {
+  const names = variableDefinitions.map(({ variable }) => variable.name.value);
+  if (!names.includes(prototypeName)) return { document, variableValues: variables };
+  // Longer than any other.
+  const free = "_".repeat(1 + Math.max(...names.map(({ length }) => length)));
+  const rename = (node: VariableNode): VariableNode | undefined =>
+    node.name.value === prototypeName ? { ...node, name: { ...node.name, value: free } } : undefined;
+  const entries = Object.entries(variables).map(([name, value]) => [
+    name === prototypeName ? free : name,
+    value,
+  ]);
+  return { document: visit(document, { Variable: rename }), variableValues: Object.fromEntries(entries) };
 }
 
 /** Answers the introspection fields of an operation with graphql-js, by response key; no statement is sent for them. */
@@ -25,8 +55,11 @@ export function answerIntrospection(
   );
   const { data, errors = [] } = executeSync({
     schema,
-    document: { ...request.document, definitions: [only, ...definitions] },
-    variableValues: request.variables as Record<string, unknown>,
+    ...renamePrototype(
+      { ...request.document, definitions: [only, ...definitions] },
+      operation,
+      request.variables,
+    ),
   });
   const located = errors.map((error) =>
     toGraphQLError(error.originalError ?? error, fields, error.path ?? null),

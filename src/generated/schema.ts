@@ -895,7 +895,7 @@ export type GraphInfo = {
   readonly sourceCount: Scalars['Int']['output'];
   /** How many statements; 0 or more. */
   readonly statementCount: Scalars['Int']['output'];
-  /** When this version was published. */
+  /** When this version was published; of version 0, which nobody published, 1970-01-01T00:00:00.000Z. */
   readonly updatedAt: Scalars['DateTime']['output'];
   /** Number of the version; 0 before the first import, one more with each import that changed something. */
   readonly version: Scalars['Int']['output'];

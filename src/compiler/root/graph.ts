@@ -14,8 +14,8 @@ export function compileGraph(field: SelectedField, place: Place): Shaper {
     const [entityCount = 0, relationshipCount = 0, statementCount = 0, sourceCount = 0, licence = null] =
       (row[slot] as readonly (readonly unknown[])[])[0] ?? [];
     const version = place.at.readVersion(run);
-    const published = run.publishedAt(version);
-    const updatedAt = published === undefined ? null : new Date(published).toISOString();
+    // Version 0 is older than all others, and an instant at which `knownAt` shows it again.
+    const updatedAt = new Date(run.publishedAt(version) ?? 0).toISOString();
     const counts = { entityCount, relationshipCount, statementCount, sourceCount };
     return shape({ version, updatedAt, ...counts, licence }, run);
   };

@@ -1,0 +1,105 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
+  isRequiredArgument,
+} from "graphql";
+
+/** The kind of the entity that the queries name. */
+const kind = "Programme";
+
+/** Values for the arguments of root fields that have no default. */
+const required: Readonly<Record<string, string>> = {
+  id: '"e"',
+  ids: '["e", "nobody", "s", "e.name.s.00000000"]',
+  by: '{ id: "e" }',
+  of: '[{ id: "e" }]',
+  from: '{ id: "e" }',
+  to: '{ id: "e" }',
+  text: '"e"',
+  pattern: '{ nodes: [{ variable: "x", where: { ids: ["e"] } }], edges: [] }',
+  projection: "{}",
+};
+
+type Field = GraphQLField<unknown, unknown>;
+
+/**
+ * Queries of `$asOf` that ask together for every field of every object type, each type by a shortest way from a root field; what is an object below
+ * the fields asked for is only touched. All root fields are among them.
+ */
+export function everyField(schema: GraphQLSchema): readonly string[] {
+  const queryType = schema.getQueryType();
+  if (!queryType) throw new Error("The schema has no queries.");
+  const seen = new Set<GraphQLNamedType>();
+  const queries: string[] = [];
+  const roots = Object.values(queryType.getFields()).map((field) => ({
+    type: getNamedType(field.type) as GraphQLNamedType,
+    wrap: (inner: string) => `query ($asOf: AsOf) { ${field.name}(${argumentsOf(field)}) { ${inner} } }`,
+  }));
+  // What has an id of any kind is the dearest to plan: what is found in another way is asked there.
+  const waiting = roots.toSorted((a, b) => Number(a.type.name === "Node") - Number(b.type.name === "Node"));
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { type, wrap } = next;
+    const isRoot = roots.includes(next);
+    // Again behind what the others lead to.
+    if (isRoot && type.name === "Node" && waiting.some((other) => other.type.name !== "Node")) {
+      waiting.push(next);
+      continue;
+    }
+    if (!isCompositeType(type) || (seen.has(type) && !isRoot)) continue;
+    const owners = typesOf(schema, type).filter((owner) => !seen.has(owner));
+    queries.push(...(owners.length > 0 ? everythingOf(owners).map(wrap) : [wrap("__typename")]));
+    if (seen.has(type)) continue;
+    seen.add(type);
+    // What an interface leads to, its types do.
+    for (const owner of owners) {
+      seen.add(owner);
+      for (const field of Object.values(owner.getFields())) {
+        const way = (inner: string) => wrap(`... on ${owner.name} { ${field.name} { ${inner} } }`);
+        waiting.push({ type: getNamedType(field.type), wrap: way });
+      }
+    }
+  }
+  return queries;
+}
+
+const argumentsOf = ({ args }: Field): string =>
+  args
+    .filter((argument) => argument.name === "asOf" || isRequiredArgument(argument))
+    .map(({ name }) => `${name}: ${name === "asOf" ? "$asOf" : required[name]}`)
+    .join(", ");
+
+/** The object types of a type, that of the entity first. */
+function typesOf(schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] {
+  if (isObjectType(type)) return [type];
+  if (!isAbstractType(type)) return [];
+  return schema.getPossibleTypes(type).toSorted((a, b) => Number(b.name === kind) - Number(a.name === kind));
+}
+
+/** Types in one query: one of all types of an interface takes the database seconds to plan. */
+const typesAtOnce = 5;
+
+/** All fields of some types. */
+function everythingOf(owners: readonly GraphQLObjectType[]): readonly string[] {
+  if (owners.length > typesAtOnce)
+    return [...everythingOf(owners.slice(0, typesAtOnce)), ...everythingOf(owners.slice(typesAtOnce))];
+  const types = new Map<string, string>();
+  const parts = owners.map((owner) => {
+    const fields = Object.values(owner.getFields()).map((field) => touch(field, owner, types));
+    return `... on ${owner.name} { ${fields.join(" ")} }`;
+  });
+  return [`__typename ${parts.join(" ")}`];
+}
+
+/** Under a name of its own where another type has a field of its name that differs. */
+function touch({ name, type }: Field, owner: GraphQLObjectType, types: Map<string, string>): string {
+  const known = types.get(name) ?? String(type);
+  types.set(name, known);
+  const asked = isCompositeType(getNamedType(type)) ? `${name} { __typename }` : name;
+  return known === String(type) ? asked : `${name}${owner.name}: ${asked}`;
+}
