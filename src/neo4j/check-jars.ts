@@ -37,6 +37,10 @@ export async function findJarFault(folder: string, list: JarList): Promise<JarFa
   return undefined;
 }
 
+/** Size and time of change of every jar. */
+export const readJarState = (folder: string, list: JarList): string =>
+  [...list.hashes.keys()].map((name) => stateOf(join(folder, name))).join();
+
 /** @returns undefined for what is no file */
 function stateOf(path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });

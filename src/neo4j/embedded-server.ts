@@ -5,6 +5,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Driver } from "neo4j-driver";
 import type { Config } from "../config.ts";
 import { UnavailableError } from "../errors.ts";
+import { nameClassArchive, startWithArchive } from "./class-archive/class-archive.ts";
+import { makeWhenSettled } from "./class-archive/make-when-settled.ts";
 import { type DataFolder, prepareDataFolder, providePassword } from "./data-folder.ts";
 import type { DatabaseStatus, Report } from "./database.ts";
 import { checkSpaceToStart, untilSpaceToStart } from "./disk-space.ts";
@@ -62,10 +64,15 @@ async function start(options: JvmOptions, report: Report, release: () => void): 
   const address = { uri, user: "neo4j", password: providePassword(folder), database: "neo4j" };
   writeFileSync(join(folder.confDir, "neo4j.conf"), formatServerConf(config, port), { mode: 0o600 });
   const driver = createDriver(address);
+  const archive = nameClassArchive(config, options);
+  const boot = async (signal: AbortSignal, extra: readonly string[]): Promise<Jvm> => {
+    const jvm = await startJvm(options, extra);
+    await untilReady(driver, jvm, options, signal);
+    return jvm;
+  };
   const startOnce = async (signal: AbortSignal): Promise<Jvm> => {
     await untilSpaceToStart(config, { report, signal });
-    const jvm = await startJvm(options);
-    await untilReady(driver, jvm, options, signal);
+    const jvm = await startWithArchive(archive, (extra) => boot(signal, extra), hasEndedEarly);
     writeServerFile(folder.root, { ...address, owner: getOwnProcess() });
     return jvm;
   };
@@ -75,12 +82,14 @@ async function start(options: JvmOptions, report: Report, release: () => void): 
     await driver.close();
     throw cause;
   });
+  const stopMaking = makeWhenSettled(archive);
   return {
     address,
     driver,
     status: supervisor.status,
     restart: supervisor.restart,
     async stop() {
+      await stopMaking();
       await supervisor.stop();
       removeServerFile(folder.root);
       release();
@@ -100,7 +109,7 @@ async function untilReady(driver: Driver, jvm: Jvm, options: JvmOptions, signal:
     while (!(await answers(driver))) {
       if (hasEnded || signal.aborted || Date.now() > until) {
         const what = hasEnded ? "ended while it started" : `did not answer within ${startTimeoutMs} ms`;
-        throw failedStart(what, options.folder);
+        throw failedStart(what, options.folder, hasEnded);
       }
       await pause(100);
     }
@@ -110,11 +119,14 @@ async function untilReady(driver: Driver, jvm: Jvm, options: JvmOptions, signal:
   }
 }
 
-function failedStart(what: string, folder: DataFolder): UnavailableError {
+function failedStart(what: string, folder: DataFolder, hasEnded: boolean): UnavailableError {
   const logs = join(folder.home, "logs");
   const message = `The embedded database ${what}. Its logs are in ${logs}; the last lines:\n${readLastWords(folder)}`;
-  return new UnavailableError(message, { logs });
+  return new UnavailableError(message, { logs, hasEnded });
 }
+
+const hasEndedEarly = (cause: unknown): boolean =>
+  cause instanceof UnavailableError && cause.details.hasEnded === true;
 
 /** @throws UnavailableError when the password is not the one of the store */
 async function answers(driver: Driver): Promise<boolean> {

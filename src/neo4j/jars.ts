@@ -13,7 +13,7 @@ import { basename, delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Config } from "../config.ts";
 import { UnavailableError } from "../errors.ts";
-import { findJarFault } from "./check-jars.ts";
+import { findJarFault, readJarState } from "./check-jars.ts";
 import type { Report } from "./database.ts";
 import { type JarList, readJarList } from "./jar-list.ts";
 import { runMaven } from "./maven.ts";
@@ -26,6 +26,8 @@ export interface Jars {
   readonly folder: string;
   /** Every jar by its own path, in the order of the list: what else lies in the folder is never loaded. */
   readonly classPath: string;
+  /** Changes with every file that is written anew. */
+  readonly state: string;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function provideJars(config: Config, report: Report): Promise<Jars>
     report(`Neo4j jars: ${fault.name} in ${folder} ${fault.what}; all are fetched anew`);
   if (!isThere || fault !== undefined) await fetchJars({ config, folder, list, report });
   const classPath = [...list.hashes.keys()].map((name) => join(folder, name)).join(delimiter);
-  return { folder, classPath };
+  return { folder, classPath, state: readJarState(folder, list) };
 }
 
 interface Fetching {

@@ -8,6 +8,7 @@ import type { DataFolder } from "./data-folder.ts";
 import type { Jars } from "./jars.ts";
 import { rememberJvm } from "./leftover-jvm.ts";
 import { findProcess, isRunning, waitForEnd } from "./process-identity.ts";
+import type { Java } from "./programs.ts";
 import { watchdog } from "./watchdog.ts";
 
 /** A JVM that was started. */
@@ -22,15 +23,21 @@ export interface Jvm {
 
 /** How a JVM with the database server is started. */
 export interface JvmOptions {
-  readonly java: string;
+  readonly java: Java;
   readonly jars: Jars;
   readonly folder: DataFolder;
   readonly config: Config;
 }
 
-/** Starts the server; it is not ready yet when this resolves. */
-export async function startJvm({ java, jars, folder, config }: JvmOptions): Promise<Jvm> {
-  const command = [java, ...jvmArguments(config), mainClass, ...serverArguments(folder)];
+/**
+ * Starts the server; it is not ready yet when this resolves.
+ * @param extra arguments for the JVM
+ */
+export async function startJvm(
+  { java, jars, folder, config }: JvmOptions,
+  extra: readonly string[] = [],
+): Promise<Jvm> {
+  const command = [java.path, ...jvmArguments(config), ...extra, mainClass, ...serverArguments(folder)];
   // A session of its own: Ctrl-C in the terminal reaches this process alone, which stops the server in order.
   const child = spawn("/bin/sh", ["-c", watchdog, "sh", folder.consoleLog, ...command], {
     cwd: folder.home,

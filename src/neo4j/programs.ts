@@ -9,12 +9,19 @@ import { UnavailableError } from "../errors.ts";
 const neededJava = 17;
 const otherWay = "or set NEO4J_URI to the address of a Neo4j 5.26 server (see compose.yaml)";
 
+/** A Java program. */
+export interface Java {
+  readonly path: string;
+  /** All that it says of its version and build. */
+  readonly build: string;
+}
+
 /**
- * The path of a Java that is new enough: the one of JAVA_HOME, else the first on PATH.
+ * A Java that is new enough: the one of JAVA_HOME, else the first on PATH.
  *
  * @throws UnavailableError naming what is missing and both ways out
  */
-export async function findJava({ tools }: Config): Promise<string> {
+export async function findJava({ tools }: Config): Promise<Java> {
   const java =
     tools.javaHome === undefined ? findOnPath(tools.path, "java") : join(tools.javaHome, "bin", "java");
   const where = tools.javaHome === undefined ? "PATH" : `JAVA_HOME (${tools.javaHome})`;
@@ -24,7 +31,8 @@ export async function findJava({ tools }: Config): Promise<string> {
       "Java",
     );
   }
-  const version = await readJavaVersion(java);
+  const build = await askBuild(java);
+  const version = versionOf(build);
   if (version === undefined || version < neededJava) {
     const got = version === undefined ? "of an unknown version" : `version ${version}`;
     throw missing(
@@ -32,7 +40,7 @@ export async function findJava({ tools }: Config): Promise<string> {
       "Java",
     );
   }
-  return java;
+  return { path: java, build };
 }
 
 /** The path of Maven. @throws UnavailableError naming both ways out */
@@ -65,13 +73,18 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** `java -version` says `openjdk version "17.0.15" …`, Java 8 says "1.8.0_402". */
-async function readJavaVersion(java: string): Promise<number | undefined> {
+/** @returns what `java -version` says; empty where it fails */
+async function askBuild(java: string): Promise<string> {
   try {
     const { stderr } = await promisify(execFile)(java, ["-version"], { timeout: 20_000 });
-    const match = /version "(?:1\.)?(\d+)/.exec(stderr);
-    return match?.[1] === undefined ? undefined : Number(match[1]);
+    return stderr;
   } catch {
-    return undefined;
+    return "";
   }
+}
+
+/** `java -version` says `openjdk version "17.0.15" …`, Java 8 says "1.8.0_402". */
+function versionOf(build: string): number | undefined {
+  const match = /version "(?:1\.)?(\d+)/.exec(build);
+  return match?.[1] === undefined ? undefined : Number(match[1]);
 }

@@ -52,13 +52,17 @@ test.each([
   'java version "25.0.1"',
 ])("the Java that says %j is taken", async (text) => {
   const java = install("java", text);
-  expect(await findJava(loadConfig({ PATH: `/nowhere:${folder}` }))).toBe(java);
+  expect(await findJava(loadConfig({ PATH: `/nowhere:${folder}` }))).toEqual({
+    path: java,
+    build: `${text}\n`,
+  });
 });
 
 test("JAVA_HOME goes before PATH, and is named when it is wrong", async () => {
   install("java", 'openjdk version "17"');
   const java = install("home/bin/java", 'openjdk version "21"');
-  expect(await findJava(loadConfig({ PATH: folder, JAVA_HOME: join(folder, "home") }))).toBe(java);
+  const { path } = await findJava(loadConfig({ PATH: folder, JAVA_HOME: join(folder, "home") }));
+  expect(path).toBe(java);
   const wrong = join(folder, "elsewhere");
   await expect(findJava(loadConfig({ PATH: folder, JAVA_HOME: wrong }))).rejects.toThrow(
     `No Java was found by JAVA_HOME (${wrong})`,

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { existsSync, rmSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "../../config.ts";
+import type { DataFolder } from "../data-folder.ts";
+import type { Jars } from "../jars.ts";
+import type { Java } from "../programs.ts";
+
+/**
+ * The server's classes as the JVM holds them, parsed and checked, in one file of the cache folder: a JVM that maps it starts in two thirds of the
+ * time (JEP 310). It fits one build of Java and one state of the jars; both are in its name.
+ */
+export interface ClassArchive {
+  readonly java: Java;
+  readonly jars: Jars;
+  /** The archive; there once it has been made. */
+  readonly file: string;
+  /** Where a JVM without archive lists the classes that it loads, for {@link file} to be made of. */
+  readonly listFile: string;
+}
+
+/** Names the archive for these programs; nothing is made. */
+export function nameClassArchive(
+  { cacheDir }: Config,
+  { java, jars, folder }: { readonly java: Java; readonly jars: Jars; readonly folder: DataFolder },
+): ClassArchive {
+  const key = createHash("sha256").update([java.build, jars.classPath, jars.state].join("\0")).digest("hex");
+  return {
+    java,
+    jars,
+    file: join(cacheDir, `classes-${key.slice(0, 16)}.jsa`),
+    listFile: join(folder.home, "classes.list"),
+  };
+}
+
+/**
+ * Arguments for the next JVM: to use the archive, or, where there is none, to list its classes. A damaged archive fails the JVM's checksums, and
+ * one of another build its comparison: it is not used then, and the JVM starts all the same.
+ */
+export function archiveArguments({ file, listFile }: ClassArchive): readonly string[] {
+  rmSync(listFile, { force: true });
+  if (!existsSync(file)) return [`-XX:DumpLoadedClassList=${listFile}`];
+  touch(file);
+  return ["-Xshare:auto", "-XX:+VerifySharedSpaces", `-XX:SharedArchiveFile=${file}`];
+}
+
+/**
+ * Starts a JVM with the archive. Where that JVM ends before it is ready, starts one without; if that comes up, the archive is to blame and goes.
+ *
+ * @param boot starts a JVM with more arguments; rejects where it did not get ready
+ * @param hasEnded whether what `boot` rejected with says that the JVM ended by itself
+ */
+export async function startWithArchive<T>(
+  archive: ClassArchive,
+  boot: (extra: readonly string[]) => Promise<T>,
+  hasEnded: (cause: unknown) => boolean,
+): Promise<T> {
+  try {
+    return await boot(archiveArguments(archive));
+  } catch (cause) {
+    if (!hasEnded(cause)) throw cause;
+    const started = await boot([]);
+    rmSync(archive.file, { force: true });
+    return started;
+  }
+}
+
+/** Shows that somebody uses it; see remove-unused.ts. */
+function touch(file: string): void {
+  try {
+    const { atime } = statSync(file);
+    utimesSync(file, atime, new Date());
+  } catch {}
+}
