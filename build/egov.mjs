@@ -3,5 +3,5 @@
 import "./check-node.mjs";
 import { buildOrExit, runCompiled, say } from "./main-script.mjs";
 
-await buildOrExit({ say });
+await buildOrExit({ only: ["server"], say });
 await runCompiled("cli/egov.js", process.argv.slice(2));

@@ -17,6 +17,15 @@ export async function buildOrExit(options) {
   }
 }
 
+/** Builds what the server can do without; a build that fails is said. */
+export async function buildOrSay(options) {
+  try {
+    await ensureBuild(options);
+  } catch (error) {
+    say(`${error instanceof BuildError ? error.message : error.stack}\nThe API runs without that page.`);
+  }
+}
+
 /**
  * Runs a compiled program of `dist/` in this process, as if it had been started with these arguments; in production unless NODE_ENV says otherwise:
  * graphql-js leaves out checks then.

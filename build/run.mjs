@@ -8,5 +8,5 @@ if (file === undefined) {
   process.stderr.write("Usage: node build/run.mjs <file in dist/> [argument …]\n");
   process.exit(2);
 }
-await buildOrExit({ say });
+await buildOrExit({ only: ["server"], say });
 await runCompiled(file, args);

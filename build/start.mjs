@@ -1,8 +1,11 @@
 #!/usr/bin/env node
-// npm start: builds what is missing or outdated, then starts database and API.
+// npm start: builds the server where it is missing or outdated and starts database and API; the pages for browsers are
+// built meanwhile.
 import "./check-node.mjs";
-import { buildOrExit, runCompiled, say } from "./main-script.mjs";
+import { pages } from "./ensure-build.mjs";
+import { buildOrExit, buildOrSay, runCompiled, say } from "./main-script.mjs";
 
-const built = await buildOrExit({ say });
+const built = await buildOrExit({ only: ["server"], say });
 say(built === 0 ? "Build is up to date." : "Built.");
+void buildOrSay({ only: pages, isIdle: true, say });
 await runCompiled("main.js", process.argv.slice(2));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -23,15 +23,15 @@ const pagePolicy = [
 ].join("; ");
 
 /**
- * Serves the built GraphiQL page to browsers at `/graphql`, its files under `/graphiql/`, and leads from `/` there.
+ * Serves the built GraphiQL page to browsers at `/graphql`, its files under `/graphiql/`, and leads from `/` there. While it is not built yet,
+ * which the first start does beside everything else, browsers are told to wait.
  *
- * @param folder where Vite built the page; undefined or empty: every request is for the API
+ * @param folder where Vite builds the page; undefined: every request is for the API
  */
 export async function addGraphiqlPage(app: FastifyInstance, folder: string | undefined): Promise<void> {
-  const page = readPage(folder);
-  if (folder !== undefined && page !== undefined) {
+  if (folder !== undefined) {
     await app.register(fastifyStatic, {
-      root: join(folder, "graphiql"),
+      root: provideFolder(join(folder, "graphiql")),
       prefix: "/graphiql/",
       index: false,
       immutable: true,
@@ -39,12 +39,20 @@ export async function addGraphiqlPage(app: FastifyInstance, folder: string | und
       cacheControl: true,
     });
     app.addHook("preHandler", async (request, reply) =>
-      request.routeOptions.url === "/graphql" && wantsPage(request) ? sendPage(reply, page) : undefined,
+      request.routeOptions.url === "/graphql" && wantsPage(request) ? sendPage(reply, folder) : undefined,
     );
   }
   app.get("/", (request, reply) =>
-    page !== undefined && wantsPage(request) ? reply.redirect("graphql") : reply.send(index),
+    folder !== undefined && wantsPage(request) ? reply.redirect("graphql") : reply.send(index),
   );
+}
+
+/** Files may come into it later; where it cannot be made, none will. */
+function provideFolder(path: string): string {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch {}
+  return path;
 }
 
 /** What stands where, for programs and the curious. */
@@ -55,9 +63,10 @@ const index = {
   health: { live: "/health/live", ready: "/health/ready" },
 };
 
-function readPage(folder: string | undefined): string | undefined {
-  const file = join(folder ?? "", "index.html");
-  return folder !== undefined && existsSync(file) ? readFileSync(file, "utf8") : undefined;
+/** @returns undefined while it is not built */
+function readPage(folder: string): string | undefined {
+  const file = join(folder, "index.html");
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }
 
 /** A browser's address line names HTML first; programs name JSON or nothing. */
@@ -65,10 +74,20 @@ function wantsPage(request: FastifyRequest): boolean {
   return isGet(request) && /^\s*text\/html\b/.test(request.headers.accept ?? "");
 }
 
-function sendPage(reply: FastifyReply, page: string): FastifyReply {
+function sendPage(reply: FastifyReply, folder: string): FastifyReply {
+  const page = readPage(folder);
+  if (page === undefined) reply.code(503).headers({ "retry-after": 2, refresh: 2 });
   varyBy(reply, "accept");
   return reply
     .headers({ "content-security-policy": pagePolicy, "cache-control": "no-cache" })
     .type("text/html; charset=utf-8")
-    .send(page);
+    .send(page ?? waitingPage);
 }
+
+const waitingPage = `<!doctype html>
+<html lang="en">
+<title>egov-graph: one moment</title>
+<p>This page is being built, which takes some seconds after an update; it comes by itself.
+Programs are answered already. If it does not come, the start says why.</p>
+</html>
+`;

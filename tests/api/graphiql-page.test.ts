@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBareApp } from "./bare-app.ts";
 import { openTestApp, type TestApp } from "./test-app.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -26,6 +28,27 @@ test("a browser gets GraphiQL at /graphql, and from / is led there", async () =>
   expect(page.statusCode).toBe(200);
   expect(page.headers["content-type"]).toBe("text/html; charset=utf-8");
   expect(page.body).toContain("<title>egov-graph – GraphiQL</title>");
+});
+
+test("while the page is not built, browsers wait for it and programs are answered; then it is there", async () => {
+  const later = mkdtempSync(join(tmpdir(), "egov-page-"));
+  const { app } = await openBareApp({ graphiqlFolder: later });
+  const waiting = await app.inject({ url: "/graphql", headers: browser });
+  expect([waiting.statusCode, waiting.headers.refresh, waiting.headers["content-type"]]).toEqual([
+    503,
+    "2",
+    "text/html; charset=utf-8",
+  ]);
+  expect((await app.inject({ url: "/", headers: browser })).statusCode).toBe(302);
+  const program = await app.inject({ url: "/graphql?query=%7B__typename%7D" });
+  expect(program.json()).toMatchObject({ data: { graph: { version: 1 } } });
+  cpSync(built, later, { recursive: true });
+  const page = await app.inject({ url: "/graphql", headers: browser });
+  expect([page.statusCode, page.headers.refresh]).toEqual([200, undefined]);
+  const [, script = ""] = /src="\.\/(graphiql\/[^"]+\.js)"/.exec(page.body) ?? [];
+  expect((await app.inject({ url: `/${script}` })).statusCode).toBe(200);
+  await app.close();
+  rmSync(later, { recursive: true });
 });
 
 test("HEAD tells a browser what GET would bring", async () => {

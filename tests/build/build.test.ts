@@ -12,12 +12,14 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const checkout = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** A checkout in small: the real scripts and settings, two sources of its own. */
 let folder: string;
+const main =
+  'import { word } from "./word.ts";\nprocess.stdout.write([word, process.argv.slice(2)].join(" "));\n';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "egov-build-"));
@@ -27,10 +29,7 @@ beforeAll(() => {
   mkdirSync(join(folder, "web"));
   mkdirSync(join(folder, "src"));
   symlinkSync(checkout("node_modules"), join(folder, "node_modules"));
-  write(
-    "src/main.ts",
-    'import { word } from "./word.ts";\nprocess.stdout.write([word, process.argv.slice(2)].join(" "));\n',
-  );
+  write("src/main.ts", main);
   write("src/word.ts", 'export const word: string = "one";\n');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -84,16 +83,74 @@ test("nothing is left of a source that is gone", () => {
 });
 
 test("a source with a fault stops the start with file and line, each time", () => {
-  write("src/word.ts", "export const word: string = 1;\n");
+  write("src/word.ts", "export const word: string = ;\n");
   for (const _ of ["first", "second"]) {
     const { status, stderr, stdout } = run("start.mjs");
     expect(status).toBe(1);
     expect(stdout).toBe("");
     expect(stderr).toContain("Building server failed (exit code ");
-    expect(stderr).toContain("src/word.ts(1,14): error TS2322");
+    expect(stderr).toContain("src/word.ts(1,29): error TS1109");
   }
   write("src/word.ts", 'export const word: string = "two";\n');
   run("build.mjs");
+});
+
+test("a start leaves types to the checks, a forced build does not", () => {
+  write("src/word.ts", "export const word: string = 1;\n");
+  expect(run("start.mjs")).toMatchObject({ status: 0, stdout: "1 " });
+  const { status, stderr } = run("build.mjs", "--force");
+  expect(status).toBe(1);
+  expect(stderr).toContain("src/word.ts(1,14): error TS2322");
+  write("src/word.ts", 'export const word: string = "two";\n');
+  run("build.mjs");
+});
+
+describe("pages for browsers", () => {
+  const page = (text: string): void => {
+    write("web/page/index.html", "<script type='module' src='./main.ts'></script>\n");
+    write("web/page/main.ts", text);
+    write(
+      "web/page/vite.config.ts",
+      "export default { root: import.meta.dirname, build: { outDir: '../../dist/web/page', emptyOutDir: true } };\n",
+    );
+  };
+  const waitForPage =
+    'import { existsSync } from "node:fs";\nconst page = new URL("web/page/index.html", import.meta.url);\n';
+  beforeAll(() => mkdirSync(join(folder, "web/page")));
+  afterAll(() => {
+    rmSync(join(folder, "web/page"), { recursive: true });
+    write("src/main.ts", main);
+    run("build.mjs");
+  });
+
+  test("are built while the server starts", () => {
+    page("document.title = 'page';\n");
+    write(
+      "src/main.ts",
+      `${waitForPage}process.stdout.write(existsSync(page) ? "early" : "not yet");
+const timer = setInterval(() => {
+  if (!existsSync(page)) return;
+  process.stdout.write(", then there");
+  clearInterval(timer);
+}, 20);\n`,
+    );
+    expect(run("start.mjs")).toMatchObject({ status: 0, stdout: "not yet, then there" });
+    expect(run("build.mjs").stderr).toBe("Build is up to date.\n");
+  });
+
+  test("that cannot be built keep nobody from starting, and are said", () => {
+    page("document.title = ;\n");
+    write("src/main.ts", 'process.stdout.write("runs");\n');
+    const { status, stdout, stderr } = run("start.mjs");
+    expect([status, stdout]).toEqual([0, "runs"]);
+    expect(stderr).toMatch(
+      /Building web\/page failed \(exit code 1\)[\s\S]+The API runs without that page\./,
+    );
+  });
+
+  test("are no concern of the commands", () => {
+    expect(run("run.mjs", "main.js")).toMatchObject({ status: 0, stdout: "runs", stderr: "" });
+  });
 });
 
 test("without development dependencies a finished build runs, and a missing one says what to do", () => {
