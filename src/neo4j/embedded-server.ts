@@ -16,6 +16,7 @@ import { provideJars } from "./jars.ts";
 import { type Jvm, type JvmOptions, readLastWords, startJvm } from "./jvm.ts";
 import { awaitLeftoverJvm } from "./leftover-jvm.ts";
 import { acquireLock } from "./lock-file.ts";
+import { logConfFiles } from "./log-conf.ts";
 import { getOwnProcess } from "./process-identity.ts";
 import { findJava } from "./programs.ts";
 import { formatServerConf } from "./server-conf.ts";
@@ -63,6 +64,9 @@ async function start(options: JvmOptions, report: Report, release: () => void): 
   const uri = `bolt://127.0.0.1:${port}`;
   const address = { uri, user: "neo4j", password: providePassword(folder), database: "neo4j" };
   writeFileSync(join(folder.confDir, "neo4j.conf"), formatServerConf(config, port), { mode: 0o600 });
+  for (const [name, text] of Object.entries(logConfFiles)) {
+    writeFileSync(join(folder.confDir, name), text, { mode: 0o600 });
+  }
   const driver = createDriver(address);
   const archive = nameClassArchive(config, options);
   const boot = async (signal: AbortSignal, extra: readonly string[]): Promise<Jvm> => {

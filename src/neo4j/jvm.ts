@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Config } from "../config.ts";
+import { boundFile } from "./bound-file.ts";
 import type { DataFolder } from "./data-folder.ts";
 import type { Jars } from "./jars.ts";
 import { rememberJvm } from "./leftover-jvm.ts";
@@ -37,7 +39,17 @@ export async function startJvm(
   { java, jars, folder, config }: JvmOptions,
   extra: readonly string[] = [],
 ): Promise<Jvm> {
-  const command = [java.path, ...jvmArguments(config), ...extra, mainClass, ...serverArguments(folder)];
+  const crashLog = `-XX:ErrorFile=${join(folder.home, "logs", "crash.log")}`;
+  const command = [
+    java.path,
+    ...jvmArguments(config),
+    crashLog,
+    ...extra,
+    mainClass,
+    ...serverArguments(folder),
+  ];
+  writeFileSync(folder.consoleLog, "", { mode: 0o600 });
+  const unbound = boundFile(folder.consoleLog);
   // A session of its own: Ctrl-C in the terminal reaches this process alone, which stops the server in order.
   const child = spawn("/bin/sh", ["-c", watchdog, "sh", folder.consoleLog, ...command], {
     cwd: folder.home,
@@ -55,6 +67,7 @@ export async function startJvm(
     rememberJvm(folder, identity);
   }
   const ended = exit.then(async () => {
+    unbound();
     // Somebody may have ended the shell alone: the pipe closes with it, and the JVM follows.
     child.stdin.destroy();
     if (identity !== undefined) {

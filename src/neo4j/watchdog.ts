@@ -12,7 +12,7 @@ export LC_ALL=C.UTF-8
 log=$1
 shift
 exec 3<&0
-"$@" </dev/null >"$log" 2>&1 3<&- &
+"$@" </dev/null >>"$log" 2>&1 3<&- &
 jvm=$!
 echo "$jvm"
 (

@@ -104,6 +104,16 @@ test("starts in a folder with blanks and letters beyond ASCII, in the locale C",
   expect(await holder.nextLine()).toBe("up");
   expect(readdirSync(dataDir).sort()).toEqual(["lock", "neo4j", "password", "server.json"]);
   expect(existsSync(join(dataDir, "neo4j", "logs", "neo4j.log"))).toBe(true);
+  // Ours, whose files are small.
+  const [console, debug] = ["console.log", "debug.log"].map((name) =>
+    readFileSync(join(dataDir, "neo4j", "logs", name), "utf8"),
+  );
+  expect(console).toContain(
+    `Logging config in use: File '${join(dataDir, "neo4j", "conf", "user-logs.xml")}'`,
+  );
+  expect(debug).toContain(
+    `Logging config in use: File '${join(dataDir, "neo4j", "conf", "server-logs.xml")}'`,
+  );
 });
 
 test("nobody but the owner may read anything of it", () => {
