@@ -1,9 +1,11 @@
 import { inspect } from "node:util";
+import { checkAddress } from "./api/listen.ts";
 import { welcome } from "./api/welcome.ts";
+import { Closers } from "./closers.ts";
 import { isRunByNpm, loadConfig } from "./config.ts";
 import { GraphError } from "./errors.ts";
 import { formatProblem, type Problem } from "./import/problem.ts";
-import { Closers, startServer } from "./start-server.ts";
+import { openDatabase } from "./neo4j/database.ts";
 import { onStopSignals, type StopSignal } from "./stop-signals.ts";
 
 /** How long a start that is under way may take to come to an end when the process is told to stop. */
@@ -21,7 +23,14 @@ async function start(): Promise<void> {
   for (const warning of config.warnings) {
     say(`Warning: ${warning}`);
   }
-  const { url, version, log } = await startServer(config, (step) => report(step), closers);
+  await checkAddress(config);
+  const told = (step: string): void => report(step);
+  const opening = openDatabase(config, told);
+  // Its failure is startServer's, which may not have come so far yet.
+  opening.catch(() => undefined);
+  // The rest of the program is loaded while the database starts.
+  const { startServer } = await import("./start-server.ts");
+  const { url, version, log } = await startServer({ config, opening, report: told, closers });
   say("Ready.");
   process.stdout.write(welcome(url, version));
   report = (step) => log.warn(step);

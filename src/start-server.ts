@@ -4,10 +4,13 @@ import { pino } from "pino";
 import { AnswerCache } from "./api/answer-cache.ts";
 import { connectionLimits } from "./api/connection-limits.ts";
 import { createApp } from "./api/create-app.ts";
+import { planQuestions } from "./api/health/plan-questions.ts";
+import { listTypicalQuestions } from "./api/health/typical-questions.ts";
 import { listen } from "./api/listen.ts";
 import { createStartingGraph } from "./api/starting-graph.ts";
 import { createTerminalLog } from "./api/terminal-log.ts";
 import { traceReads } from "./api/trace-reads.ts";
+import type { Closers } from "./closers.ts";
 import { createGraphExecutor } from "./compiler/create-graph-executor.ts";
 import { StoreCounts } from "./compiler/store-counts.ts";
 import type { Config } from "./config.ts";
@@ -15,7 +18,7 @@ import { findShrinkage } from "./import/check-shrink.ts";
 import { type ImportResult, importPath } from "./import/import-path.ts";
 import { startMarkCleaner } from "./import/start-mark-cleaner.ts";
 import { mayBeLater, recoverUnfinished } from "./import/with-lease.ts";
-import { type Database, openDatabase, type Report } from "./neo4j/database.ts";
+import type { Database, Report } from "./neo4j/database.ts";
 import { type GraphVersions, watchGraphVersions } from "./neo4j/graph-versions.ts";
 import { migrate } from "./neo4j/migrations.ts";
 import { loadSchema } from "./schema/load-schema.ts";
@@ -24,22 +27,6 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 const seedsFolder = folder("../seeds");
 /** Where Vite builds the page; not there when the sources run without a build, as in tests. */
 const graphiqlFolder = folder("../dist/web/graphiql");
-
-/** What has been opened so far, in the order in which it is closed: first what takes requests. */
-export class Closers {
-  readonly #closers: (() => Promise<unknown>)[] = [];
-
-  add(close: () => Promise<unknown>): void {
-    this.#closers.push(close);
-  }
-
-  /** Closes everything once; one that fails does not keep the others open. */
-  async close(): Promise<void> {
-    for (const close of this.#closers.splice(0)) {
-      await close().catch(() => undefined);
-    }
-  }
-}
 
 /** A server that answers. */
 export interface RunningServer {
@@ -50,13 +37,28 @@ export interface RunningServer {
   readonly log: FastifyInstance["log"];
 }
 
+/** What a server is started with. */
+interface StartOptions {
+  readonly config: Config;
+  /** The database, which has been told to start. */
+  readonly opening: Promise<Database>;
+  readonly report: Report;
+  /** Gets whatever was opened. */
+  readonly closers: Closers;
+}
+
 /**
- * Opens the port, then starts database, migrations and seeds; the port answers from the beginning that they are
- * starting. Whatever was opened is added to `closers`.
+ * Opens the port, then starts migrations and seeds when the database is there; the port answers from the beginning
+ * that they are starting.
  *
  * @throws GraphError with what to do
  */
-export async function startServer(config: Config, report: Report, closers: Closers): Promise<RunningServer> {
+export async function startServer({
+  config,
+  opening,
+  report,
+  closers,
+}: StartOptions): Promise<RunningServer> {
   const loaded = loadSchema();
   const graph = createStartingGraph();
   const answers = new AnswerCache(config.answerCacheMb * 2 ** 20);
@@ -65,6 +67,7 @@ export async function startServer(config: Config, report: Report, closers: Close
     schema: loaded.schema,
     execute: graph.execute,
     readiness: graph.readiness,
+    checkReadiness: graph.checkReadiness,
     answers,
     graphiqlFolder,
     logLevel: config.logLevel,
@@ -77,18 +80,19 @@ export async function startServer(config: Config, report: Report, closers: Close
     return app.close();
   });
   const url = await listen(app, config);
-  report(`API: listening on ${url}; it answers when everything below has started`);
+  report(`API: listening on ${url}; it answers when the database has started`);
 
-  const database = await openDatabase(config, report);
+  const database = await opening;
   let versions: GraphVersions | undefined;
+  const stopping = new AbortController();
   const cleaner = startMarkCleaner(database);
   closers.add(async () => {
+    stopping.abort();
     // First: a question whose connection is closed under it would only end at its deadline.
     await versions?.close();
     await cleaner.close();
     await database.close();
   });
-  await prepare(database, report);
   const counts = new StoreCounts(loaded.model);
   // Nobody waits for them: the first time, the database takes a second to plan that.
   const onPublished = async (): Promise<void> => void counts.read(database).catch(() => undefined);
@@ -103,7 +107,15 @@ export async function startServer(config: Config, report: Report, closers: Close
     filterNodes: config.filterNodes,
     timeoutMs: config.queryTimeoutMs,
   });
+  const plan = (): Promise<void> => planQuestions(execute, listTypicalQuestions(), stopping.signal);
+  // A graph that is there already has them planned by one processor while the other compares the seeds.
+  const planning = versions.newest > 0 ? plan() : undefined;
+  const published = await prepare(database, report);
+  while (versions.newest < published) await versions.refresh();
   graph.started({ execute, database, versions });
+  report("Answering; the first typical questions are being planned");
+  await (planning ?? plan());
+  graph.planned();
   const waited = terminal?.ready() ?? 0;
   if (waited > 0) report(`API: ${waited} ${waited === 1 ? "request was" : "requests were"} told to wait`);
   return { url, version: versions.newest, log: app.log };
@@ -116,7 +128,8 @@ function openLog(): { write(line: string): void } {
   return log.on("error", () => undefined);
 }
 
-async function prepare(database: Database, report: Report): Promise<void> {
+/** @returns the version that the seeds are in; 0: not known */
+async function prepare(database: Database, report: Report): Promise<number> {
   report("Migrations: constraints and indexes");
   await migrate(database);
   await recoverUnfinished(database);
@@ -127,6 +140,7 @@ async function prepare(database: Database, report: Report): Promise<void> {
       report: (step) => report(`Seeds: ${step}`),
     });
     report(`Seeds: ${outcomeOf(result)}`);
+    return result.version;
   } catch (error) {
     const postponed = findShrinkage(error) ?? (mayBeLater(error) ? error : null);
     if (postponed === null) {
@@ -135,6 +149,7 @@ async function prepare(database: Database, report: Report): Promise<void> {
     report(
       `Seeds: ${postponed.message} What is published is served, and the next start compares the seeds again.`,
     );
+    return 0;
   }
 }
 

@@ -28,7 +28,10 @@ import { requestIdOf, traceRequests } from "./request-log.ts";
 export interface AppOptions {
   readonly schema: GraphQLSchema;
   readonly execute: Execute;
+  /** What is known, without asking anybody. */
   readonly readiness: () => Readiness;
+  /** Asks the database too; default: what is known. */
+  readonly checkReadiness?: () => Promise<Readiness>;
   readonly answers: AnswerCache;
   /** Folder of the built GraphiQL page; undefined: none is served. */
   readonly graphiqlFolder?: string | undefined;
@@ -87,6 +90,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const apollo = await createApollo({ schema: options.schema, execute: options.execute, log: app.log });
   app.addHook("onClose", () => apollo.stop());
   addGraphqlRoute(app, { ...options, apollo, findKept });
-  addHealthRoutes(app, options.readiness);
+  addHealthRoutes(app, options.checkReadiness ?? (async () => options.readiness()));
   return app;
 }

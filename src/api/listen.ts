@@ -1,6 +1,23 @@
-import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { ConflictError, InvalidValueError } from "../errors.ts";
+
+/**
+ * Opens and closes the port, so that one that is taken is named before anything is started for it.
+ *
+ * @throws as {@link listen} does
+ */
+export async function checkAddress({ host, port }: { host: string; port: number }): Promise<void> {
+  const probe = createServer();
+  const listening = once(probe, "listening");
+  probe.listen({ host, port });
+  await listening.catch((cause) => {
+    throw listenError(cause, host, port);
+  });
+  probe.close();
+  await once(probe, "close");
+}
 
 /**
  * Opens the port.

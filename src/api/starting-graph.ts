@@ -2,20 +2,27 @@ import { UnavailableError } from "../errors.ts";
 import type { Database } from "../neo4j/database.ts";
 import type { GraphVersions } from "../neo4j/graph-versions.ts";
 import type { Execute } from "./execute.ts";
-import type { Readiness } from "./health.ts";
+import { createDatabaseProbe, type ProbeFailure } from "./health/database-probe.ts";
+import type { NotReadyCode, Readiness } from "./health.ts";
 
 /** What answers operations once everything has started. */
 interface StartedGraph {
   readonly execute: Execute;
-  readonly database: Pick<Database, "status">;
+  readonly database: Pick<Database, "status" | "read">;
   readonly versions: Pick<GraphVersions, "newest">;
 }
 
 /** A graph that the server may ask from its first moment on: until it has started, answers are DATABASE_UNAVAILABLE. */
 export interface StartingGraph {
   readonly execute: Execute;
+  /** What is known, without asking the database. */
   readonly readiness: () => Readiness;
+  /** Asks the database as well where it should be there. */
+  readonly checkReadiness: () => Promise<Readiness>;
+  /** From now on operations are answered; it is not ready before {@link planned}. */
   started(graph: StartedGraph): void;
+  /** The first typical questions are planned. */
+  planned(): void;
   /** From now on not ready, for this reason; what still comes is answered all the same. */
   stopping(reason: string): void;
 }
@@ -23,7 +30,14 @@ export interface StartingGraph {
 /** Listening before the database is there shows a taken port at once, and tells a supervisor what is going on. */
 export function createStartingGraph(): StartingGraph {
   let graph: StartedGraph | undefined;
+  let probe: (() => Promise<ProbeFailure | undefined>) | undefined;
+  let isPlanned = false;
   let stopReason: string | undefined;
+  const readiness = (): Readiness => {
+    const state = readinessOf(graph, isPlanned);
+    const stillAnswers = state.ready || state.stillAnswers === true;
+    return stopReason === undefined ? state : { ...notReady("STOPPING", stopReason), stillAnswers };
+  };
   return {
     execute: (request) => {
       if (graph === undefined) {
@@ -31,14 +45,18 @@ export function createStartingGraph(): StartingGraph {
       }
       return graph.execute(request);
     },
-    readiness: () => {
-      const state = readinessOf(graph);
-      return stopReason === undefined
-        ? state
-        : { ready: false, reason: stopReason, stillAnswers: state.ready };
+    readiness,
+    async checkReadiness() {
+      const state = readiness();
+      const failure = state.ready ? await probe?.() : undefined;
+      return failure === undefined ? state : notReady(codes[failure.code] ?? "DATABASE_DOWN", failure.reason);
     },
     started(given) {
       graph = given;
+      probe = createDatabaseProbe(given.database);
+    },
+    planned() {
+      isPlanned = true;
     },
     stopping(reason) {
       stopReason = reason;
@@ -47,19 +65,26 @@ export function createStartingGraph(): StartingGraph {
 }
 
 const startingReason = "The database is starting. Try again in some seconds.";
+const codes: Readonly<Record<string, NotReadyCode>> = {
+  QUERY_TIMEOUT: "DATABASE_SILENT",
+  OVERLOADED: "OVERLOADED",
+};
 
-function readinessOf(graph: StartedGraph | undefined): Readiness {
+const notReady = (code: NotReadyCode, reason: string) => ({ ready: false, code, reason }) as const;
+
+function readinessOf(graph: StartedGraph | undefined, isPlanned: boolean): Readiness {
   if (graph === undefined || graph.database.status() === "starting") {
-    return { ready: false, reason: startingReason };
+    return notReady("STARTING", startingReason);
   }
   if (graph.database.status() === "down") {
-    return { ready: false, reason: "The database cannot be reached." };
+    return notReady("DATABASE_DOWN", "The database cannot be reached.");
   }
   if (graph.versions.newest === 0) {
-    return {
-      ready: false,
-      reason: "No version of the graph is published yet. Import one: egov import <path>.",
-    };
+    return notReady("EMPTY", "No version of the graph is published yet. Import one: egov import <path>.");
+  }
+  if (!isPlanned) {
+    const reason = "The database plans the first typical questions. Others are answered, but slowly.";
+    return { ...notReady("PLANNING", reason), stillAnswers: true };
   }
   return { ready: true, version: graph.versions.newest };
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const readiness = () =>
     isReady
       ? ({ ready: true, version: 1 } as const)
-      : ({ ready: false, reason: "away", stillAnswers: isStopping } as const);
+      : ({ ready: false, code: "DATABASE_DOWN", reason: "away", stillAnswers: isStopping } as const);
   api = await openTestApp({ readiness });
 });
 beforeEach(async () => {

@@ -18,7 +18,9 @@ test("while everything starts requests are counted, not listed; then each takes 
   const { log, written } = await openLog();
   let isReady = false;
   const readiness = () =>
-    isReady ? ({ ready: true, version: 1 } as const) : ({ ready: false, reason: "Starting." } as const);
+    isReady
+      ? ({ ready: true, version: 1 } as const)
+      : ({ ready: false, code: "STARTING", reason: "Starting." } as const);
   const { app } = await openBareApp({ readiness, logTo: log }, { EGOV_TRUST_PROXY: "loopback" });
   await app.inject({ url: "/health/live" });
   for (let times = 0; times < 3; times++) await app.inject({ url: "/health/ready" });

@@ -38,6 +38,7 @@ export async function openTestApp(overrides: Partial<AppOptions> = {}): Promise<
   });
   const graph = createStartingGraph();
   graph.started({ execute, database, versions });
+  graph.planned();
   const logs: Record<string, unknown>[] = [];
   const app = await createApp({
     schema,

@@ -1,0 +1,12 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { exampleQuery } from "../welcome.ts";
+
+const examplesFolder = fileURLToPath(new URL("../../../web/graphiql/examples", import.meta.url));
+
+/** What visitors ask first, as documents: the query that the start prints, then those that the page offers. */
+export function listTypicalQuestions(): readonly string[] {
+  const files = existsSync(examplesFolder) ? readdirSync(examplesFolder).sort() : [];
+  return [exampleQuery, ...files.map((name) => readFileSync(join(examplesFolder, name), "utf8"))];
+}
