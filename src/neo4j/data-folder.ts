@@ -1,5 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { UnavailableError } from "../errors.ts";
 
@@ -29,14 +37,39 @@ export function prepareDataFolder(root: string): DataFolder {
     for (const path of [root, home, folder.confDir, join(home, "logs")]) {
       mkdirSync(path, { recursive: true, mode: 0o700 });
     }
-    accessSync(root, constants.W_OK);
+    // What is in it may be another user's, such as a store that was restored by root.
+    for (const path of [root, ...listFiles(root)]) checkAccess(path);
     writeFileSync(join(home, "README.txt"), note, { mode: 0o600 });
   } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? "unknown reason";
-    const message = `The data folder ${root} cannot be written (${reason}). Make it writable, or name another with EGOV_DATA_DIR.`;
-    throw new UnavailableError(message, { dataDir: root }, "DATABASE_UNAVAILABLE", cause);
+    throw notWritable(root, cause as NodeJS.ErrnoException);
   }
   return folder;
+}
+
+/** What is gone meanwhile was a running server's. @throws the system's error */
+function checkAccess(path: string): void {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
+  }
+}
+
+/** A store has some hundred files. */
+const listFiles = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
+
+const reasons: Readonly<Record<string, string>> = {
+  EROFS: " is on a read-only file system",
+  EACCES: " may not be read and written by this user",
+  EPERM: " may not be read and written by this user",
+};
+
+function notWritable(root: string, cause: NodeJS.ErrnoException): UnavailableError {
+  const code = cause.code ?? "unknown reason";
+  const reason = reasons[code] === undefined ? "" : `: ${cause.path ?? root}${reasons[code]}`;
+  const message = `The data folder ${root} cannot be written (${code})${reason}. Make it writable, or name another with EGOV_DATA_DIR.`;
+  return new UnavailableError(message, { dataDir: root }, "DATABASE_UNAVAILABLE", cause);
 }
 
 const note =

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -10,7 +11,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { prepareDataFolder, providePassword } from "../../src/neo4j/data-folder.ts";
 
 let root: string;
@@ -37,10 +39,58 @@ test.each([
   expect(() => prepareDataFolder(path)).toThrow("Make it writable, or name another with EGOV_DATA_DIR.");
 });
 
-test.skipIf(process.getuid?.() === 0)("a read-only folder is refused", () => {
-  mkdirSync(root);
-  chmodSync(root, 0o500);
-  expect(() => prepareDataFolder(root)).toThrow("cannot be written (EACCES)");
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const prepareScript = `import { prepareDataFolder } from ${JSON.stringify(file("../../src/neo4j/data-folder.ts"))};
+try { prepareDataFolder(process.argv[1]); console.log("taken"); } catch ({ code, message }) { console.log(code, message); }`;
+const prepareArgs = [
+  "--import",
+  file("../setup/run-typescript.mjs"),
+  "--input-type=module",
+  "-e",
+  prepareScript,
+];
+
+/** What the folder is to a user who is not root, and may do nothing but what its modes allow. */
+function prepareAsUser(): string {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) execFileSync("chown", ["-R", "65534:65534", join(root, "..")]);
+  const user = isRoot ? { uid: 65_534, gid: 65_534 } : {};
+  return execFileSync(process.execPath, [...prepareArgs, root], {
+    ...user,
+    encoding: "utf8",
+    cwd: "/",
+  }).trim();
+}
+
+describe("a folder that this user may not write is named, with the place in it:", () => {
+  const store = "neo4j/data/databases/neo4j";
+  test.each([
+    ["the folder itself", "", 0o500],
+    ["the folder of the store", store, 0o500],
+    ["a file of the store", `${store}/neostore`, 0o400],
+    ["the folder of the logs", "neo4j/logs", 0o500],
+  ])("%s", (_, path, mode) => {
+    prepareDataFolder(root);
+    mkdirSync(join(root, store), { recursive: true });
+    writeFileSync(join(root, store, "neostore"), "");
+    expect(prepareAsUser()).toBe("taken");
+    chmodSync(join(root, path), mode);
+    expect(prepareAsUser()).toBe(
+      `DATABASE_UNAVAILABLE The data folder ${root} cannot be written (EACCES): ${join(root, path)} may not be read and written by this user. Make it writable, or name another with EGOV_DATA_DIR.`,
+    );
+    chmodSync(join(root, path), 0o700);
+  });
+});
+
+const canMount = spawnSync("unshare", ["-rm", "true"]).status === 0;
+
+test.skipIf(!canMount)("a folder on a read-only file system is named as such", () => {
+  prepareDataFolder(root);
+  const mount = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" && shift && exec "$@"';
+  const command = ["-rm", "sh", "-c", mount, "sh", root, process.execPath, ...prepareArgs, root];
+  expect(execFileSync("unshare", command, { encoding: "utf8" }).trim()).toBe(
+    `DATABASE_UNAVAILABLE The data folder ${root} cannot be written (EROFS): ${root} is on a read-only file system. Make it writable, or name another with EGOV_DATA_DIR.`,
+  );
 });
 
 test("the password is made once, and only the owner may read it", () => {
