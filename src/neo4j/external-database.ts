@@ -5,6 +5,7 @@ import { ConflictError, UnavailableError } from "../errors.ts";
 import type { BoltDatabaseOptions } from "./bolt-call.ts";
 import { createBoltDatabase } from "./bolt-database.ts";
 import type { Database, DatabaseStatus, Report } from "./database.ts";
+import { diagnoseAddress } from "./diagnose-address.ts";
 import { checkFreeSpace } from "./disk-space.ts";
 import { type Address, createDriver } from "./driver.ts";
 import { codeOf } from "./failure.ts";
@@ -77,17 +78,22 @@ interface Waiting {
 /** @returns what the server calls itself, `Neo4j/5.26.30`, as soon as it can be reached */
 async function untilAgent({ driver, address, report, timeoutMs }: Waiting): Promise<string> {
   const until = Date.now() + timeoutMs;
+  let said: string | undefined;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await askAgent(driver, address);
     } catch (cause) {
       const refusal = refusalOf(cause, address);
-      if (refusal !== undefined || Date.now() > until) {
-        throw refusal ?? unreachable(address, timeoutMs, cause);
-      }
-    }
-    if (attempt === 1) {
-      report(`Database: waiting for ${address.uri}`);
+      if (refusal !== undefined) throw refusal;
+      const diagnosis = await diagnoseAddress(address.uri);
+      if (diagnosis?.isFinal === true) throw unusable(address, diagnosis.message, cause);
+      // The server is there and takes encryption: it can only be how.
+      if (diagnosis === undefined && isAboutEncryption(cause)) throw uncertified(address, cause);
+      const found = diagnosis?.message ?? "Check NEO4J_URI and that the server runs.";
+      if (Date.now() > until) throw unreachable(address, timeoutMs, found, cause);
+      if (said !== found)
+        report(`Database: waiting for ${address.uri} up to ${timeoutMs / 1000} s. ${found}`);
+      said = found;
     }
     await pause(Math.min(1000, 200 * attempt));
   }
@@ -115,21 +121,30 @@ function refusalOf(cause: unknown, { uri, user, database }: Address): Unavailabl
   if (code === "Neo.ClientError.Database.DatabaseNotFound") {
     return refuse(`The server at ${uri} has no database "${database ?? ""}". Check NEO4J_DATABASE.`);
   }
-  if (causes(cause).some((text) => /certificate|ssl|tls/i.test(text))) {
-    return refuse(
-      `No encrypted connection to ${uri} could be made. Check the scheme of NEO4J_URI and the certificate.`,
-    );
-  }
   return undefined;
 }
+
+const isAboutEncryption = (cause: unknown): boolean =>
+  causes(cause).some((text) => /certificate|ssl|tls/i.test(text));
 
 function causes(cause: unknown): readonly string[] {
   return cause instanceof Error ? [cause.message, ...causes(cause.cause)] : [];
 }
 
-function unreachable({ uri }: Address, timeoutMs: number, cause: unknown): UnavailableError {
-  const message = `The server at ${uri} did not answer within ${timeoutMs} ms. Check NEO4J_URI and that the server runs.`;
+function unreachable({ uri }: Address, timeoutMs: number, found: string, cause: unknown): UnavailableError {
+  const message = `The server at ${uri} did not answer within ${timeoutMs} ms. ${found}`;
   return new UnavailableError(message, { uri, timeoutMs }, "DATABASE_UNAVAILABLE", cause);
+}
+
+const uncertified = (address: Address, cause: unknown): UnavailableError =>
+  unusable(
+    address,
+    `The certificate of ${address.uri} is not accepted (${causes(cause).join(": ")}). Name the host as the certificate does; for one of its own making write +ssc in NEO4J_URI.`,
+    cause,
+  );
+
+function unusable({ uri }: Address, message: string, cause: unknown): UnavailableError {
+  return new UnavailableError(message, { uri }, "DATABASE_UNAVAILABLE", cause);
 }
 
 /** @throws UnavailableError for anything older than Neo4j 5.26, or another product */

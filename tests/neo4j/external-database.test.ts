@@ -41,10 +41,9 @@ describe("opening a server by NEO4J_URI", () => {
     const steps: string[] = [];
     const config = testConfig({ NEO4J_URI: proxy.uri, EGOV_START_TIMEOUT_MS: "1000" });
     const failure = await openDatabase(config, (step) => steps.push(step)).catch((cause) => cause);
-    expect(failure.message).toBe(
-      `The server at ${proxy.uri} did not answer within 1000 ms. Check NEO4J_URI and that the server runs.`,
-    );
-    expect(steps).toEqual([`Database: waiting for ${proxy.uri}`]);
+    const found = `Nothing listens on port ${new URL(proxy.uri).port} of 127.0.0.1 (ECONNREFUSED). Start Neo4j there, or check NEO4J_URI.`;
+    expect(failure.message).toBe(`The server at ${proxy.uri} did not answer within 1000 ms. ${found}`);
+    expect(steps).toEqual([`Database: waiting for ${proxy.uri} up to 1 s. ${found}`]);
     const opening = open({ NEO4J_URI: proxy.uri });
     await pause(500);
     await proxy.refuse(false);
