@@ -11,10 +11,10 @@ interface Diagnosis {
   readonly isFinal: boolean;
 }
 
-const stepMs = 1000;
+const stepMs = 700;
 
 /**
- * Finds out what is at the address of a Bolt server that could not be asked, within four seconds: by its name, a connection, and what
+ * Finds out what is at the address of a Bolt server that could not be asked, within three seconds: by its name, a connection, and what
  * answers to Bolt's greeting.
  *
  * @param uri `bolt://host:7687` or one of its kind
