@@ -5,6 +5,8 @@ import { makeClassArchive } from "./make-class-archive.ts";
 const lookEveryMs = 5000;
 /** So many looks without a new class: the start is over, and nobody asks for anything new. */
 const quietLooks = 3;
+/** A server that is always asked for something new is not waited for longer than five minutes. */
+const mostLooks = 60;
 
 /**
  * Makes the archive in the background as soon as the server has loaded no new class for a while: not beside the first import and the first
@@ -17,11 +19,13 @@ export function makeWhenSettled(archive: ClassArchive): () => Promise<void> {
   let making: Promise<void> | undefined;
   let size = 0;
   let quiet = 0;
+  let looks = 0;
   const timer = setInterval(() => {
     const found = statSync(archive.listFile, { throwIfNoEntry: false })?.size ?? 0;
     quiet = found === size ? quiet + 1 : 0;
     size = found;
-    if (quiet < quietLooks) return;
+    looks += 1;
+    if (quiet < quietLooks && looks < mostLooks) return;
     clearInterval(timer);
     making = makeClassArchive(archive, stopping.signal);
   }, lookEveryMs);
