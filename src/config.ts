@@ -1,4 +1,4 @@
-import { homedir } from "node:os";
+import { availableParallelism, homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { InvalidValueError } from "./errors.ts";
@@ -38,6 +38,8 @@ export interface Config {
   /** At most so many filters within the filters of one operation. */
   readonly filterNodes: number;
   readonly queryTimeoutMs: number;
+  /** Threads that work out what is derived from a version, at most. */
+  readonly workerThreads: number;
   /** Memory for kept answers, in MiB; 0: none are kept. */
   readonly answerCacheMb: number;
   /** Hosts that requests may name beside loopback and `host`, with or without a port; `*`: any. */
@@ -73,6 +75,9 @@ const whole = (min: number, max: number, fallback: number, note = "") =>
 const word = (needed: string, pattern = /./s) => z.string().regex(pattern).optional().describe(needed);
 
 const boltUri = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/([a-z0-9.-]+|\[[0-9a-f:.]+\])(:[1-9]\d{0,4})?\/?(\?\S*)?$/i;
+
+/** One processor is left to answering. */
+const defaultThreads = Math.min(4, Math.max(1, availableParallelism() - 1));
 
 /** Every setting, by the name of its environment variable; its description says what is needed there. */
 export const settings = z
@@ -114,6 +119,7 @@ export const settings = z
     EGOV_FILTER_NODES: whole(1, 10_000, 50),
     EGOV_QUERY_TIMEOUT_MS: whole(100, 600_000, 10_000),
     EGOV_ANSWER_CACHE_MB: whole(0, 4096, 64),
+    EGOV_WORKER_THREADS: whole(1, 64, defaultThreads),
     EGOV_ALLOWED_HOSTS: hostList,
     EGOV_CORS_ORIGINS: originList,
     EGOV_TRUST_PROXY: proxyList,
@@ -156,6 +162,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     filterNodes: values.EGOV_FILTER_NODES,
     queryTimeoutMs: values.EGOV_QUERY_TIMEOUT_MS,
     answerCacheMb: values.EGOV_ANSWER_CACHE_MB,
+    workerThreads: values.EGOV_WORKER_THREADS,
     allowedHosts: values.EGOV_ALLOWED_HOSTS,
     corsOrigins: values.EGOV_CORS_ORIGINS,
     trustProxy: values.EGOV_TRUST_PROXY,

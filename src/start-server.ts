@@ -14,6 +14,7 @@ import type { Closers } from "./closers.ts";
 import { createGraphExecutor } from "./compiler/create-graph-executor.ts";
 import { StoreCounts } from "./compiler/store-counts.ts";
 import type { Config } from "./config.ts";
+import { WorkerPool } from "./derived/worker-pool.ts";
 import { findShrinkage } from "./import/check-shrink.ts";
 import { type ImportResult, importPath } from "./import/import-path.ts";
 import { startMarkCleaner } from "./import/start-mark-cleaner.ts";
@@ -98,6 +99,8 @@ export async function startServer({
   const onPublished = async (): Promise<void> => void counts.read(database).catch(() => undefined);
   versions = await watchGraphVersions(database, { onPublished });
   versions.onChange(() => answers.clear());
+  const workers = new WorkerPool({ size: config.workerThreads });
+  closers.add(() => workers.close());
   const execute = createGraphExecutor({
     ...loaded,
     database: traceReads(database),
@@ -106,6 +109,7 @@ export async function startServer({
     nodeBudget: config.nodeBudget,
     filterNodes: config.filterNodes,
     timeoutMs: config.queryTimeoutMs,
+    workers,
   });
   const plan = (): Promise<void> => planQuestions(execute, listTypicalQuestions(), stopping.signal);
   // A graph that is there already has them planned by one processor while the other compares the seeds.

@@ -1,4 +1,4 @@
-import { homedir } from "node:os";
+import { availableParallelism, homedir } from "node:os";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { loadConfig, settings } from "../src/config.ts";
@@ -14,7 +14,7 @@ const failureOf = (env: NodeJS.ProcessEnv): GraphError => {
 };
 
 test("without any setting everything has its default", () => {
-  const { cacheDir, ...config } = loadConfig({});
+  const { cacheDir, workerThreads, ...config } = loadConfig({});
   expect(config).toEqual({
     port: 4000,
     host: "127.0.0.1",
@@ -42,6 +42,7 @@ test("without any setting everything has its default", () => {
     warnings: [],
   });
   expect(cacheDir.startsWith(homedir())).toBe(true);
+  expect(workerThreads).toBe(Math.min(4, Math.max(1, availableParallelism() - 1)));
 });
 
 test("every setting is read under its name", () => {
@@ -66,6 +67,7 @@ test("every setting is read under its name", () => {
     EGOV_FILTER_NODES: "200",
     EGOV_QUERY_TIMEOUT_MS: "2500",
     EGOV_ANSWER_CACHE_MB: "0",
+    EGOV_WORKER_THREADS: "3",
     EGOV_ALLOWED_HOSTS: "graph.example.org, 192.0.2.7:4000",
     EGOV_CORS_ORIGINS: "https://example.org,loopback",
     EGOV_TRUST_PROXY: "loopback,10.0.0.0/8",
@@ -93,6 +95,7 @@ test("every setting is read under its name", () => {
     filterNodes: 200,
     queryTimeoutMs: 2500,
     answerCacheMb: 0,
+    workerThreads: 3,
     allowedHosts: ["graph.example.org", "192.0.2.7:4000"],
     corsOrigins: ["https://example.org", "loopback"],
     trustProxy: ["loopback", "10.0.0.0/8"],

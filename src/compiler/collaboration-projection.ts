@@ -106,9 +106,9 @@ export class CollaborationProjection {
     return this.#isNewman ? cy`(sum(${share}) + 500) / 1000` : cy`count(*)`;
   }
 
-  /** {@link total} in this process; null: the number of shared things is the total. */
-  get toTotal(): ((shares: number) => number) | null {
-    return this.#isNewman ? (shares) => (shares + 500 - ((shares + 500) % 1000)) / 1000 : null;
+  /** Shares that make one unit of {@link total}; null: the number of shared things is the total. */
+  get sharesInTotal(): number | null {
+    return this.#isNewman ? finePart / weightPart : null;
   }
 
   /** Holds for totals that are not below `minWeight`. */

@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   getArgumentValues,
 } from "graphql";
+import type { WorkerPool } from "../derived/worker-pool.ts";
 import type { GraphModel } from "../schema/graph-model.ts";
 import type { AskedDays } from "../values/certainty.ts";
 import { type ArgumentReader, createArgumentReader } from "./argument-reader.ts";
@@ -20,8 +21,12 @@ import { type ArgumentValues, createRun, type Run, type RunVersions } from "./ru
 export interface ProjectionSource {
   /** What decides the pairs: equal keys, equal projections. */
   readonly key: (run: Run) => string;
-  /** Made from the row of a statement that was sent without one; null: that row is the whole answer. */
-  readonly build: (row: readonly unknown[]) => Promise<ProjectedPairs | null>;
+  /** Made from the row of a statement that was sent without one; null: that row is the whole answer. Given up when the signal is aborted. */
+  readonly build: (
+    row: readonly unknown[],
+    workers: WorkerPool,
+    signal: AbortSignal,
+  ) => Promise<ProjectedPairs | null>;
 }
 
 /** Days that were asked about, both included: as parameters, and for what is chosen outside the statement. */

@@ -1,9 +1,11 @@
 import type { ExecutionResult, GraphQLError, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import type { WorkerPool } from "../derived/worker-pool.ts";
 import type { Database, Statement } from "../neo4j/database.ts";
 import { type Limits, withinTime } from "../neo4j/deadline.ts";
 import type { GraphVersions } from "../neo4j/graph-versions.ts";
 import type { GraphModel } from "../schema/graph-model.ts";
 import { AnswerSize } from "./answer-size.ts";
+import type { ProjectionSource } from "./context.ts";
 import { type FieldAnswer, type GraphRequest, toGraphQLError } from "./graph-request.ts";
 import { answerIntrospection } from "./introspection.ts";
 import { LateLists } from "./late-lists.ts";
@@ -30,6 +32,8 @@ export interface GraphExecutorOptions {
   readonly filterNodes?: number | undefined;
   /** Deadline of each operation, from the moment in which it is asked, in ms. */
   readonly timeoutMs: number;
+  /** Works out what is derived from a version. */
+  readonly workers: WorkerPool;
 }
 
 interface AnswerOptions extends GraphExecutorOptions {
@@ -145,12 +149,7 @@ async function answerField(
   const isRequired = plan.field.nonNull;
   const located = () => run.errors.map((error) => toGraphQLError(error, nodes, [key, ...error.path]));
   try {
-    const row = plan.projection
-      ? await withinTime(
-          options.limits,
-          options.projections.answer(plan.projection.key(run), { send, build: plan.projection.build }),
-        )
-      : await send(null);
+    const row = await (plan.projection ? answerProjected(options, plan.projection, run, send) : send(null));
     const shaped = plan.shape(row, run);
     const data = run.late?.areThere ? await shapeLate({ plan, row, run, shaped }, size) : shaped;
     if (data === null && isRequired)
@@ -164,6 +163,21 @@ async function answerField(
       isNull: isRequired,
     };
   }
+}
+
+/** Whose time is up may ask again, and finds what was made meanwhile; a projection is given up when all who asked for it are gone. */
+function answerProjected(
+  { projections, workers, limits }: Asked,
+  { key, build }: ProjectionSource,
+  run: Run,
+  send: (pairs: Run["pairs"]) => Promise<readonly unknown[]>,
+): Promise<readonly unknown[]> {
+  const answer = projections.answer(key(run), {
+    send,
+    build: (row, signal) => build(row, workers, signal),
+    signal: limits.signal,
+  });
+  return withinTime(limits, answer);
 }
 
 interface Shaped {

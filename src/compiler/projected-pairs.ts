@@ -1,5 +1,4 @@
-/** The actors that share a thing: what the thing adds to the weight of each pair of them, as a whole number, and their ids, each once. */
-export type Gathering = readonly [share: number, ids: readonly string[]];
+import type { PairColumns } from "../derived/project-pairs.ts";
 
 /** A pair as a statement takes it. */
 export type PairRow = readonly [a: string, b: string, sharedCount: number, total: number];
@@ -67,13 +66,4 @@ export class ProjectedPairs {
     }
     return low;
   }
-}
-
-/** Columns of pairs; actors by their position in the order of ids. */
-export interface PairColumns {
-  readonly a: Uint32Array;
-  readonly b: Uint32Array;
-  readonly shared: Uint32Array;
-  /** By which they are ordered. */
-  readonly totals: Uint32Array | Float64Array;
 }

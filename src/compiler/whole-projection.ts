@@ -3,10 +3,9 @@ import { canonicalJson } from "../values/hash.ts";
 import type { CollaborationProjection } from "./collaboration-projection.ts";
 import type { At } from "./context.ts";
 import { type Cypher, cy } from "./cypher.ts";
+import { type GatheredActor, type Gathering, projectTies } from "./gathered-ties.ts";
 import type { Page } from "./page.ts";
 import type { Place } from "./place.ts";
-import { projectPairs } from "./project-pairs.ts";
-import type { Gathering } from "./projected-pairs.ts";
 import type { Run } from "./run.ts";
 
 /**
@@ -43,12 +42,16 @@ export class WholeProjection {
     const isFew = cy`${estimate}[0] <= ${ctx.parameter(() => pairsInStatement)}`;
     this.isWanted = block.bind(cy`${this.given} IS NULL AND ${isFew}`, "wanted");
     this.#estimate = row.add(estimate);
-    const gatherings = row.add(block.bind(this.#gather(estimate, isFew), "gatherings"));
+    const gatherings = block.bind(this.#gather(estimate, isFew), "gatherings");
+    const actors = block.bind(this.#listActors(gatherings), "actors");
+    const slots = { gatherings: row.add(gatherings), actors: row.add(actors) };
     ctx.projection = {
       key: (run) => this.#key(run, at),
-      build: async (values) => {
-        const found = values[gatherings] as readonly Gathering[] | null;
-        return found && projectPairs(found, projection.toTotal);
+      build: async (values, workers, signal) => {
+        const found = values[slots.gatherings] as readonly Gathering[] | null;
+        if (!found) return null;
+        const ties = { gatherings: found, actors: values[slots.actors] as readonly GatheredActor[] };
+        return projectTies(ties, projection.sharesInTotal, workers, signal);
       },
     };
   }
@@ -89,15 +92,27 @@ export class WholeProjection {
     return cy`(${estimate}[0] <= ${ctx.parameter(() => maxPairs)} AND ${estimate}[1] <= ${ctx.parameter(() => maxTies)})`;
   }
 
-  /** A list of {@link Gathering} where there are many pairs, but not too many; else null. */
+  /**
+   * A list of `Gathering` where there are many pairs, but not too many; else null. Actors stand there by Neo4j's own numbers, which hold while a
+   * statement runs and are read five times as fast as ids.
+   */
   #gather(estimate: Cypher, isFew: Cypher): Cypher {
     const { ctx } = this.#place;
     const projection = this.#projection;
     const [x, t, ids] = [ctx.variable("n"), ctx.variable("t"), ctx.variable("ids")];
     const others = projection.isBetween ? cy`(${projection.countTied(t)} - 1)` : cy`(size(${ids}) - 1)`;
-    const tied = cy`COLLECT { ${projection.matchMembers({ actor: x, thing: t })} RETURN DISTINCT ${x}.id }`;
+    const tied = cy`COLLECT { ${projection.matchMembers({ actor: x, thing: t })} RETURN DISTINCT id(${x}) }`;
     const gathered = cy`COLLECT { ${projection.matchThings(t)} WITH ${t}, ${tied} AS ${ids} WHERE size(${ids}) > 1 RETURN [${projection.share(others)}, ${ids}] }`;
     return cy`CASE WHEN NOT ${isFew} AND ${this.#isWithin(estimate)} THEN ${gathered} END`;
+  }
+
+  /** A list of `GatheredActor`. No `WITH DISTINCT`: Neo4j would count the gatherings as memory of every row. */
+  #listActors(gatherings: Cypher): Cypher {
+    const { ctx } = this.#place;
+    const [gathering, all, x] = [ctx.variable("gathering"), ctx.variable("all"), ctx.variable("n")];
+    const once = cy`UNWIND ${gatherings} AS ${gathering} UNWIND ${gathering}[1] AS number WITH collect(DISTINCT number) AS ${all} UNWIND ${all} AS number`;
+    const actors = cy`COLLECT { ${once} MATCH (${x}) WHERE id(${x}) = number RETURN [number, ${x}.id] ORDER BY ${x}.id }`;
+    return cy`CASE WHEN ${gatherings} IS NOT NULL THEN ${actors} END`;
   }
 
   #page(run: Run, page: Page) {

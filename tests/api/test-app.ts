@@ -9,6 +9,7 @@ import type { Database } from "../../src/neo4j/database.ts";
 import { type GraphVersions, watchGraphVersions } from "../../src/neo4j/graph-versions.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
 import { openTestDatabase, testConfig } from "../setup/test-database.ts";
+import { testWorkers } from "../setup/test-workers.ts";
 
 /** The API as `main.ts` puts it together, on the database of this test run. */
 export interface TestApp {
@@ -27,6 +28,7 @@ export async function openTestApp(overrides: Partial<AppOptions> = {}): Promise<
   const answers = new AnswerCache(1_000_000);
   versions.onChange(() => answers.clear());
   const { schema, model } = loadSchema();
+  const workers = testWorkers();
   const execute = createGraphExecutor({
     schema,
     model,
@@ -35,6 +37,7 @@ export async function openTestApp(overrides: Partial<AppOptions> = {}): Promise<
     nodeBudget: config.nodeBudget,
     filterNodes: config.filterNodes,
     timeoutMs: config.queryTimeoutMs,
+    workers,
   });
   const graph = createStartingGraph();
   graph.started({ execute, database, versions });
@@ -54,6 +57,7 @@ export async function openTestApp(overrides: Partial<AppOptions> = {}): Promise<
   const close = async (): Promise<void> => {
     await app.close();
     await versions.close();
+    await workers.close();
     await database.close();
   };
   return { app, database, versions, logs, close };

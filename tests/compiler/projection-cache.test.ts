@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { projectPairs } from "../../src/compiler/project-pairs.ts";
-import type { ProjectedPairs } from "../../src/compiler/projected-pairs.ts";
+import { ProjectedPairs } from "../../src/compiler/projected-pairs.ts";
 import { ProjectionCache } from "../../src/compiler/projection-cache.ts";
 
-const pairs = await projectPairs([[1, ["a", "b", "c"]]], null);
+const shared = Uint32Array.of(1, 1, 1);
+const columns = { a: Uint32Array.of(0, 0, 1), b: Uint32Array.of(1, 2, 2), shared, totals: shared };
+const pairs = new ProjectedPairs(["a", "b", "c"], columns);
 
 /** Answers by what it was sent with, after a turn; `built` is what it leaves to this process. */
 function source(built: ProjectedPairs | null, fails: () => boolean = () => false) {
@@ -61,5 +62,32 @@ describe("a projection cache", () => {
     sent.length = 0;
     for (const key of ["a", "c", "b"]) await cache.answer(key, how);
     expect(sent).toEqual(["page", "page", "first", "page"]);
+  });
+
+  test("gives a projection up when all who wait for it are gone, and not before", async () => {
+    const cache = new ProjectionCache();
+    const askers = [1, 2].map(() => new AbortController());
+    const given: AbortSignal[] = [];
+    const ask = ({ signal }: AbortController) =>
+      cache.answer("k", {
+        send: async (pages) => (pages ? "page" : "first"),
+        build: (_, whileWaiting) => {
+          given.push(whileWaiting);
+          return new Promise((resolve, reject) => {
+            whileWaiting.addEventListener("abort", () => reject(whileWaiting.reason));
+            if (given.length > 1) resolve(pairs);
+          });
+        },
+        signal,
+      });
+    const asked = askers.map(ask);
+    await expect.poll(() => given.length).toBe(1);
+    askers[0]?.abort(new Error("left"));
+    expect(given[0]?.aborted).toBe(false);
+    askers[1]?.abort(new Error("left too"));
+    expect(given[0]?.aborted).toBe(true);
+    await expect(asked[0]).rejects.toThrow("left too");
+    // Whoever asks later has it made anew; here the second does, which does not look at its own signal.
+    expect(await asked[1]).toBe("page");
   });
 });

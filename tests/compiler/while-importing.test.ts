@@ -9,7 +9,9 @@ import { loadSchema } from "../../src/schema/load-schema.ts";
 import { startBoltProxy } from "../setup/bolt-proxy.ts";
 import { toDataset } from "../setup/plain-dataset.ts";
 import { clearGraph, databaseEnvironment, openTestDatabase } from "../setup/test-database.ts";
+import { testWorkers } from "../setup/test-workers.ts";
 
+const workers = testWorkers();
 let database: Database;
 let versions: GraphVersions;
 beforeAll(async () => {
@@ -18,6 +20,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await versions.close();
+  await workers.close();
   await database.close();
 });
 
@@ -64,6 +67,7 @@ async function answer(known: GraphVersions) {
     versions: known,
     nodeBudget: 50_000,
     timeoutMs: 30_000,
+    workers,
   });
   let statements = 0;
   const stop = database.onStatement(() => {
@@ -148,7 +152,7 @@ test("What a read that began with an earlier version needs stays until it has en
     intervalMs: 20,
     leases: { takenAfterMs: 0, everyMs: 20 },
   });
-  const options = { database: slow, versions: watching, nodeBudget: 50_000, timeoutMs: 60_000 };
+  const options = { database: slow, versions: watching, nodeBudget: 50_000, timeoutMs: 60_000, workers };
   const execute = createGraphExecutor({ ...schema, ...options });
   const ask = async () => JSON.parse(JSON.stringify(await execute({ document, requestId: "test" })));
   // As many connections as it has root fields: none can be made while all is held.

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parse, validate } from "graphql";
 import { createGraphExecutor } from "../../src/compiler/create-graph-executor.ts";
 import { loadConfig } from "../../src/config.ts";
+import { WorkerPool } from "../../src/derived/worker-pool.ts";
 import type { Dataset } from "../../src/import/dataset.ts";
 import { importDataset } from "../../src/import/import-dataset.ts";
 import { openDatabase } from "../../src/neo4j/database.ts";
@@ -47,6 +48,7 @@ export async function openLoadedGraph(
     }
     const versions = await watchGraphVersions(database, { intervalMs: 3_600_000 });
     const { schema, model } = loadSchema();
+    const workers = new WorkerPool({ size: 1 });
     const execute = createGraphExecutor({
       schema,
       model,
@@ -54,6 +56,7 @@ export async function openLoadedGraph(
       versions,
       nodeBudget: config.nodeBudget,
       timeoutMs,
+      workers,
     });
     return {
       async ask(query, variables) {

@@ -7,6 +7,7 @@ import type { Database, StatementEvent } from "../../src/neo4j/database.ts";
 import { type GraphVersions, watchGraphVersions } from "../../src/neo4j/graph-versions.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
 import { clearGraph, openTestDatabase } from "./test-database.ts";
+import { testWorkers } from "./test-workers.ts";
 
 /** The graph of this test run, asked in this process through the real compiler and the real database. */
 export interface TestGraph {
@@ -48,6 +49,7 @@ export async function openTestGraph({
   // As in the API, a query that is asked again is the same document, whose plans are kept.
   const documents = new Map<string, DocumentNode>();
   let asked = 0;
+  const workers = testWorkers();
   const execute = createGraphExecutor({
     schema,
     model,
@@ -64,6 +66,7 @@ export async function openTestGraph({
     counts,
     nodeBudget,
     timeoutMs,
+    workers,
   });
   const ask: TestGraph["ask"] = async (query, variables) => {
     const document = documents.get(query) ?? parseValid(schema, query);
@@ -89,6 +92,7 @@ export async function openTestGraph({
     },
     close: async () => {
       await versions.close();
+      await workers.close();
       await database.close();
     },
   };
