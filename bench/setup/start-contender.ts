@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { root } from "./open-graph.ts";
 
@@ -18,7 +18,7 @@ export interface RunningProgram {
 
 /** What is started. */
 export interface Program {
-  /** Below the checkout's folder. */
+  /** Below the checkout's folder, or absolute. */
   readonly program: string;
   readonly env: Readonly<Record<string, string>>;
   /** Arguments for Node itself. */
@@ -31,7 +31,7 @@ const startTimeoutMs = 120_000;
 export async function startProgram({ program, env, nodeArgs = [] }: Program): Promise<RunningProgram> {
   const port = await findFreePort();
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [...nodeArgs, join(root, program)], {
+  const child = spawn(process.execPath, [...nodeArgs, resolve(root, program)], {
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ["ignore", "ignore", "pipe"],
   });

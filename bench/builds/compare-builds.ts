@@ -1,0 +1,83 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { requestsOf } from "../load/requests-of.ts";
+import { toSpread } from "../report/spread.ts";
+import type { Running } from "../setup/check-answers.ts";
+import { contenders } from "../setup/contenders.ts";
+import { type LoadGenerator, startLoadGenerator } from "../setup/load-generator.ts";
+import { root } from "../setup/open-graph.ts";
+import { startProgram } from "../setup/start-contender.ts";
+import { findStarts } from "../workloads/starts.ts";
+import { type Workload, workloads } from "../workloads/workloads.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    old: { type: "string" },
+    rounds: { type: "string", default: "5" },
+    seconds: { type: "string", default: "3" },
+    only: { type: "string" },
+  },
+});
+const old = resolve(options.old ?? "");
+const prepared = join(old, "bench", "data", "M");
+if (options.old === undefined || !existsSync(join(old, "dist", "main.js")) || !existsSync(prepared)) {
+  console.error(
+    "--old names a built checkout of the other build whose bench/data/M is prepared: npm ci && npm run bench -- --sizes M --only entity --contenders product",
+  );
+  process.exit(2);
+}
+const seconds = Number(options.seconds);
+const size = "M";
+const starts = findStarts(size);
+
+/** A build with the embedded database that it starts itself, on a copy of the data that the old build prepared. */
+async function startBuild(checkout: string, folder: string): Promise<Running> {
+  const dataDir = join(folder, checkout === old ? "old" : "new");
+  cpSync(prepared, dataDir, { recursive: true });
+  const [contender] = contenders;
+  if (contender === undefined) throw new Error("There is no contender.");
+  const program = await startProgram({
+    ...contender,
+    program: join(checkout, "dist", "main.js"),
+    env: { ...contender.env, EGOV_DATA_DIR: dataDir, LOG_LEVEL: "error" },
+  });
+  return { contender, program };
+}
+
+async function ask(load: LoadGenerator, one: Running, workload: Workload): Promise<number> {
+  await pause(200);
+  const { rate } = await load.run({ ...requestsOf(one, workload, starts), connections: 10, seconds });
+  return rate;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "egov-builds-"));
+const load = startLoadGenerator();
+const running: Running[] = [];
+try {
+  for (const checkout of [old, root]) running.push(await startBuild(checkout, folder));
+  const [before, after] = running as [Running, Running];
+  console.log(
+    "Requests a second by ten connections, new / old build in turn: median (least–most) of the ratios",
+  );
+  for (const workload of workloads.filter(
+    ({ name }) => options.only === undefined || name === options.only,
+  )) {
+    for (let turn = 0; turn < 3; turn++) for (const one of running) await ask(load, one, workload);
+    const ratios: number[] = [];
+    for (let round = 0; round < Number(options.rounds); round++) {
+      const first = round % 2 === 0 ? before : after;
+      const one = await ask(load, first, workload);
+      const other = await ask(load, first === before ? after : before, workload);
+      ratios.push(first === before ? other / one : one / other);
+    }
+    const { median, min, max } = toSpread(ratios);
+    console.log(`${workload.name.padEnd(16)} ${median.toFixed(3)} (${min.toFixed(3)}–${max.toFixed(3)})`);
+  }
+} finally {
+  load.close();
+  for (const { program } of running) await program.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
