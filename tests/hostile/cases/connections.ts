@@ -26,10 +26,9 @@ function drip(socket: Socket, text: string, at: number): Promise<string> {
   });
 }
 
-/** Statements that the database works on, apart from the one that counts. */
+/** Statements of clients that the database works on. */
 async function countRunning({ database }: Target): Promise<number> {
-  const text =
-    "SHOW TRANSACTIONS YIELD currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW' RETURN count(*)";
+  const text = "SHOW TRANSACTIONS YIELD metaData WHERE metaData.requestId IS NOT NULL RETURN count(*)";
   const [row] = await database.read({ text, parameters: {} });
   return Number(row?.[0]);
 }
