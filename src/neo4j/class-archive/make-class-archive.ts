@@ -14,6 +14,9 @@ import { constants, freemem, setPriority } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { ClassArchive } from "./class-archive.ts";
 
+/** Archives that this process is making: its servers share them. */
+const underWay = new Set<string>();
+
 /** Twice what making one takes, of memory and of the cache folder's disk, in bytes. */
 const neededBytes = 2 ** 30;
 const unusedMs = 30 * 24 * 3_600_000;
@@ -27,6 +30,8 @@ const longestLine = 4000;
  * @param signal ends it
  */
 export async function makeClassArchive(archive: ClassArchive, signal: AbortSignal): Promise<void> {
+  if (underWay.has(archive.file)) return;
+  underWay.add(archive.file);
   const draft = `${archive.file}.${process.pid}`;
   const list = `${draft}.list`;
   try {
@@ -40,6 +45,7 @@ export async function makeClassArchive(archive: ClassArchive, signal: AbortSigna
   } finally {
     rmSync(draft, { force: true });
     rmSync(list, { force: true });
+    underWay.delete(archive.file);
   }
 }
 
