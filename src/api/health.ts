@@ -9,6 +9,7 @@ export type NotReadyCode =
   | "EMPTY"
   | "DATABASE_DOWN"
   | "DATABASE_SILENT"
+  | "DAMAGED"
   | "OVERLOADED"
   | "STOPPING";
 

@@ -8,7 +8,7 @@ import type { NotReadyCode, Readiness } from "./health.ts";
 /** What answers operations once everything has started. */
 interface StartedGraph {
   readonly execute: Execute;
-  readonly database: Pick<Database, "status" | "read">;
+  readonly database: Pick<Database, "status" | "trouble" | "read">;
   readonly versions: Pick<GraphVersions, "newest">;
 }
 
@@ -23,6 +23,8 @@ export interface StartingGraph {
   started(graph: StartedGraph): void;
   /** The first typical questions are planned. */
   planned(): void;
+  /** From now on every operation is DATABASE_UNAVAILABLE, for this reason, since answers would be wrong; undefined: no more. */
+  refuse(reason: string | undefined): void;
   /** From now on not ready, for this reason; what still comes is answered all the same. */
   stopping(reason: string): void;
 }
@@ -33,15 +35,17 @@ export function createStartingGraph(): StartingGraph {
   let probe: (() => Promise<ProbeFailure | undefined>) | undefined;
   let isPlanned = false;
   let stopReason: string | undefined;
+  let refusal: string | undefined;
   const readiness = (): Readiness => {
-    const state = readinessOf(graph, isPlanned);
+    const state: Readiness =
+      refusal === undefined ? readinessOf(graph, isPlanned) : notReady("DAMAGED", refusal);
     const stillAnswers = state.ready || state.stillAnswers === true;
     return stopReason === undefined ? state : { ...notReady("STOPPING", stopReason), stillAnswers };
   };
   return {
     execute: (request) => {
-      if (graph === undefined) {
-        return Promise.reject(new UnavailableError(startingReason));
+      if (graph === undefined || refusal !== undefined) {
+        return Promise.reject(new UnavailableError(refusal ?? startingReason));
       }
       return graph.execute(request);
     },
@@ -58,6 +62,9 @@ export function createStartingGraph(): StartingGraph {
     planned() {
       isPlanned = true;
     },
+    refuse(reason) {
+      refusal = reason;
+    },
     stopping(reason) {
       stopReason = reason;
     },
@@ -73,11 +80,15 @@ const codes: Readonly<Record<string, NotReadyCode>> = {
 const notReady = (code: NotReadyCode, reason: string) => ({ ready: false, code, reason }) as const;
 
 function readinessOf(graph: StartedGraph | undefined, isPlanned: boolean): Readiness {
-  if (graph === undefined || graph.database.status() === "starting") {
+  if (graph === undefined) {
     return notReady("STARTING", startingReason);
   }
-  if (graph.database.status() === "down") {
-    return notReady("DATABASE_DOWN", "The database cannot be reached.");
+  const { database } = graph;
+  if (database.status() === "starting") {
+    return notReady("STARTING", database.trouble() ?? startingReason);
+  }
+  if (database.status() === "down") {
+    return notReady("DATABASE_DOWN", database.trouble() ?? "The database cannot be reached.");
   }
   if (graph.versions.newest === 0) {
     return notReady("EMPTY", "No version of the graph is published yet. Import one: egov import <path>.");

@@ -15,6 +15,8 @@ export interface BoltDatabaseOptions {
   /** Of a read that brings no limit of its own. */
   readonly queryTimeoutMs: number;
   readonly status: () => DatabaseStatus;
+  /** See {@link Database.trouble}; default: nothing is known. */
+  readonly trouble?: () => string | undefined;
   /** @throws GraphError when it is known that no call can succeed now */
   readonly checkAvailable?: () => void;
   /** Asked before each try of a write. @throws GraphError when the database must take no changes now */

@@ -46,6 +46,7 @@ export function createBoltDatabase(options: BoltDatabaseOptions): Database {
     uri: address.uri,
     embedded: options.embedded,
     status: options.status,
+    trouble: options.trouble ?? (() => undefined),
     read: (statement, call = {}) => read(context, carry, statement, call),
     stream: (statement, call = {}) => stream(context, statement, call),
     write: (work, call = {}) => write(context, work, call),

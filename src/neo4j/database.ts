@@ -53,6 +53,8 @@ export interface Database {
   /** True when this process, or another of this project, runs the server. */
   readonly embedded: boolean;
   status(): DatabaseStatus;
+  /** Why it is not up, in a sentence for the operator; undefined: it is, or nothing is known. */
+  trouble(): string | undefined;
   /** Runs one statement in a read transaction, again if the connection is lost. */
   read(statement: Statement, options?: CallOptions): Promise<Rows>;
   /** Yields rows as they come; a slow reader slows the server down instead of filling memory. Never repeated. */

@@ -15,6 +15,7 @@ export async function openEmbeddedDatabase(config: Config, report: Report): Prom
     queryTimeoutMs: config.queryTimeoutMs,
     report,
     status: server.status,
+    trouble: server.trouble,
     // Known without asking: a call would only wait for what is not there.
     checkAvailable: () => {
       if (server.status() !== "up") {

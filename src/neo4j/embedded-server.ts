@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Driver } from "neo4j-driver";
 import type { Config } from "../config.ts";
-import { UnavailableError } from "../errors.ts";
+import { ConflictError, UnavailableError } from "../errors.ts";
 import { nameClassArchive, startWithArchive } from "./class-archive/class-archive.ts";
 import { makeWhenSettled } from "./class-archive/make-when-settled.ts";
 import { type DataFolder, prepareDataFolder, providePassword } from "./data-folder.ts";
@@ -17,11 +17,13 @@ import { type Jvm, type JvmOptions, readLastWords, startJvm } from "./jvm.ts";
 import { awaitLeftoverJvm } from "./leftover-jvm.ts";
 import { acquireLock } from "./lock-file.ts";
 import { logConfFiles } from "./log-conf.ts";
+import { findPauseRequest } from "./pause-request.ts";
 import { getOwnProcess } from "./process-identity.ts";
 import { findJava } from "./programs.ts";
 import { formatServerConf } from "./server-conf.ts";
 import { removeServerFile, writeServerFile } from "./server-file.ts";
-import { supervise } from "./supervisor.ts";
+import { findStartTrouble, hasGivenUp, type LogEnds, markLogs } from "./start-trouble.ts";
+import { type Supervisor, supervise } from "./supervisor.ts";
 
 /** A Neo4j server that belongs to this process. */
 export interface EmbeddedServer {
@@ -29,6 +31,8 @@ export interface EmbeddedServer {
   /** Connected to it, also after it was started again. */
   readonly driver: Driver;
   status(): DatabaseStatus;
+  /** Why it is not up, in a sentence; undefined: it is, or nobody knows. */
+  trouble(): string | undefined;
   /** Ends the server at once and starts it again, as soon as its disk has room. */
   restart(): void;
   stop(): Promise<void>;
@@ -47,6 +51,7 @@ export async function startEmbeddedServer(config: Config, report: Report): Promi
   const folder = prepareDataFolder(config.dataDir);
   const release = acquireLock(config.dataDir);
   try {
+    refuseBesidePause(config.dataDir);
     const java = await findJava(config);
     const jars = await provideJars(config, report);
     await awaitLeftoverJvm(folder, report);
@@ -56,6 +61,14 @@ export async function startEmbeddedServer(config: Config, report: Report): Promi
     release();
     throw cause;
   }
+}
+
+/** A server that made way may be stopped for good before the other process has ended its work. @throws ConflictError */
+function refuseBesidePause(dataDir: string): void {
+  const request = findPauseRequest(dataDir);
+  if (request === undefined) return;
+  const message = `${request.reason} Process ${request.pid} uses ${dataDir} for it. Wait until it has ended, then start again.`;
+  throw new ConflictError(message, { dataDir, pid: request.pid });
 }
 
 async function start(options: JvmOptions, report: Report, release: () => void): Promise<EmbeddedServer> {
@@ -70,8 +83,9 @@ async function start(options: JvmOptions, report: Report, release: () => void): 
   const driver = createDriver(address);
   const archive = nameClassArchive(config, options);
   const boot = async (signal: AbortSignal, extra: readonly string[]): Promise<Jvm> => {
+    const logEnds = markLogs(folder);
     const jvm = await startJvm(options, extra);
-    await untilReady(driver, jvm, options, signal);
+    await untilReady(driver, { jvm, logEnds, signal }, options);
     return jvm;
   };
   const startOnce = async (signal: AbortSignal): Promise<Jvm> => {
@@ -87,13 +101,16 @@ async function start(options: JvmOptions, report: Report, release: () => void): 
     throw cause;
   });
   const stopMaking = makeWhenSettled(archive);
+  const pauses = watchPauses(folder, supervisor);
   return {
     address,
     driver,
     status: supervisor.status,
+    trouble: supervisor.trouble,
     restart: supervisor.restart,
     async stop() {
       await stopMaking();
+      clearInterval(pauses);
       await supervisor.stop();
       removeServerFile(folder.root);
       release();
@@ -101,9 +118,47 @@ async function start(options: JvmOptions, report: Report, release: () => void): 
   };
 }
 
-/** Asks until the server answers. @throws UnavailableError when it ends before, takes too long or is not wanted */
-async function untilReady(driver: Driver, jvm: Jvm, options: JvmOptions, signal: AbortSignal): Promise<void> {
-  const { startTimeoutMs } = options.config;
+const lookForPausesEveryMs = 500;
+
+/** Makes way for another process of this project that asks for the store, as a backup does: its server's file is gone when the server is. */
+function watchPauses(folder: DataFolder, supervisor: Supervisor): NodeJS.Timeout {
+  const { root } = folder;
+  const over = async (signal: AbortSignal): Promise<void> => {
+    removeServerFile(root);
+    while (!signal.aborted && findPauseRequest(root) !== undefined) await pause(200);
+    // A program of Neo4j's own may outlive who started it.
+    if (!signal.aborted) await awaitLeftoverJvm(folder, () => undefined);
+  };
+  const timer = setInterval(() => {
+    const request = findPauseRequest(root);
+    if (request !== undefined) void supervisor.pause(request.reason, over);
+  }, lookForPausesEveryMs);
+  timer.unref();
+  return timer;
+}
+
+/** A server that was started and does not answer yet. */
+interface Starting {
+  readonly jvm: Jvm;
+  /** Of the logs, before it was started. */
+  readonly logEnds: LogEnds;
+  readonly signal: AbortSignal;
+}
+
+const lookIntoLogsEveryMs = 1000;
+
+/**
+ * Asks until the server answers.
+ *
+ * @throws UnavailableError when it ends before, takes too long, is not wanted, or writes into its logs that it cannot open the database: it
+ * would go on running without it
+ */
+async function untilReady(
+  driver: Driver,
+  { jvm, logEnds, signal }: Starting,
+  { config: { startTimeoutMs }, folder }: JvmOptions,
+): Promise<void> {
+  let lookedAt = Date.now();
   const until = Date.now() + startTimeoutMs;
   let hasEnded = false;
   void jvm.ended.then(() => {
@@ -111,9 +166,12 @@ async function untilReady(driver: Driver, jvm: Jvm, options: JvmOptions, signal:
   });
   try {
     while (!(await answers(driver))) {
-      if (hasEnded || signal.aborted || Date.now() > until) {
-        const what = hasEnded ? "ended while it started" : `did not answer within ${startTimeoutMs} ms`;
-        throw failedStart(what, options.folder, hasEnded);
+      const isOver = hasEnded || signal.aborted || Date.now() > until;
+      const isTimeToLook = Date.now() - lookedAt > lookIntoLogsEveryMs;
+      if (isTimeToLook) lookedAt = Date.now();
+      if (isOver || (isTimeToLook && hasGivenUp(folder, logEnds))) {
+        const other = isOver ? `did not answer within ${startTimeoutMs} ms` : "could not open its store";
+        throw failedStart(hasEnded ? "ended while it started" : other, folder, { logEnds, hasEnded });
       }
       await pause(100);
     }
@@ -123,9 +181,14 @@ async function untilReady(driver: Driver, jvm: Jvm, options: JvmOptions, signal:
   }
 }
 
-function failedStart(what: string, folder: DataFolder, hasEnded: boolean): UnavailableError {
+function failedStart(
+  what: string,
+  folder: DataFolder,
+  { logEnds, hasEnded }: { readonly logEnds: LogEnds; readonly hasEnded: boolean },
+): UnavailableError {
   const logs = join(folder.home, "logs");
-  const message = `The embedded database ${what}. Its logs are in ${logs}; the last lines:\n${readLastWords(folder)}`;
+  const why = findStartTrouble(folder, logEnds) ?? `The last lines:\n${readLastWords(folder)}`;
+  const message = `The embedded database ${what}. Its logs are in ${logs}. ${why}`;
   return new UnavailableError(message, { logs, hasEnded });
 }
 

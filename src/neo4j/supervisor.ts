@@ -5,9 +5,19 @@ import type { Jvm } from "./jvm.ts";
 /** Keeps a server running until it is told to stop. */
 export interface Supervisor {
   status(): DatabaseStatus;
+  /** Why it is not up, in a sentence; undefined: it is, or nobody knows. */
+  trouble(): string | undefined;
+  /** Stops the server in order, and starts it again when `over` resolves; resolves when it has stopped. */
+  pause(reason: string, over: Pause["over"]): Promise<void>;
   /** Ends the server at once, so that it is started again. Nothing happens where it does not run. */
   restart(): void;
   stop(): Promise<void>;
+}
+
+interface Pause {
+  readonly reason: string;
+  /** Ends early when the signal is aborted. */
+  readonly over: (signal: AbortSignal) => Promise<void>;
 }
 
 const maxCrashes = 5;
@@ -30,13 +40,29 @@ export async function supervise(
   const { signal } = stopping;
   let jvm = await start(signal);
   let status: DatabaseStatus = "up";
+  let trouble: string | undefined;
+  let asked: Pause | undefined;
 
-  const startAgain = async (crash: number): Promise<void> => {
-    report(`Database: the server ended unexpectedly; starting it again (${crash} of ${maxCrashes - 1})`);
-    await pause(firstPauseMs * 2 ** (crash - 1), undefined, { signal });
+  const startAgain = async (): Promise<void> => {
     jvm = await start(signal);
     status = "up";
+    trouble = undefined;
     report("Database: running again");
+  };
+  const startAfterCrash = async (crash: number): Promise<void> => {
+    report(`Database: the server ended unexpectedly; starting it again (${crash} of ${maxCrashes - 1})`);
+    await pause(firstPauseMs * 2 ** (crash - 1), undefined, { signal });
+    await startAgain();
+  };
+  const startAfterPause = async ({ reason, over }: Pause): Promise<void> => {
+    report(`Database: stopped for a while. ${reason}`);
+    await over(signal);
+    if (!signal.aborted) await startAgain();
+  };
+  const tell = (cause: unknown): void => {
+    if (signal.aborted) return;
+    trouble = cause instanceof Error ? cause.message : String(cause);
+    report(`Database: ${trouble}`);
   };
   const watch = async (): Promise<void> => {
     let crash = 0;
@@ -46,22 +72,32 @@ export async function supervise(
       if (signal.aborted) {
         return;
       }
+      if (asked !== undefined) {
+        const given = asked;
+        asked = undefined;
+        await startAfterPause(given).catch(tell);
+        continue;
+      }
       crash = Date.now() - upSince > calmMs ? 1 : crash + 1;
       status = crash < maxCrashes ? "starting" : "down";
       if (status === "down") {
         report(`Database: ended ${crash} times and stays down; see its logs, then start the program again`);
         return;
       }
-      await startAgain(crash).catch((cause) => {
-        if (!signal.aborted) {
-          report(`Database: ${cause instanceof Error ? cause.message : String(cause)}`);
-        }
-      });
+      await startAfterCrash(crash).catch(tell);
     }
   };
   const watching = watch();
   return {
     status: () => status,
+    trouble: () => (status === "up" ? undefined : trouble),
+    async pause(reason, over) {
+      if (status !== "up") return;
+      asked = { reason, over };
+      status = "starting";
+      trouble = reason;
+      await jvm.stop();
+    },
     restart() {
       if (status === "up") jvm.kill();
     },

@@ -65,7 +65,8 @@ async function publish(): Promise<void> {
 test("readiness follows the database, the published version, the planned questions and the stop", async () => {
   const { execute } = graph;
   let status: "up" | "starting" | "down" = "up";
-  const database = { status: () => status, read: api.database.read };
+  let trouble: string | undefined;
+  const database = { status: () => status, trouble: () => trouble, read: api.database.read };
   graph.started({ execute, database, versions: api.versions });
 
   await api.versions.refresh();
@@ -75,6 +76,8 @@ test("readiness follows the database, the published version, the planned questio
   expect(await ask()).toEqual(["DATABASE_DOWN", "The database cannot be reached."]);
   status = "starting";
   expect(await ask()).toEqual(["STARTING", starting]);
+  trouble = "A backup is being made.";
+  expect(await ask()).toEqual(["STARTING", "A backup is being made."]);
   status = "up";
 
   await publish();
@@ -85,6 +88,15 @@ test("readiness follows the database, the published version, the planned questio
   const ready = await api.app.inject({ url: "/health/ready" });
   expect(ready.json()).toEqual({ status: "ready", version: 1 });
   expect(ready.statusCode).toBe(200);
+
+  graph.refuse("The database is damaged.");
+  expect(await ask()).toEqual(["DAMAGED", "The database is damaged."]);
+  const refused = await api.app.inject(post({ query: "{ graph { updatedAt } }" }));
+  expect(refused.json()).toEqual({
+    errors: [{ message: "The database is damaged.", extensions: { code: "DATABASE_UNAVAILABLE" } }],
+  });
+  graph.refuse(undefined);
+  expect(await ask()).toBe(1);
 
   graph.stopping("The server is stopping.");
   expect(await ask()).toEqual(["STOPPING", "The server is stopping."]);
@@ -98,7 +110,7 @@ describe("readiness asks the database itself, whatever is known of it", () => {
   beforeAll(async () => {
     proxy = await startBoltProxy(api.database.uri);
     far = await openTestDatabase({ NEO4J_URI: proxy.uri });
-    const database = { status: () => "up" as const, read: far.read };
+    const database = { status: () => "up" as const, trouble: () => undefined, read: far.read };
     started.started({ execute: graph.execute, database, versions: { newest: 7 } });
     started.planned();
   });
