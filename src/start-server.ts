@@ -19,6 +19,7 @@ import { findShrinkage } from "./import/check-shrink.ts";
 import { type ImportResult, importPath } from "./import/import-path.ts";
 import { startMarkCleaner } from "./import/start-mark-cleaner.ts";
 import { mayBeLater, recoverUnfinished } from "./import/with-lease.ts";
+import { watchRecords } from "./maintenance/watch-records.ts";
 import type { Database, Report } from "./neo4j/database.ts";
 import { type GraphVersions, watchGraphVersions } from "./neo4j/graph-versions.ts";
 import { migrate } from "./neo4j/migrations.ts";
@@ -86,11 +87,13 @@ export async function startServer({
   const database = await opening;
   let versions: GraphVersions | undefined;
   const stopping = new AbortController();
+  let records: ReturnType<typeof watchRecords> | undefined;
   const cleaner = startMarkCleaner(database);
   closers.add(async () => {
     stopping.abort();
     // First: a question whose connection is closed under it would only end at its deadline.
     await versions?.close();
+    await records?.close();
     await cleaner.close();
     await database.close();
   });
@@ -117,6 +120,15 @@ export async function startServer({
   const published = await prepare(database, report);
   while (versions.newest < published) await versions.refresh();
   graph.started({ execute, database, versions });
+  records = watchRecords({
+    database,
+    onChecked: (damage) => {
+      graph.refuse(damage);
+      if (damage === undefined) return;
+      answers.clear();
+      report(damage);
+    },
+  });
   report("Answering; the first typical questions are being planned");
   await (planning ?? plan());
   graph.planned();

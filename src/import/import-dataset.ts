@@ -1,5 +1,6 @@
 import type { Database } from "../neo4j/database.ts";
 import { loadSchema } from "../schema/load-schema.ts";
+import { refuseDamaged } from "./check-records.ts";
 import type { Dataset } from "./dataset.ts";
 import { createDatasetDigest, digestDataset, digestRules } from "./digest-dataset.ts";
 import { createEntityModel } from "./entity-model.ts";
@@ -51,7 +52,10 @@ export interface ImportOutcome {
  * @throws ConflictError when another import is writing
  */
 export async function importDataset(options: ImportDatasetOptions): Promise<ImportOutcome> {
-  return withLease(options.database, options, (lease) => importUnderLease(options, lease));
+  return withLease(options.database, options, async (lease) => {
+    await refuseDamaged(options.database);
+    return importUnderLease(options, lease);
+  });
 }
 
 /** {@link importDataset} for who has the lease already. */

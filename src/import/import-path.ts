@@ -1,5 +1,6 @@
 import type { Database } from "../neo4j/database.ts";
 import { type LoadedSchema, loadSchema } from "../schema/load-schema.ts";
+import { refuseDamaged } from "./check-records.ts";
 import { checkShrink } from "./check-shrink.ts";
 import { checkStillNeeded } from "./check-still-needed.ts";
 import { digestFiles, findByFiles } from "./digest-files.ts";
@@ -60,6 +61,8 @@ export async function importPath(options: ImportPathOptions): Promise<ImportResu
   const log = new ProblemLog();
   const read = readSeeds(files, log);
   return withLease(database, options, async (lease) => {
+    // Before the files are compared with it: what is missing would be taken for mistakes in the files.
+    await refuseDamaged(database);
     const knowledge = await checkAgainst(database, read, log);
     rejectErrors(log.toReport());
     const dataset = toDataset(read.seeds, read.shapes, knowledge);

@@ -51,6 +51,22 @@ export async function takeLease(database: Database, options: LeaseOptions = {}):
   }
 }
 
+/**
+ * Waits until no import is writing, or the one that was has died; takes nothing.
+ * @throws ConflictError when one goes on for longer than a lease holds
+ */
+export async function untilNoLease(database: Database): Promise<void> {
+  const giveUpAt = Date.now() + WAIT_MS;
+  for (;;) {
+    const rows = await database.read({ text: HELD, parameters: {} });
+    if (rows.length === 0) return;
+    if (Date.now() >= giveUpAt) throw new ConflictError(busyMessage, { waitMs: WAIT_MS });
+    await pause(PAUSE_MS);
+  }
+}
+
+const busyMessage = "Another import is writing. Wait until it has ended, then try again.";
+
 function createLease(database: Database, holder: string, leaseMs: number, version: number): Lease {
   const renew = async (run: Run): Promise<void> => {
     const rows = await run({ text: RENEW, parameters: { holder, leaseMs } });
@@ -119,6 +135,9 @@ function isDeadNeighbour(holder: string): boolean {
     return (error as NodeJS.ErrnoException).code === "ESRCH";
   }
 }
+
+const HELD =
+  "MATCH (graph:Graph {id: 'graph'}) WHERE graph.leaseUntil >= timestamp() RETURN graph.leaseHolder";
 
 const HOLDER = "MATCH (graph:Graph {id: 'graph'}) RETURN graph.leaseHolder";
 

@@ -27,14 +27,32 @@ export interface StoredDataset {
  * Counts what is visible once a version is published. Under its lease.
  * @param version the one being written; in the first one everything is current, which Neo4j counts without looking
  */
-export async function countCurrent(
+export function countCurrent(
   database: Database,
   relationshipTypes: readonly string[],
   version: number,
 ): Promise<GraphCounts> {
+  return countRecords(database, relationshipTypes, { isFirst: version === 1 });
+}
+
+/** Which records count, and how they are counted. */
+export interface CountOptions {
+  /** Nothing has ended yet: Neo4j's own counters are taken. */
+  readonly isFirst?: boolean;
+  /** Counts records that can be read themselves: an index gives ids of records that are gone, but of `knownFrom` there is none. */
+  readonly isRead?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Counts what is current: what no import has ended. */
+export async function countRecords(
+  database: Database,
+  relationshipTypes: readonly string[],
+  { isFirst = false, isRead = false, signal }: CountOptions,
+): Promise<GraphCounts> {
   const count = async (pattern: string, live = "x.knownTo IS NULL"): Promise<number> => {
-    const text = `MATCH ${pattern}${version === 1 ? "" : ` WHERE ${live}`} RETURN count(*)`;
-    const rows = await database.read({ text, parameters: {} }, { timeoutMs: 600_000 });
+    const text = `MATCH ${pattern}${isFirst ? "" : ` WHERE ${live}`} RETURN count(${isRead ? readable : "*"})`;
+    const rows = await database.read({ text, parameters: {} }, { timeoutMs: 600_000, signal });
     return Number(rows[0]?.[0]);
   };
   return {
@@ -44,6 +62,8 @@ export async function countCurrent(
     sourceCount: await count("(x:Source)"),
   };
 }
+
+const readable = "CASE WHEN x.knownFrom IS NOT NULL AND x.id IS NOT NULL THEN 1 END";
 
 /** The stored data set of an id; null: it was never imported. */
 export async function findDataset(database: Database, id: string): Promise<StoredDataset | null> {

@@ -1,4 +1,4 @@
-import { ConflictError } from "../errors.ts";
+import { ConflictError, UnavailableError } from "../errors.ts";
 import { archiveEnded } from "./archive-ended.ts";
 import type { Database } from "./database.ts";
 import { createPropertyKeys } from "./property-keys.ts";
@@ -24,6 +24,7 @@ export async function migrate(database: Database): Promise<void> {
     throw new ConflictError(message, { found, known: schemaVersion });
   }
   if (found === 0) {
+    await refuseLost(database);
     await database.write((run) => run(createPropertyKeys));
   }
   await createMissing(database);
@@ -31,6 +32,19 @@ export async function migrate(database: Database): Promise<void> {
   if (found !== schemaVersion) {
     await database.write((run) => run(markGraph));
   }
+}
+
+/**
+ * The marker is made once, and only damage takes it away: Neo4j's counters say then that there are versions still.
+ * @throws UnavailableError
+ */
+async function refuseLost(database: Database): Promise<void> {
+  const [row] = await database.read({ text: "RETURN COUNT { (:GraphVersion) }", parameters: {} });
+  if (Number(row?.[0]) === 0) return;
+  const message =
+    'The database is damaged: the node that says which version is published cannot be read. Restore a backup with "egov restore FILE"; ' +
+    "without one, import into an empty data folder.";
+  throw new UnavailableError(message);
 }
 
 async function createMissing(database: Database): Promise<void> {
