@@ -1,12 +1,16 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
+import { programVersion } from "../program-version.ts";
+import { runBackup } from "./backup.ts";
+import { type DoctorOptions, runDoctor } from "./doctor.ts";
 import { type ImportOptions, runImport } from "./import.ts";
+import { runRestore } from "./restore.ts";
 import type { CommonOptions, Terminal } from "./terminal.ts";
 import { runValidate, type ValidateOptions } from "./validate.ts";
-import { programVersion, runVersion } from "./version.ts";
+import { runVersion } from "./version.ts";
 
 /** Exit codes, told by `egov --help`. */
 const EXIT_CODES = `
-Exit codes: 0 done, 1 failure, 2 wrong usage, 3 the files have errors, 4 the database cannot be
+Exit codes: 0 done, 1 failure, 2 wrong usage, 3 the files or the graph have errors, 4 the database cannot be
 reached or takes no changes, 130 interrupted. Results go to standard output, everything else to standard error.`;
 
 /** The command line `egov`. `done` is told the exit code of the command that ran. */
@@ -40,6 +44,23 @@ export function createProgram(terminal: Terminal, done: (exitCode: number) => vo
     .option("--allow-shrink", "go on where the data set loses more than half of what it has")
     .addHelpText("before", examples("egov import seeds", "egov import my-programme.yaml --quiet"))
     .action(async (path: string, options: ImportOptions) => done(await runImport(path, options, terminal)));
+  command("doctor", "Check the database's store and the graph in it; repair nothing")
+    .option("--pause", "stop the database of a running server for the check of its store")
+    .addOption(new Option("--format <format>", "text, or json as with --json").choices(["text", "json"]))
+    .addHelpText("before", examples("egov doctor", "egov doctor --pause --json"))
+    .action(async (options: DoctorOptions) => done(await runDoctor(options, terminal)));
+  command(
+    "backup <path>",
+    "Write the database into a file, or a new file in a folder; the database stops for its time",
+  )
+    .addHelpText(
+      "before",
+      examples("egov backup /var/backups/egov-graph/", "egov backup before-the-update.dump"),
+    )
+    .action(async (path: string, options: CommonOptions) => done(await runBackup(path, options, terminal)));
+  command("restore <file>", "Put a backup in the place of the database; the database stops for a moment")
+    .addHelpText("before", examples("egov restore before-the-update.dump"))
+    .action(async (file: string, options: CommonOptions) => done(await runRestore(file, options, terminal)));
   command("version", "Show the versions of this program and of Node")
     .addHelpText("before", examples("egov version --json"))
     .action(async (options: CommonOptions) => done(await runVersion(options, terminal)));

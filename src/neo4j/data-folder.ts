@@ -6,6 +6,8 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -34,6 +36,7 @@ export function prepareDataFolder(root: string): DataFolder {
     consoleLog: join(home, "logs", "console.log"),
   };
   try {
+    putBackStore(home);
     for (const path of [root, home, folder.confDir, join(home, "logs")]) {
       mkdirSync(path, { recursive: true, mode: 0o700 });
     }
@@ -70,6 +73,26 @@ function notWritable(root: string, cause: NodeJS.ErrnoException): UnavailableErr
   const reason = reasons[code] === undefined ? "" : `: ${cause.path ?? root}${reasons[code]}`;
   const message = `The data folder ${root} cannot be written (${code})${reason}. Make it writable, or name another with EGOV_DATA_DIR.`;
   return new UnavailableError(message, { dataDir: root }, "DATABASE_UNAVAILABLE", cause);
+}
+
+/**
+ * Puts the stores of another data folder in the place of those of this one; no server may run on either. Ended by force in between, the next
+ * {@link prepareDataFolder} puts back what was there.
+ */
+export function swapStore(folder: DataFolder, other: DataFolder): void {
+  const store = join(folder.home, "data");
+  rmSync(beforeSwap(folder.home), { recursive: true, force: true });
+  if (existsSync(store)) renameSync(store, beforeSwap(folder.home));
+  renameSync(join(other.home, "data"), store);
+  rmSync(beforeSwap(folder.home), { recursive: true, force: true });
+}
+
+const beforeSwap = (home: string): string => join(home, "data.before-restore");
+
+function putBackStore(home: string): void {
+  if (!existsSync(join(home, "data")) && existsSync(beforeSwap(home))) {
+    renameSync(beforeSwap(home), join(home, "data"));
+  }
 }
 
 const note =

@@ -179,6 +179,6 @@ describe("egov", () => {
     const { exitCode, out } = await runEgov(["--help"]);
     expect(exitCode).toBe(0);
     expect(out).toMatch(/^Examples:\n {2}egov validate seeds\n/);
-    expect(out).toMatch(/Exit codes: 0 done, 1 failure, 2 wrong usage, 3 the files have errors/);
+    expect(out).toMatch(/Exit codes: 0 done, 1 failure, 2 wrong usage, 3 the files or the graph have errors/);
   });
 });

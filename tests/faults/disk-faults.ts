@@ -1,7 +1,6 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FaultGroup } from "./fault-group.ts";
-import { municipalities } from "./municipalities.ts";
+import { writeMunicipalities } from "./municipalities.ts";
 import { ServerProcess, startEgov, until } from "./server-process.ts";
 import { SmallDisk } from "./small-disk.ts";
 import { copyTemplate, makeFolder } from "./test-folders.ts";
@@ -11,10 +10,10 @@ const diskMb = 500;
 
 /** Imports so many municipalities into the graph of a server. @returns the exit code, and the words looked for */
 async function importInto(server: ServerProcess, count: number, words: RegExp): Promise<string> {
-  const file = join(makeFolder(), "orte.yaml");
-  writeFileSync(file, municipalities(count, "Gemeinde"));
+  const folder = join(makeFolder(), "orte");
+  writeMunicipalities(folder, count, "Gemeinde");
   const env = { EGOV_DATA_DIR: server.dataDir, EGOV_MIN_FREE_MB: server.minFreeMb };
-  const program = startEgov(["import", file], env);
+  const program = startEgov(["import", folder], env);
   return `exit ${await program.exit()}, ${program.words(words)}`;
 }
 

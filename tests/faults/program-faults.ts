@@ -43,12 +43,22 @@ async function failStart(env: Readonly<Record<string, string>>, words: RegExp): 
   return `${await server.failedStart()}; ${server.words(words)}`;
 }
 
+/** Where Maven is, a wrong jar is fetched anew; without it, the start must say which jar is wrong. */
+async function startWithChangedJar(change: (jar: string) => void): Promise<string> {
+  const cache = makeJars((folder) => change(findJar(folder)));
+  const env = { JAVA_HOME: makeJava("17.0.15"), PATH: makeFolder(), EGOV_CACHE_DIR: cache };
+  const server = new ServerProcess(join(makeFolder(), "data"), env);
+  const end = await server.failedStart();
+  return `${end}; ${server.words(new RegExp(anyJar))}; ${server.words(/No Maven \(mvn\) was found on PATH/)}`;
+}
+
 async function startBesideForeignJar(): Promise<string> {
   const cache = makeJars((folder) => writeFileSync(join(folder, "aaa-foreign.jar"), "not a jar"));
   const server = new ServerProcess(copyTemplate(), { EGOV_CACHE_DIR: cache });
   await server.untilReady();
-  const command = readFileSync(`/proc/${server.jvm.pid}/cmdline`, "utf8");
-  const isLoaded = /foreign|\/\*/.test(command);
+  const { pid } = server.jvm;
+  const command = ["cmdline", "environ"].map((name) => readFileSync(`/proc/${pid}/${name}`, "utf8")).join("");
+  const isLoaded = /aaa-foreign\.jar|\/\*(?=[:\0])/.test(command);
   await server.end();
   return `starts; the jar is ${isLoaded ? "" : "not "}on the class path`;
 }
@@ -80,38 +90,27 @@ export const programFaults: FaultGroup = {
         ),
     },
     {
-      fault: "a jar is missing",
-      expected: `exit 1; ${anyJar}`,
+      fault: "a jar is missing, and there is no Maven",
+      expected: `exit 1; ${anyJar}; No Maven (mvn) was found on PATH`,
       quick: true,
-      run: () =>
-        failStart({ EGOV_CACHE_DIR: makeJars((folder) => rmSync(findJar(folder))) }, new RegExp(anyJar)),
+      run: () => startWithChangedJar((jar) => rmSync(jar)),
     },
     {
-      fault: "a jar is cut short",
-      expected: `exit 1; ${anyJar}`,
+      fault: "a jar is cut short, and there is no Maven",
+      expected: `exit 1; ${anyJar}; No Maven (mvn) was found on PATH`,
       quick: true,
-      run: () =>
-        failStart(
-          { EGOV_CACHE_DIR: makeJars((folder) => truncateSync(findJar(folder), 1000)) },
-          new RegExp(anyJar),
-        ),
+      run: () => startWithChangedJar((jar) => truncateSync(jar, 1000)),
     },
     {
-      fault: "a byte of a jar is another",
-      expected: `exit 1; ${anyJar}`,
+      fault: "a byte of a jar is another, and there is no Maven",
+      expected: `exit 1; ${anyJar}; No Maven (mvn) was found on PATH`,
       quick: true,
       run: () =>
-        failStart(
-          {
-            EGOV_CACHE_DIR: makeJars((folder) => {
-              const jar = findJar(folder);
-              const bytes = readFileSync(jar);
-              bytes[5000] = (bytes[5000] ?? 0) ^ 1;
-              writeFileSync(jar, bytes);
-            }),
-          },
-          new RegExp(anyJar),
-        ),
+        startWithChangedJar((jar) => {
+          const bytes = readFileSync(jar);
+          bytes[5000] = (bytes[5000] ?? 0) ^ 1;
+          writeFileSync(jar, bytes);
+        }),
     },
     {
       fault: "a foreign jar in the folder of the jars",

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Outcome, printOutcomes } from "../setup/outcome-table.ts";
+import { backupFaults } from "./backup-faults.ts";
 import { diskFaults } from "./disk-faults.ts";
 import type { Fault, FaultGroup } from "./fault-group.ts";
 import { importFaults } from "./import-faults.ts";
@@ -8,6 +9,7 @@ import { networkFaults } from "./network-faults.ts";
 import { programFaults } from "./program-faults.ts";
 import { endProcesses } from "./server-process.ts";
 import { folderFaults, startFaults } from "./start-faults.ts";
+import { storeFaults } from "./store-faults.ts";
 import { prepareTemplate, removeFolders } from "./test-folders.ts";
 
 const groups: readonly FaultGroup[] = [
@@ -18,6 +20,8 @@ const groups: readonly FaultGroup[] = [
   killFaults,
   importFaults,
   diskFaults,
+  storeFaults,
+  backupFaults,
 ];
 const { values: options } = parseArgs({
   options: { quick: { type: "boolean", default: false }, only: { type: "string" } },

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -13,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { prepareDataFolder, providePassword } from "../../src/neo4j/data-folder.ts";
+import { prepareDataFolder, providePassword, swapStore } from "../../src/neo4j/data-folder.ts";
 
 let root: string;
 beforeEach(() => {
@@ -111,4 +112,34 @@ test("a store without its password is not overwritten: the error says what to do
       "Put the file back, or move the folder away and import again.",
   );
   expect(existsSync(join(root, "password"))).toBe(false);
+});
+
+/** A data folder whose store is one file with this text; undefined: it has none. */
+function folderWith(name: string, store: string | undefined) {
+  const folder = prepareDataFolder(join(root, name));
+  if (store === undefined) return folder;
+  mkdirSync(join(folder.home, "data"));
+  writeFileSync(join(folder.home, "data", "store"), store);
+  return folder;
+}
+
+const storeOf = ({ home }: { readonly home: string }): string =>
+  readFileSync(join(home, "data", "store"), "utf8");
+
+test.each([["old"], [undefined]])(
+  "a store takes the place of another (%s), of which nothing is left",
+  (old) => {
+    const [folder, other] = [folderWith("live", old), folderWith("draft", "new")];
+    swapStore(folder, other);
+    expect(storeOf(folder)).toBe("new");
+    expect(readdirSync(folder.home).filter((name) => name.startsWith("data"))).toEqual(["data"]);
+  },
+);
+
+test("a swap that was ended in the middle is put back, and a swap that fails changes nothing in the end", () => {
+  const [folder, other] = [folderWith("live", "old"), folderWith("draft", undefined)];
+  expect(() => swapStore(folder, other)).toThrow("ENOENT");
+  expect(existsSync(join(folder.home, "data"))).toBe(false);
+  prepareDataFolder(folder.root);
+  expect(storeOf(folder)).toBe("old");
 });

@@ -18,6 +18,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Config, loadConfig } from "../../src/config.ts";
+import { withStoppedStore } from "../../src/maintenance/stopped-store.ts";
 import { openDatabaseForCommand } from "../../src/neo4j/command-database.ts";
 import { type Database, openDatabase } from "../../src/neo4j/database.ts";
 import { isRunning, processSchema, waitForEnd } from "../../src/neo4j/process-identity.ts";
@@ -166,6 +167,26 @@ test("a command uses the running server, and leaves it running", async () => {
   expect(await command.read(note)).toEqual([["kept"]]);
   await command.close();
   expect(isRunning(jvm())).toBe(true);
+});
+
+test("the server makes way for work on its store, says why, and is back afterwards", {
+  timeout: bootMs,
+}, async () => {
+  const steps: string[] = [];
+  const options = { reason: "A backup is being made.", report: (step: string) => void steps.push(step) };
+  const meanwhile = await withStoppedStore(config, options, async () => ({
+    isRunning: isRunning(jvm()),
+    server: findRunningServer(dataDir),
+    second: (await openDatabase(config, () => undefined).catch((cause) => cause)).code,
+  }));
+  expect(meanwhile).toEqual({ isRunning: false, server: undefined, second: "CONFLICT" });
+  expect(steps).toEqual([
+    `The server of process ${holder.child.pid} stops its database for this, and starts it again afterwards.`,
+  ]);
+  await until(() => findRunningServer(dataDir) !== undefined, bootMs);
+  const command = await openDatabaseForCommand(config, () => undefined);
+  expect(await command.read(note)).toEqual([["kept"]]);
+  await command.close();
 });
 
 test("after kill -9 of its owner the JVM ends within ten seconds, and the next start keeps the data", {

@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { createReadStream, readFileSync, statSync } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import { z } from "zod";
+import { InvalidValueError, NotFoundError } from "../errors.ts";
+import { readJarList } from "../neo4j/jar-list.ts";
+import { schemaVersion } from "../neo4j/migrations.ts";
+import { programVersion } from "../program-version.ts";
+
+const countSchema = z.number().int().nonnegative();
+const manifestSchema = z.object({
+  program: z.literal("egov-graph"),
+  programVersion: z.string(),
+  neo4jVersion: z.string(),
+  /** Of the stored model; see migrations.ts. */
+  schemaVersion: countSchema,
+  /** The published version it holds. */
+  graphVersion: countSchema,
+  counts: z.object({
+    entityCount: countSchema,
+    relationshipCount: countSchema,
+    statementCount: countSchema,
+    sourceCount: countSchema,
+  }),
+  createdAt: z.iso.datetime(),
+  bytes: countSchema,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** What a backup is, kept beside it as `<file>.json`. */
+export type BackupManifest = Readonly<z.output<typeof manifestSchema>>;
+
+/** The versions that a backup of this program bears. */
+export function ownVersions(): Pick<BackupManifest, "programVersion" | "neo4jVersion" | "schemaVersion"> {
+  return { programVersion: programVersion(), neo4jVersion: neo4jVersion(), schemaVersion };
+}
+
+/** Where the manifest of a backup stands. */
+export const manifestFile = (backup: string): string => `${backup}.json`;
+
+/** The SHA-256 of a file, in hexadecimal digits. */
+export async function hashFile(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash);
+  return hash.digest("hex");
+}
+
+/**
+ * The manifest of a backup that is whole and of these versions.
+ *
+ * @throws NotFoundError when the backup or its manifest is not there
+ * @throws InvalidValueError when it is no backup of this program, was changed or cut, or is of other versions
+ */
+export async function readBackup(backup: string): Promise<BackupManifest> {
+  const size = statSync(backup, { throwIfNoEntry: false })?.size;
+  if (size === undefined) throw new NotFoundError(`There is no backup ${backup}.`, { file: backup });
+  const manifest = parseManifest(backup);
+  refuseOtherVersions(manifest);
+  if (size !== manifest.bytes || (await hashFile(backup)) !== manifest.sha256) {
+    const message = `${backup} is not what was backed up: it was cut or changed (${size} bytes, of ${manifest.bytes}). Copy it anew, or take another backup.`;
+    throw new InvalidValueError(message, { file: backup });
+  }
+  return manifest;
+}
+
+function parseManifest(backup: string): BackupManifest {
+  const file = manifestFile(backup);
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (cause) {
+    const message = `${file} is missing: it says what the backup is, and "egov backup" writes it beside it. Copy both.`;
+    throw new InvalidValueError(message, { file }, "BAD_USER_INPUT", cause);
+  }
+  try {
+    return manifestSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    const message = `${file} is not the description of a backup of egov-graph. Take the one that "egov backup" wrote.`;
+    throw new InvalidValueError(message, { file }, "BAD_USER_INPUT", cause);
+  }
+}
+
+function refuseOtherVersions(manifest: BackupManifest): void {
+  const own = ownVersions();
+  if (
+    manifest.programVersion === own.programVersion &&
+    manifest.neo4jVersion === own.neo4jVersion &&
+    manifest.schemaVersion === own.schemaVersion
+  )
+    return;
+  const message =
+    `The backup was made by egov-graph ${manifest.programVersion} with Neo4j ${manifest.neo4jVersion}; this is ${own.programVersion} ` +
+    `with Neo4j ${own.neo4jVersion}. Restore it with egov-graph ${manifest.programVersion}; then start this version on the data folder.`;
+  throw new InvalidValueError(message, { backup: manifest, own });
+}
+
+/** The version of the embedded server, as its jars are named. */
+function neo4jVersion(): string {
+  const names = [...readJarList().hashes.keys()];
+  return names.map((name) => /^neo4j-kernel-(\d[\d.]*)\.jar$/.exec(name)?.[1]).find(Boolean) ?? "unknown";
+}

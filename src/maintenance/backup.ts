@@ -1,0 +1,132 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Config } from "../config.ts";
+import { ConflictError, InvalidValueError, UnavailableError } from "../errors.ts";
+import { checkRecords, type RecordCheck } from "../import/check-records.ts";
+import { openAdminTool } from "../neo4j/admin-tool.ts";
+import { openDatabaseForCommand } from "../neo4j/command-database.ts";
+import { prepareDataFolder } from "../neo4j/data-folder.ts";
+import type { Report } from "../neo4j/database.ts";
+import { type BackupManifest, hashFile, manifestFile, ownVersions } from "./backup-manifest.ts";
+import { checkStore, lastLinesOf } from "./check-store.ts";
+import { refuseExternal } from "./refuse-external.ts";
+import { withStoppedStore } from "./stopped-store.ts";
+
+/** A backup that was made. */
+export interface Backup {
+  readonly file: string;
+  readonly manifest: BackupManifest;
+}
+
+/**
+ * Writes the embedded database into a file, and what it is into another beside it. A damaged database is not backed up: sooner or later such
+ * a backup would be the only one left. Neo4j's Community Edition dumps a stopped store only; a server that runs stops it for that time.
+ *
+ * @param path a file that is not there yet; or a folder, in which one is made named by the time
+ * @throws ConflictError when an import is writing, or the database is damaged
+ * @throws InvalidValueError when the file is there already, or NEO4J_URI is set
+ */
+export async function backup(config: Config, path: string, report: Report): Promise<Backup> {
+  refuseExternal(config, "backup");
+  const file = fileOf(path);
+  const found = await readRecords(config, report);
+  const folder = prepareDataFolder(config.dataDir);
+  const admin = await openAdminTool(config, folder, report);
+  const draft = makeDraft(file);
+  try {
+    await withStoppedStore(config, { reason: "A backup is being made.", report }, async () => {
+      report("Checking the store");
+      const { state, findings } = await checkStore(admin);
+      if (state !== "consistent") throw damaged(findings.join("; ") || state);
+      report("Dumping the store");
+      const { exitCode, output } = await admin(["dump", `--to-path=${draft}`, "neo4j"]);
+      if (exitCode !== 0)
+        throw new UnavailableError(`The database could not be dumped: ${lastLinesOf(output)}`);
+    });
+    const manifest = await describe(join(draft, "neo4j.dump"), found);
+    await writeDurably(manifestFile(file), `${JSON.stringify(manifest, null, 2)}\n`);
+    renameSync(join(draft, "neo4j.dump"), file);
+    return { file, manifest };
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Where the backup goes. @throws InvalidValueError when something is there */
+function fileOf(path: string): string {
+  const isFolder = path.endsWith("/") || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const file = isFolder
+    ? join(path, `egov-graph-${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}.dump`)
+    : path;
+  if (existsSync(file)) {
+    throw new InvalidValueError(
+      `${file} is there already, and backups are never written over. Name another file, or a folder.`,
+      { file },
+    );
+  }
+  return file;
+}
+
+/** A folder beside the file, on the same file system. */
+function makeDraft(file: string): string {
+  const parent = dirname(file);
+  try {
+    mkdirSync(parent, { recursive: true, mode: 0o700 });
+    return mkdtempSync(join(parent, ".egov-backup-"));
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? "unknown reason";
+    throw new InvalidValueError(
+      `The folder ${parent} cannot be written (${reason}).`,
+      { folder: parent },
+      "BAD_USER_INPUT",
+      cause,
+    );
+  }
+}
+
+/** What the database holds, all of it read once. */
+async function readRecords(config: Config, report: Report): Promise<RecordCheck> {
+  const database = await openDatabaseForCommand(config, report);
+  try {
+    const found = await checkRecords(database);
+    if (found === null) {
+      throw new ConflictError(
+        "There is nothing to back up: no version is published, or an import is writing. Wait until it has ended, then try again.",
+      );
+    }
+    if (found.damage !== undefined) throw new ConflictError(`No backup was made. ${found.damage}`);
+    return found;
+  } finally {
+    await database.close();
+  }
+}
+
+function damaged(what: string): ConflictError {
+  return new ConflictError(
+    `The database is damaged (${what}), and no backup was made of it. "egov doctor" shows more; restore an earlier backup with "egov restore FILE".`,
+  );
+}
+
+async function describe(dump: string, { version, readable }: RecordCheck): Promise<BackupManifest> {
+  return {
+    program: "egov-graph",
+    ...ownVersions(),
+    graphVersion: version,
+    counts: readable,
+    createdAt: new Date().toISOString(),
+    bytes: statSync(dump).size,
+    sha256: await hashFile(dump),
+  };
+}
+
+/** A power cut after the command has ended takes nothing away. */
+async function writeDurably(file: string, text: string): Promise<void> {
+  const handle = await open(file, "w", 0o600);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,76 @@
+import type { Config } from "../config.ts";
+import { GraphError } from "../errors.ts";
+import { openAdminTool } from "../neo4j/admin-tool.ts";
+import { openDatabaseForCommand } from "../neo4j/command-database.ts";
+import { prepareDataFolder } from "../neo4j/data-folder.ts";
+import type { Report } from "../neo4j/database.ts";
+import { findLockOwner } from "../neo4j/lock-file.ts";
+import { checkStore, type StoreCheck } from "./check-store.ts";
+import { examineGraph, type Finding } from "./examine-graph.ts";
+import { withStoppedStore } from "./stopped-store.ts";
+
+/** How the store and the graph of a database are examined. */
+export interface DiagnoseOptions {
+  readonly report: Report;
+  /** Stops a running server for the time of the check of the store. */
+  readonly mayPause: boolean;
+}
+
+const storeCheck = "Neo4j's consistency check of the store";
+
+/** Neo4j's check of the store, where that can be stopped, then the checks of the graph. What is damaged is a finding, never an error. */
+export async function diagnose(config: Config, options: DiagnoseOptions): Promise<readonly Finding[]> {
+  const store = await diagnoseStore(config, options);
+  try {
+    const database = await openDatabaseForCommand(config, options.report);
+    try {
+      return [store, ...(await examineGraph(database))];
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    // A store that was found damaged may not open at all; that is said, too.
+    if (store.state !== "wrong" || !(error instanceof GraphError)) throw error;
+    return [store, { check: "the database opens", state: "wrong", message: error.message, examples: [] }];
+  }
+}
+
+async function diagnoseStore(config: Config, { report, mayPause }: DiagnoseOptions): Promise<Finding> {
+  const leaveOut = (message: string): Finding => ({
+    check: storeCheck,
+    state: "left out",
+    message,
+    examples: [],
+  });
+  if (config.neo4j !== undefined) {
+    return leaveOut(
+      'NEO4J_URI is set: stop that server, and run "neo4j-admin database check neo4j" where it is',
+    );
+  }
+  const owner = findLockOwner(config.dataDir);
+  if (owner !== undefined && !mayPause) {
+    return leaveOut(
+      `process ${owner.pid} uses the store: stop it, or say --pause to have it stopped for the time`,
+    );
+  }
+  const { state, findings } = await checkStoppedStore(config, report);
+  return state === "consistent"
+    ? { check: storeCheck, state: "ok", message: "", examples: [] }
+    : { check: storeCheck, state: "wrong", message: "the store is damaged", examples: findings };
+}
+
+/** Stops a server for the time of the check. */
+async function checkStoppedStore(config: Config, report: Report): Promise<StoreCheck> {
+  const folder = prepareDataFolder(config.dataDir);
+  const admin = await openAdminTool(config, folder, report);
+  const check = (): Promise<StoreCheck> => {
+    report("Checking the store");
+    return checkStore(admin);
+  };
+  const options = { reason: "The database's store is being checked.", report };
+  const found = await withStoppedStore(config, options, check);
+  if (found.state !== "unrecovered") return found;
+  report("The database was ended by force: it is started once, so that it recovers");
+  await (await openDatabaseForCommand(config, report)).close();
+  return withStoppedStore(config, options, check);
+}

@@ -1,0 +1,51 @@
+import { checkRecords } from "../import/check-records.ts";
+import type { Database } from "../neo4j/database.ts";
+import { listUsedTypes } from "../neo4j/used-types.ts";
+import { type GraphCheck, listGraphChecks } from "./graph-checks.ts";
+
+/** What one check came to. */
+export interface Finding {
+  readonly check: string;
+  readonly state: "ok" | "wrong" | "left out";
+  /** What is wrong, or why it was left out; empty where all is well. */
+  readonly message: string;
+  /** Ids of some of what is wrong. */
+  readonly examples: readonly string[];
+}
+
+const timeoutMs = 600_000;
+const maxExamples = 5;
+
+/** Asks a graph whether everything holds that imports keep true; nothing is written. */
+export async function examineGraph(database: Database): Promise<readonly Finding[]> {
+  const findings: Finding[] = [await examineRecords(database)];
+  for (const check of listGraphChecks(await listUsedTypes(database))) {
+    findings.push(await examine(database, check));
+  }
+  return findings;
+}
+
+async function examineRecords(database: Database): Promise<Finding> {
+  const check = "published records can be read";
+  const found = await checkRecords(database);
+  if (found === null) {
+    const message = "no version is published, or an import was writing: try again in two minutes";
+    return { check, state: "left out", message, examples: [] };
+  }
+  const { damage } = found;
+  return damage === undefined
+    ? { check, state: "ok", message: "", examples: [] }
+    : { check, state: "wrong", message: damage, examples: [] };
+}
+
+async function examine(database: Database, { name, wrong, statement }: GraphCheck): Promise<Finding> {
+  const text = `CALL () {
+${statement.text}
+}
+RETURN count(*), collect(wrong)[0..${maxExamples}]`;
+  const rows = await database.read({ ...statement, text }, { timeoutMs });
+  const [count, examples] = (rows[0] ?? [0, []]) as [number, readonly unknown[]];
+  return count === 0
+    ? { check: name, state: "ok", message: "", examples: [] }
+    : { check: name, state: "wrong", message: `${count} ${wrong}`, examples: examples.map(String) };
+}

@@ -1,0 +1,17 @@
+import type { Config } from "../config.ts";
+import { InvalidValueError } from "../errors.ts";
+
+/**
+ * A server that this program did not start is not stopped by it either.
+ * @throws InvalidValueError with Neo4j's own commands for the same
+ */
+export function refuseExternal({ neo4j }: Config, command: "backup" | "restore"): void {
+  if (neo4j === undefined) return;
+  const database = neo4j.database ?? "neo4j";
+  const own =
+    command === "backup"
+      ? `Community Edition: stop it, and run "neo4j-admin database dump ${database} --to-path=FOLDER" where it is. Enterprise Edition: "neo4j-admin database backup ${database} --to-path=FOLDER", while it runs. Aura makes snapshots by itself.`
+      : `Community Edition: stop it, and run "neo4j-admin database load ${database} --from-path=FOLDER --overwrite-destination" where it is. Enterprise Edition: "neo4j-admin database restore ${database} --from-path=FOLDER". Aura restores its snapshots.`;
+  const message = `NEO4J_URI names a server that egov-graph does not stop; "egov ${command}" is for the embedded database. ${own}`;
+  throw new InvalidValueError(message, { uri: neo4j.uri });
+}
