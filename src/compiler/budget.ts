@@ -18,7 +18,7 @@ export class NodeBudget {
   #used = 0;
   #lists = 0;
   #tests = 0;
-  readonly #filters = new WeakMap<object, WeakSet<object>>();
+  #filters: WeakMap<object, WeakSet<object>> | null = null;
 
   constructor(limit: number) {
     this.limit = limit;
@@ -70,6 +70,7 @@ export class NodeBudget {
    * @throws LimitExceededError as `add` does
    */
   addTests(place: object, filter: object, count: number): void {
+    this.#filters ??= new WeakMap();
     const counted = this.#filters.get(place) ?? new WeakSet();
     if (counted.has(filter)) return;
     this.#filters.set(place, counted.add(filter));

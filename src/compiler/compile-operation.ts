@@ -67,9 +67,9 @@ export function compileOperation(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): OperationPlan | Refusal {
-  const { schema } = options;
+  const { schema, model, nodeBudget, filterNodes, versions } = options;
   const fragments = fragmentsOf(document);
-  const ctx = new CompileContext({ ...options, fragments, variables });
+  const ctx = new CompileContext({ schema, model, nodeBudget, filterNodes, versions, fragments, variables });
   const queryType = schema.getQueryType() as GraphQLObjectType;
   const root = { selectionSet: operation.selectionSet } as FieldNode;
   const selection = orError(() => collectFields(ctx, queryType, [root]));

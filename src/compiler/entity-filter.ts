@@ -33,7 +33,8 @@ type Where = Input<EntityFilter | null | undefined>;
  */
 export function compileWhere(scope: FilterScope, where: Where, entity: EntityVariables): Cypher | null {
   if (!isGiven(where)) return null;
-  scope.ctx.budget.addTests(scope.row, where.value, scope.count * testsOf(where.value));
+  const tests = testsOf(where.value);
+  if (tests > 0) scope.ctx.budget.addTests(scope.row, where.value, scope.count * tests);
   return compileFilter(scope, where, entity, 1, 0);
 }
 

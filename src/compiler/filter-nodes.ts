@@ -28,6 +28,7 @@ export class FilterNodes {
    * @throws InvalidValueError when one is nested too deep
    */
   add(type: GraphQLInputType, value: unknown): void {
+    if (!isNested(value)) return;
     this.#found += countFilterNodes(type, value);
     if (this.#found <= this.#allowed) return;
     const [found, allowed] = [this.#found, this.#allowed];
@@ -48,7 +49,8 @@ export class FilterNodes {
     values: Readonly<Record<string, unknown>>,
     allowed: number | undefined,
   ): void {
-    for (const { name, type } of declared) new FilterNodes(allowed).add(type, values[name]);
+    for (const { name, type } of declared)
+      if (isNested(values[name])) new FilterNodes(allowed).add(type, values[name]);
   }
 }
 
@@ -63,7 +65,7 @@ export function countFilterNodes(type: GraphQLInputType, value: unknown): number
 }
 
 function count(type: GraphQLNamedInputType, value: unknown, isWithin: boolean, depth: number): number {
-  if (typeof value !== "object" || value === null || !mayHoldFilters(type)) return 0;
+  if (!isNested(value) || !mayHoldFilters(type)) return 0;
   let sum = 0;
   if (Array.isArray(value)) {
     for (const member of value) sum += count(type, member, true, depth);
@@ -80,6 +82,11 @@ function count(type: GraphQLNamedInputType, value: unknown, isWithin: boolean, d
   const isSearch =
     type.name === "RelatedFilter" || (type.name === "EntityFilter" && Array.isArray(sourceIds));
   return sum + (isSearch ? searchWeight : 1);
+}
+
+/** Most values are none, and hold no filters. */
+function isNested(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 const maxDepth = 4;

@@ -38,6 +38,7 @@ export function checkIntrospection(
   request: IntrospectionRequest,
   roots: readonly (readonly FieldNode[])[],
 ): void {
+  if (roots.length === 0) return;
   const asked = roots.filter(([node]) => node?.name.value !== "__typename");
   const found = asked.length;
   if (found > maxRoots)

@@ -30,7 +30,7 @@ export function walkTypes(
   minRank: MinRank,
 ): WalkedTypes {
   const withArchive = reachesArchive(at, minRank);
-  const types = named && [...new Set(named)];
+  const types = named && named.length > 1 ? [...new Set(named)] : named;
   if (!types) return { label: empty, names: null, predicates: withArchive ? [] : [cy`NOT ${isArchived(r)}`] };
   const names = withArchive ? [...types, ARCHIVED] : types;
   const label = cy`:${join(names.map(name), "|")}`;
