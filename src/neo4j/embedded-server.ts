@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -90,7 +90,11 @@ async function start(options: JvmOptions, report: Report, release: () => void): 
   };
   const startOnce = async (signal: AbortSignal): Promise<Jvm> => {
     await untilSpaceToStart(config, { report, signal });
-    const jvm = await startWithArchive(archive, (extra) => boot(signal, extra), hasEndedEarly);
+    const jvm = await startWithArchive(archive, {
+      boot: (extra) => boot(signal, extra),
+      hasEnded: hasEndedEarly,
+      readPrinted: () => readFileSync(folder.consoleLog, "utf8"),
+    });
     writeServerFile(folder.root, { ...address, owner: getOwnProcess() });
     return jvm;
   };

@@ -49,13 +49,23 @@ const name = (cacheDir: string): ClassArchive =>
 
 /** Loads the server's class and says where it came from. */
 function loadedFrom({ jars: { classPath } }: ClassArchive, args: readonly string[]) {
-  const { status, stdout } = spawnSync(
+  const { status, stdout, stderr } = spawnSync(
     java.path,
     [...args, "-Xlog:class+load", "org.neo4j.cli.AdminTool", "--version"],
     { env: { ...process.env, CLASSPATH: classPath, NEO4J_HOME: root }, encoding: "utf8" },
   );
   const [, source] = /org\.neo4j\.cli\.AdminTool source: (\w+)/.exec(stdout) ?? [];
-  return { status, source };
+  return { status, source, stderr };
+}
+
+/** Starts as the server does, and says whether the archive is still there. */
+async function isKept(used: ClassArchive): Promise<boolean> {
+  let printed = "";
+  const boot = async (extra: readonly string[]) => {
+    printed = loadedFrom(used, extra).stderr;
+  };
+  await startWithArchive(used, { boot, hasEnded: () => true, readPrinted: () => printed });
+  return existsSync(used.file);
 }
 
 beforeAll(async () => {
@@ -71,14 +81,15 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 test("without an archive the JVM is told to list its classes; one is made of the list, and then used", async () => {
   const listing = archiveArguments(archive);
   expect(listing).toEqual([`-XX:DumpLoadedClassList=${archive.listFile}`]);
-  expect(loadedFrom(archive, listing)).toEqual({ status: 0, source: "file" });
+  expect(loadedFrom(archive, listing)).toMatchObject({ status: 0, source: "file" });
   expect(readFileSync(archive.listFile, "utf8")).toContain(`\n${neo4jClass}`);
 
   writeFileSync(archive.listFile, list);
   await makeClassArchive(archive, never);
   expect(readdirSync(join(root, "cache"))).toEqual([archive.file.split("/").at(-1)]);
   whole = readFileSync(archive.file);
-  expect(loadedFrom(archive, archiveArguments(archive))).toEqual({ status: 0, source: "shared" });
+  expect(loadedFrom(archive, archiveArguments(archive))).toMatchObject({ status: 0, source: "shared" });
+  expect(await isKept(archive)).toBe(true);
 }, 120_000);
 
 test("another Java, other jars and jars that were written anew have archives of their own", () => {
@@ -108,10 +119,11 @@ describe("with an archive that is", () => {
       (bytes) => Buffer.from(bytes).fill(0, bytes.length >> 1, (bytes.length >> 1) + 65_536),
     ],
     ["something else", () => Buffer.from("no archive\n".repeat(1000))],
-  ])("%s the JVM starts all the same, without it", (_, damage) => {
+  ])("%s the JVM starts all the same, without it, and it goes", async (_, damage) => {
     const damaged = { ...archive, file: join(root, "damaged.jsa") };
     writeFileSync(damaged.file, damage(whole));
-    expect(loadedFrom(damaged, archiveArguments(damaged))).toEqual({ status: 0, source: "file" });
+    expect(loadedFrom(damaged, archiveArguments(damaged))).toMatchObject({ status: 0, source: "file" });
+    expect(await isKept(damaged)).toBe(false);
   });
 });
 
@@ -125,15 +137,15 @@ describe("a JVM that ends", () => {
     return used;
   };
   const start = (used: ClassArchive, works: (extra: readonly string[]) => boolean, hasEnded = true) =>
-    startWithArchive(
-      used,
-      async (extra) => {
+    startWithArchive(used, {
+      boot: async (extra) => {
         boots.push(extra);
         if (!works(extra)) throw ended;
         return "up";
       },
-      () => hasEnded,
-    );
+      hasEnded: () => hasEnded,
+      readPrinted: () => "",
+    });
 
   test("with the archive alone is started without, and the archive goes", async () => {
     const used = inUse();

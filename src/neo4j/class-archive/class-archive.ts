@@ -41,22 +41,31 @@ export function archiveArguments({ file, listFile }: ClassArchive): readonly str
   rmSync(listFile, { force: true });
   if (!existsSync(file)) return [`-XX:DumpLoadedClassList=${listFile}`];
   touch(file);
-  return ["-Xshare:auto", "-XX:+VerifySharedSpaces", `-XX:SharedArchiveFile=${file}`];
+  return ["-Xshare:auto", "-XX:+VerifySharedSpaces", `-XX:SharedArchiveFile=${file}`, "-showversion"];
+}
+
+/** How a JVM is started with an archive or without. */
+interface Boot<T> {
+  /** Starts one with more arguments; rejects where it did not get ready. */
+  readonly boot: (extra: readonly string[]) => Promise<T>;
+  /** Whether what `boot` rejected with says that the JVM ended by itself. */
+  readonly hasEnded: (cause: unknown) => boolean;
+  /** What the JVM has printed. */
+  readonly readPrinted: () => string;
 }
 
 /**
- * Starts a JVM with the archive. Where that JVM ends before it is ready, starts one without; if that comes up, the archive is to blame and goes.
- *
- * @param boot starts a JVM with more arguments; rejects where it did not get ready
- * @param hasEnded whether what `boot` rejected with says that the JVM ended by itself
+ * Starts a JVM with the archive. One that ends before it is ready is started again without. An archive that ended the JVM, or was refused by it, is
+ * removed: the next start has another one made.
  */
 export async function startWithArchive<T>(
   archive: ClassArchive,
-  boot: (extra: readonly string[]) => Promise<T>,
-  hasEnded: (cause: unknown) => boolean,
+  { boot, hasEnded, readPrinted }: Boot<T>,
 ): Promise<T> {
   try {
-    return await boot(archiveArguments(archive));
+    const started = await boot(archiveArguments(archive));
+    if (isRefused(readPrinted())) rmSync(archive.file, { force: true });
+    return started;
   } catch (cause) {
     if (!hasEnded(cause)) throw cause;
     const started = await boot([]);
@@ -65,7 +74,10 @@ export async function startWithArchive<T>(
   }
 }
 
-/** Shows that somebody uses it; see remove-unused.ts. */
+/** `OpenJDK 64-Bit Server VM (build …, mixed mode, sharing)` says a JVM that maps its archive when it is asked to show its version. */
+const isRefused = (printed: string): boolean => /^.+ VM \(build (?!.*sharing).+\)$/m.test(printed);
+
+/** Shows that somebody uses it; see make-class-archive.ts. */
 function touch(file: string): void {
   try {
     const { atime } = statSync(file);
