@@ -84,7 +84,7 @@ async function askHttp(): Promise<string> {
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   const address = http.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
-  const seen = await startOn({ NEO4J_URI: `bolt://127.0.0.1:${port}` }, /HTTP/, 8);
+  const seen = await startOn({ NEO4J_URI: `bolt://127.0.0.1:${port}` }, /speaks HTTP, not Bolt/, 8);
   http.close();
   http.closeAllConnections();
   return seen;
@@ -102,19 +102,20 @@ export const networkFaults: FaultGroup = {
     },
     {
       fault: "NEO4J_URI with an unknown host",
-      expected: "nowhere.invalid is not known within 8 s",
+      expected: 'The host "nowhere.invalid" is not known within 8 s',
       quick: true,
-      run: () => startOn({ NEO4J_URI: "bolt://nowhere.invalid:7687" }, /nowhere\.invalid is not known/, 8),
+      run: () =>
+        startOn({ NEO4J_URI: "bolt://nowhere.invalid:7687" }, /The host "nowhere\.invalid" is not known/, 8),
     },
     {
       fault: "NEO4J_URI with a port that refuses",
-      expected: "refused within 8 s",
+      expected: "Nothing listens on port 9 of 127.0.0.1 within 8 s",
       quick: true,
-      run: () => startOn({ NEO4J_URI: "bolt://127.0.0.1:9" }, /refused/, 8),
+      run: () => startOn({ NEO4J_URI: "bolt://127.0.0.1:9" }, /Nothing listens on port 9 of 127\.0\.0\.1/, 8),
     },
     {
       fault: "NEO4J_URI with a port that speaks HTTP",
-      expected: "HTTP within 8 s",
+      expected: "speaks HTTP, not Bolt within 8 s",
       quick: true,
       run: askHttp,
     },
