@@ -107,7 +107,6 @@ export const diskFaults: FaultGroup = {
       fault: "the disk becomes full during an import, with EGOV_MIN_FREE_MB=0",
       expected:
         "import exit 4; readers: DATABASE_UNAVAILABLE; ready 503; with room again answers within 20 s; after a restart exit 0, published as version 2",
-      quick: true,
       run: fillToTheEnd,
     },
     {
