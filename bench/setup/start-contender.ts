@@ -1,8 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { findFreePort, stopChild } from "../../tests/setup/child-process.ts";
 import { root } from "./open-graph.ts";
 
 /** A contender's process. */
@@ -49,7 +48,7 @@ export async function startProgram({ program, env, nodeArgs = [] }: Program): Pr
     await pause(10);
   }
   const startMs = performance.now() - startedAt;
-  return { url, startMs, memoryMb: () => memoryOf(child), stop: () => stop(child) };
+  return { url, startMs, memoryMb: () => memoryOf(child), stop: () => stopChild(child, 10_000) };
 }
 
 async function isReady(url: string): Promise<boolean> {
@@ -64,22 +63,4 @@ async function isReady(url: string): Promise<boolean> {
 
 function memoryOf({ pid }: ChildProcess): number {
   return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024;
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill("SIGTERM");
-  const timer = setTimeout(() => child.kill("SIGKILL"), 10_000);
-  await once(child, "exit");
-  clearTimeout(timer);
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("No free port was found.");
-  return address.port;
 }

@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -11,6 +9,7 @@ import { importDataset } from "../../src/import/import-dataset.ts";
 import { type Database, openDatabase } from "../../src/neo4j/database.ts";
 import { migrate } from "../../src/neo4j/migrations.ts";
 import { findRunningServer } from "../../src/neo4j/server-file.ts";
+import { findFreePort, stopChild } from "../setup/child-process.ts";
 import { type Client, createClient } from "./client.ts";
 import { createWideDataset } from "./wide-dataset.ts";
 
@@ -63,7 +62,7 @@ export async function openTarget(
     child.stderr?.on("data", (chunk) => {
       said = (said + chunk).slice(-5000);
     });
-    closers.push(() => stop(child));
+    closers.push(() => stopChild(child, 15_000));
     await untilReady(child, port, () => said);
     return {
       port,
@@ -90,22 +89,4 @@ async function untilReady(child: ChildProcess, port: number, said: () => string)
     await pause(100);
   }
   throw new Error(`The server did not start:\n${said()}`);
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill("SIGTERM");
-  const timer = setTimeout(() => child.kill("SIGKILL"), 15_000);
-  await once(child, "exit");
-  clearTimeout(timer);
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("No free port was found.");
-  return address.port;
 }
