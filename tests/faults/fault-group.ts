@@ -15,4 +15,6 @@ export interface FaultGroup {
   /** Left out, and said so, where no file system can be mounted. */
   readonly needsMount?: boolean;
   readonly faults: readonly Fault[];
+  /** Gives back what its faults share. */
+  readonly end?: () => Promise<void>;
 }

@@ -93,6 +93,7 @@ async function askHttp(): Promise<string> {
 /** A server of one's own, and the network before it. */
 export const networkFaults: FaultGroup = {
   name: "network",
+  end: async () => proxy?.close(),
   faults: [
     {
       fault: "NEO4J_URI with the scheme of HTTP",

@@ -8,6 +8,7 @@ import { killFaults } from "./kill-faults.ts";
 import { networkFaults } from "./network-faults.ts";
 import { programFaults } from "./program-faults.ts";
 import { endProcesses } from "./server-process.ts";
+import { unmountDisks } from "./small-disk.ts";
 import { folderFaults, startFaults } from "./start-faults.ts";
 import { storeFaults } from "./store-faults.ts";
 import { prepareTemplate, removeFolders } from "./test-folders.ts";
@@ -38,7 +39,7 @@ async function tryFault(group: string, { fault, expected, run }: Fault): Promise
   console.error(`${group}: ${fault}: ${seen === expected ? "as expected" : seen}, ${seconds} s`);
 }
 
-async function tryGroup({ name, needsMount = false, faults }: FaultGroup): Promise<void> {
+async function tryGroup({ name, needsMount = false, faults, end }: FaultGroup): Promise<void> {
   const chosen = faults.filter(({ quick }) => quick === true || !options.quick);
   if (needsMount && !canMount) {
     console.log(`${name}: ${chosen.length} faults left out, unshare -rm cannot mount a file system here`);
@@ -46,11 +47,13 @@ async function tryGroup({ name, needsMount = false, faults }: FaultGroup): Promi
   }
   for (const fault of chosen) await tryFault(name, fault);
   await endProcesses();
+  await end?.();
 }
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, async () => {
     await endProcesses();
+    unmountDisks();
     removeFolders();
     process.exit(1);
   });
@@ -62,6 +65,7 @@ try {
   }
 } finally {
   await endProcesses();
+  unmountDisks();
   removeFolders();
 }
 process.exitCode = printOutcomes(outcomes) ? 0 : 1;

@@ -3,12 +3,20 @@ import { rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolder } from "./test-folders.ts";
 
+const mounted = new Set<SmallDisk>();
+
+/** Takes away all disks that are still there. */
+export function unmountDisks(): void {
+  for (const disk of [...mounted]) disk.unmount();
+}
+
 /** A file system of its own. */
 export class SmallDisk {
   readonly folder = makeFolder();
 
   constructor(sizeMb: number) {
     execFileSync("mount", ["-t", "tmpfs", "-o", `size=${sizeMb}m`, "egov-graph-faults", this.folder]);
+    mounted.add(this);
   }
 
   /** Fills it up, but for some MiB. */
@@ -25,6 +33,7 @@ export class SmallDisk {
   /** Takes it away with all that is on it. */
   unmount(): void {
     execFileSync("umount", ["--lazy", this.folder]);
+    mounted.delete(this);
   }
 
   get #ballast(): string {
