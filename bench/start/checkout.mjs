@@ -18,15 +18,19 @@ import { countCpuSeconds } from "./cpu-seconds.mjs";
 const archiveWithinMs = 600_000;
 /** Until a server that has just started has nothing more to do. */
 const settledMs = 15_000;
-const question = JSON.stringify({
-  query: `{
+let asked = 0;
+/** In other words each time: a kept answer says nothing about the database. */
+const question = () =>
+  JSON.stringify({
+    query: `# ${asked++}
+{
   entity(by: { id: "modellkommune-egovernment" }) {
     name
     ... on Programme { period { start end } }
     statements(property: "period.end") { nodes { value modality locator source { title } } }
   }
 }`,
-});
+  });
 
 /** One checkout, with a data folder and a cache folder of its own; the jars are linked, not copied. */
 export function openBench(name, folder) {
@@ -65,15 +69,16 @@ export function openBench(name, folder) {
           await pause(20);
         }
       };
+      const databasePid = () => JSON.parse(readFileSync(join(root, "data/neo4j/jvm.json"), "utf8")).pid;
       try {
         await untilAnswered();
         if (killDatabase) {
           await pause(settledMs);
           startedAt = performance.now();
-          process.kill(JSON.parse(readFileSync(join(root, "data/neo4j/jvm.json"), "utf8")).pid, "SIGKILL");
-          // A kept answer of the time before is none.
-          while (await isAnswered(/listening on (http:[^;\s]+)/.exec(output)?.[1])) await pause(5);
-          await untilAnswered();
+          const killed = databasePid();
+          process.kill(killed, "SIGKILL");
+          do await untilAnswered();
+          while (databasePid() === killed);
         }
         const seconds = (performance.now() - startedAt) / 1000;
         const cpuSeconds = countCpuSeconds(child.pid);
@@ -95,7 +100,7 @@ async function isAnswered(url) {
   if (url === undefined) return false;
   try {
     const headers = { "content-type": "application/json" };
-    const response = await fetch(`${url}/graphql`, { method: "POST", headers, body: question });
+    const response = await fetch(`${url}/graphql`, { method: "POST", headers, body: question() });
     const { data } = await response.json();
     return typeof data?.entity?.name === "string";
   } catch {
