@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { databases } from "./tests/setup/databases.ts";
+import { databases } from "./tests/setup/database/databases.ts";
 
 /** `npm run test:long` runs what takes a minute or more for itself, `npm test` everything else. */
 const long = "tests/**/*.long.test.ts";
@@ -11,8 +11,8 @@ export default defineConfig({
   test: {
     include: isLong ? [long] : ["tests/**/*.test.ts"],
     exclude: isLong ? [] : [long],
-    globalSetup: ["tests/setup/start-database.ts"],
-    // Files that write share a database: as many run at once as there are databases (setup/start-database.ts).
+    globalSetup: ["tests/setup/database/start-database.ts"],
+    // Files that write share a database: as many run at once as there are databases (setup/database/start-database.ts).
     maxWorkers: databases,
     testTimeout: 30_000,
     hookTimeout: 120_000,

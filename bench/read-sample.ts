@@ -1,4 +1,4 @@
-import type { Database } from "../src/neo4j/database.ts";
+import type { Database } from "../src/neo4j/calls/database.ts";
 import { canonicalJson } from "../src/values/hash.ts";
 import { type GeneratorOptions, generateEntities } from "./generator.ts";
 import type { WriteRun } from "./write-once.ts";

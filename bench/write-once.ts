@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadConfig } from "../src/config.ts";
-import { importDataset } from "../src/import/import-dataset.ts";
-import { openDatabase } from "../src/neo4j/database.ts";
-import { createDriver } from "../src/neo4j/driver.ts";
-import { migrate } from "../src/neo4j/migrations.ts";
-import { findRunningServer } from "../src/neo4j/server-file.ts";
+import { loadConfig } from "../src/config/config.ts";
+import { importDataset } from "../src/import/run/import-dataset.ts";
+import { createDriver } from "../src/neo4j/driver/driver.ts";
+import { findRunningServer } from "../src/neo4j/folder/server-file.ts";
+import { openDatabase } from "../src/neo4j/open/open-database.ts";
+import { migrate } from "../src/store/model/migrations.ts";
 import { loadBare } from "./bare-loader.ts";
 import { createGeneratedDataset } from "./generated-dataset.ts";
 import { readSample } from "./read-sample.ts";

@@ -1,5 +1,5 @@
 // Constraints and indexes of docs/data-model.md. Applied at every start; what exists stays.
-// One index on `id` and one on `role` for each relationship type follow in src/neo4j/schema-commands.ts.
+// One index on `id` and one on `role` for each relationship type follow in src/store/model/schema-commands.ts.
 
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;

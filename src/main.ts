@@ -1,12 +1,12 @@
 import { inspect } from "node:util";
-import { checkAddress } from "./api/listen.ts";
-import { welcome } from "./api/welcome.ts";
-import { Closers } from "./closers.ts";
-import { isRunByNpm, loadConfig } from "./config.ts";
-import { GraphError } from "./errors.ts";
-import { formatProblem, type Problem } from "./import/problem.ts";
-import { openDatabase } from "./neo4j/database.ts";
-import { onStopSignals, type StopSignal } from "./stop-signals.ts";
+import { checkAddress } from "./api/http/listen.ts";
+import { isRunByNpm, loadConfig } from "./config/config.ts";
+import { GraphError } from "./errors/graph-error.ts";
+import { formatProblem, type Problem } from "./import/problems/problem.ts";
+import { openDatabase } from "./neo4j/open/open-database.ts";
+import { Closers } from "./server/closers.ts";
+import { onStopSignals, type StopSignal } from "./server/stop-signals.ts";
+import { welcome } from "./server/welcome.ts";
 
 /** How long a start that is under way may take to come to an end when the process is told to stop. */
 const abandonAfterMs = 3000;
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   // Its failure is startServer's, which may not have come so far yet.
   opening.catch(() => undefined);
   // The rest of the program is loaded while the database starts.
-  const { startServer } = await import("./start-server.ts");
+  const { startServer } = await import("./server/start-server.ts");
   const { url, version, log } = await startServer({ config, opening, report: told, closers });
   say("Ready.");
   process.stdout.write(welcome(url, version));

@@ -1,7 +1,7 @@
 import type { Dataset, Thing } from "../../src/import/dataset.ts";
-import { importDataset } from "../../src/import/import-dataset.ts";
+import { importDataset } from "../../src/import/run/import-dataset.ts";
 import { createStatement } from "../../src/import/statement-record.ts";
-import type { Database } from "../../src/neo4j/database.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
 import type { Size } from "../generator.ts";
 import { requestsOf } from "../load/requests-of.ts";
 import type { Results } from "../report/results.ts";

@@ -1,4 +1,4 @@
-import type { Database } from "../../src/neo4j/database.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
 import type { Size } from "../generator.ts";
 import type { LoadResult } from "../load/load-order.ts";
 import { requestsOf } from "../load/requests-of.ts";

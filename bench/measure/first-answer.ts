@@ -1,4 +1,4 @@
-import type { Database } from "../../src/neo4j/database.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
 import type { Size } from "../generator.ts";
 import type { Results, Spread } from "../report/results.ts";
 import { toSpread } from "../report/spread.ts";

@@ -1,10 +1,10 @@
 import { getOperationAST, parse } from "graphql";
-import { createPrepare } from "../../src/compiler/prepare-operation.ts";
-import type { RunVersions } from "../../src/compiler/run.ts";
+import { createPrepare } from "../../src/compiler/operation/prepare-operation.ts";
+import type { RunVersions } from "../../src/compiler/run/run.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
 import { documents } from "../workloads/documents.ts";
 
-// In a process of its own: how long src/compiler/prepare-operation.ts takes for the nested query, in ms, as one line of JSON. Parsing and
+// In a process of its own: how long src/compiler/operation/prepare-operation.ts takes for the nested query, in ms, as one line of JSON. Parsing and
 // validating are not in it. "First sight" is a document that was never seen by a compiler that has seen others.
 
 const { schema, model } = loadSchema();

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Database } from "../../src/neo4j/database.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
 
 const secondsAtMost = 120;
 

@@ -2,15 +2,16 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadConfig } from "../../src/config.ts";
-import { importPath } from "../../src/import/import-path.ts";
-import { countCurrent, publishVersion } from "../../src/import/publish.ts";
-import { removeVersionMarks } from "../../src/import/remove-version-marks.ts";
-import { beginVersion, withLease } from "../../src/import/with-lease.ts";
-import { type Database, openDatabase } from "../../src/neo4j/database.ts";
-import { createDriver } from "../../src/neo4j/driver.ts";
-import { migrate } from "../../src/neo4j/migrations.ts";
-import { findRunningServer, type RunningServer } from "../../src/neo4j/server-file.ts";
+import { loadConfig } from "../../src/config/config.ts";
+import { importPath } from "../../src/import/run/import-path.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
+import { createDriver } from "../../src/neo4j/driver/driver.ts";
+import { findRunningServer, type RunningServer } from "../../src/neo4j/folder/server-file.ts";
+import { openDatabase } from "../../src/neo4j/open/open-database.ts";
+import { migrate } from "../../src/store/model/migrations.ts";
+import { countCurrent, publishVersion } from "../../src/store/versions/publish.ts";
+import { removeVersionMarks } from "../../src/store/versions/remove-version-marks.ts";
+import { beginVersion, withLease } from "../../src/store/versions/with-lease.ts";
 import { loadBare } from "../bare-loader.ts";
 import { createGeneratedDataset } from "../generated-dataset.ts";
 import { type Size, sizes } from "../generator.ts";
@@ -30,8 +31,7 @@ const sources = [
   "schema",
   "seeds",
   "src/import",
-  "src/neo4j/property-keys.ts",
-  "src/neo4j/schema-commands.ts",
+  "src/store",
   "src/values",
 ];
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { findFreePort, stopChild } from "../../tests/setup/child-process.ts";
+import { findFreePort, stopChild } from "../../tests/setup/processes/child-process.ts";
 import { root } from "./open-graph.ts";
 
 /** A contender's process. */

@@ -1,4 +1,4 @@
-import { loadConfig } from "../config.ts";
+import { loadConfig } from "../config/config.ts";
 import { backup } from "../maintenance/backup.ts";
 import { createProgress } from "./progress.ts";
 import { type CommonOptions, EXIT, say, type Terminal } from "./terminal.ts";

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { programVersion } from "../program-version.ts";
+import { programVersion } from "../config/program-version.ts";
 import { runBackup } from "./backup.ts";
 import { type DoctorOptions, runDoctor } from "./doctor.ts";
 import { type ImportOptions, runImport } from "./import.ts";

@@ -1,4 +1,4 @@
-import { loadConfig } from "../config.ts";
+import { loadConfig } from "../config/config.ts";
 import { diagnose } from "../maintenance/diagnose.ts";
 import type { Finding } from "../maintenance/examine-graph.ts";
 import { createProgress } from "./progress.ts";

@@ -1,5 +1,5 @@
-import { isRunByNpm } from "../config.ts";
-import { onStopSignals } from "../stop-signals.ts";
+import { isRunByNpm } from "../config/config.ts";
+import { onStopSignals } from "../server/stop-signals.ts";
 import { runCli } from "./run-cli.ts";
 
 /** Interrupted once, a command ends in order; interrupted again, at once. */

@@ -1,7 +1,7 @@
-import { statPath } from "../import/find-files.ts";
-import { type ImportResult, importPath } from "../import/import-path.ts";
-import { formatProblem } from "../import/problem.ts";
-import { migrate } from "../neo4j/migrations.ts";
+import { formatProblem } from "../import/problems/problem.ts";
+import { type ImportResult, importPath } from "../import/run/import-path.ts";
+import { statPath } from "../import/yaml/find-files.ts";
+import { migrate } from "../store/model/migrations.ts";
 import { createProgress } from "./progress.ts";
 import { type CommonOptions, EXIT, say, type Terminal } from "./terminal.ts";
 import { withDatabase } from "./with-database.ts";

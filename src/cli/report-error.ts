@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { CommanderError } from "commander";
-import { GraphError } from "../errors.ts";
-import { formatProblem, type Problem } from "../import/problem.ts";
+import { GraphError } from "../errors/graph-error.ts";
+import { formatProblem, type Problem } from "../import/problems/problem.ts";
 import { EXIT, say, type Terminal } from "./terminal.ts";
 
 /** Says what went wrong, in the one place where commands do that, and gives the exit code. */

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { loadConfig } from "../config.ts";
-import { statPath } from "../import/find-files.ts";
-import { validatePath } from "../import/import-path.ts";
-import { formatProblem } from "../import/problem.ts";
-import type { ProblemReport } from "../import/problem-log.ts";
+import { loadConfig } from "../config/config.ts";
+import { formatProblem } from "../import/problems/problem.ts";
+import type { ProblemReport } from "../import/problems/problem-log.ts";
+import { validatePath } from "../import/run/import-path.ts";
+import { statPath } from "../import/yaml/find-files.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { type CommonOptions, EXIT, say, type Terminal } from "./terminal.ts";
 import { withDatabase } from "./with-database.ts";

@@ -1,4 +1,4 @@
-import { programVersion } from "../program-version.ts";
+import { programVersion } from "../config/program-version.ts";
 import { type CommonOptions, EXIT, say, type Terminal } from "./terminal.ts";
 
 /**

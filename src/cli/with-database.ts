@@ -1,6 +1,6 @@
-import { loadConfig } from "../config.ts";
-import { openDatabaseForCommand } from "../neo4j/command-database.ts";
-import type { Database } from "../neo4j/database.ts";
+import { loadConfig } from "../config/config.ts";
+import type { Database } from "../neo4j/calls/database.ts";
+import { openDatabaseForCommand } from "../neo4j/open/command-database.ts";
 import type { Progress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 

@@ -5,7 +5,7 @@ import {
   GraphError,
   LimitExceededError,
   UnavailableError,
-} from "../errors.ts";
+} from "../errors/graph-error.ts";
 import { buffersOf, type TaskInput, type TaskName, type TaskOutput } from "./tasks.ts";
 
 /** What a worker is sent. */

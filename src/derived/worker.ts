@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { GraphError } from "../errors.ts";
+import { GraphError } from "../errors/graph-error.ts";
 import { buffersOf, type TaskName, tasks } from "./tasks.ts";
 import type { Failure, Order } from "./worker-pool.ts";
 

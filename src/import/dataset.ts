@@ -1,4 +1,5 @@
-import type { SourceRecord } from "./source-shape.ts";
+import type { DatasetDescription } from "../store/versions/publish.ts";
+import type { SourceRecord } from "./shapes/source-shape.ts";
 import type { StatementRecord } from "./statement-record.ts";
 
 /** All that one data set says about an entity. An entity without statements is not there any more. */
@@ -41,13 +42,7 @@ export interface ConflictRecord {
  * A checked data set, ready to be written. It may be larger than memory: `things` makes its sequence anew at each call,
  * each thing once with all its statements, entities before the relationships between them.
  */
-export interface Dataset {
-  readonly id: string;
-  readonly title: string;
-  readonly description?: string;
-  readonly licence?: string;
-  /** Properties whose rival values are a conflict, beside those of {@link SINGLE_PROPERTIES}. */
-  readonly singleProperties?: readonly string[];
+export interface Dataset extends DatasetDescription {
   readonly sources: readonly SourceRecord[];
   readonly things: () => Iterable<Thing> | AsyncIterable<Thing>;
   readonly conflicts: readonly ConflictRecord[];

@@ -1,7 +1,8 @@
 import { type MoneyAmount, parseDecimal } from "../values/money.ts";
 import { type Period, type PeriodBounds, periodBounds } from "../values/period.ts";
 import { canonicalDecimal, type Quantity } from "../values/quantity.ts";
-import type { Qualifiers } from "./evidence-shape.ts";
+import { withoutUndefined } from "../values/without-undefined.ts";
+import type { Qualifiers } from "./shapes/evidence-shape.ts";
 
 /** Qualifiers laid over each other: what a later one gives replaces what the earlier ones give. */
 export function mergeQualifiers(layers: readonly Qualifiers[]): Qualifiers {
@@ -61,18 +62,4 @@ export function quantityOf({ quantity }: Qualifiers): Quantity | undefined {
   const text = (decimal: string | undefined) =>
     decimal === undefined ? undefined : canonicalDecimal(decimal);
   return withoutUndefined({ value: text(value), min: text(min), max: text(max), unit });
-}
-
-/** A record whose properties are absent where they may be undefined. */
-export type Defined<T> = {
-  readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K];
-} & { readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
-
-/** A record without the properties that are undefined. */
-export function withoutUndefined<T extends object>(record: T): Defined<T> {
-  const defined: Partial<T> = {};
-  for (const name of Object.keys(record) as (keyof T)[]) {
-    if (record[name] !== undefined) defined[name] = record[name];
-  }
-  return defined as unknown as Defined<T>;
 }

@@ -1,7 +1,7 @@
 import { contentHash } from "../values/hash.ts";
-import type { Evidence, Qualifiers } from "./evidence-shape.ts";
 import { mergeQualifiers, moneyOf, periodOf, periodProperties, quantityOf } from "./qualifiers.ts";
-import type { PropertyType } from "./vocabulary-shape.ts";
+import type { Evidence, Qualifiers } from "./shapes/evidence-shape.ts";
+import type { PropertyType } from "./shapes/vocabulary-shape.ts";
 
 /** What one source says, as it is stored; the properties are those of docs/data-model.md, "Statement". Undefined ones are not stored. */
 export interface StatementRecord {

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
-import { InvalidValueError, NotFoundError } from "../errors.ts";
-import { readJarList } from "../neo4j/jar-list.ts";
-import { schemaVersion } from "../neo4j/migrations.ts";
-import { programVersion } from "../program-version.ts";
+import { programVersion } from "../config/program-version.ts";
+import { InvalidValueError, NotFoundError } from "../errors/graph-error.ts";
+import { readJarList } from "../neo4j/jars/jar-list.ts";
+import { schemaVersion } from "../store/model/migrations.ts";
 
 const countSchema = z.number().int().nonnegative();
 const manifestSchema = z.object({

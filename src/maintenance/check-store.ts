@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { UnavailableError } from "../errors.ts";
-import type { AdminTool } from "../neo4j/admin-tool.ts";
+import { UnavailableError } from "../errors/graph-error.ts";
+import type { AdminTool } from "../neo4j/server/admin-tool.ts";
 
 /** What Neo4j's consistency check found. */
 export interface StoreCheck {

@@ -1,10 +1,10 @@
-import type { Config } from "../config.ts";
-import { GraphError } from "../errors.ts";
-import { openAdminTool } from "../neo4j/admin-tool.ts";
-import { openDatabaseForCommand } from "../neo4j/command-database.ts";
-import { prepareDataFolder } from "../neo4j/data-folder.ts";
-import type { Report } from "../neo4j/database.ts";
-import { findLockOwner } from "../neo4j/lock-file.ts";
+import type { Config } from "../config/config.ts";
+import { GraphError } from "../errors/graph-error.ts";
+import type { Report } from "../neo4j/calls/database.ts";
+import { prepareDataFolder } from "../neo4j/folder/data-folder.ts";
+import { findLockOwner } from "../neo4j/folder/lock-file.ts";
+import { openDatabaseForCommand } from "../neo4j/open/command-database.ts";
+import { openAdminTool } from "../neo4j/server/admin-tool.ts";
 import { checkStore, type StoreCheck } from "./check-store.ts";
 import { examineGraph, type Finding } from "./examine-graph.ts";
 import { withStoppedStore } from "./stopped-store.ts";

@@ -1,6 +1,6 @@
-import { checkRecords } from "../import/check-records.ts";
-import type { Database } from "../neo4j/database.ts";
-import { listUsedTypes } from "../neo4j/used-types.ts";
+import type { Database } from "../neo4j/calls/database.ts";
+import { listUsedTypes } from "../store/model/used-types.ts";
+import { checkRecords } from "../store/versions/check-records.ts";
 import { type GraphCheck, listGraphChecks } from "./graph-checks.ts";
 
 /** What one check came to. */

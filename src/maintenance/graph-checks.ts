@@ -1,5 +1,5 @@
-import { ARCHIVED } from "../neo4j/archived.ts";
-import type { Statement } from "../neo4j/database.ts";
+import type { Statement } from "../neo4j/calls/database.ts";
+import { ARCHIVED } from "../store/model/archived.ts";
 
 /** A question whose rows, `wrong`, are what is wrong: each an id, or what stands for one. */
 export interface GraphCheck {

@@ -1,5 +1,5 @@
-import type { Config } from "../config.ts";
-import { InvalidValueError } from "../errors.ts";
+import type { Config } from "../config/config.ts";
+import { InvalidValueError } from "../errors/graph-error.ts";
 
 /**
  * A server that this program did not start is not stopped by it either.

@@ -1,11 +1,17 @@
 import { copyFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Config } from "../config.ts";
-import { InvalidValueError, UnavailableError } from "../errors.ts";
-import { checkRecords } from "../import/check-records.ts";
-import { openAdminTool } from "../neo4j/admin-tool.ts";
-import { type DataFolder, prepareDataFolder, providePassword, swapStore } from "../neo4j/data-folder.ts";
-import { openDatabase, type Report } from "../neo4j/database.ts";
+import type { Config } from "../config/config.ts";
+import { InvalidValueError, UnavailableError } from "../errors/graph-error.ts";
+import type { Report } from "../neo4j/calls/database.ts";
+import {
+  type DataFolder,
+  prepareDataFolder,
+  providePassword,
+  swapStore,
+} from "../neo4j/folder/data-folder.ts";
+import { openDatabase } from "../neo4j/open/open-database.ts";
+import { openAdminTool } from "../neo4j/server/admin-tool.ts";
+import { checkRecords } from "../store/versions/check-records.ts";
 import { type BackupManifest, readBackup } from "./backup-manifest.ts";
 import { checkStore, lastLinesOf } from "./check-store.ts";
 import { refuseExternal } from "./refuse-external.ts";

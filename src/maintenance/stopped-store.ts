@@ -1,14 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Config } from "../config.ts";
-import { ConflictError } from "../errors.ts";
-import { untilNoLease } from "../import/lease.ts";
-import { prepareDataFolder } from "../neo4j/data-folder.ts";
-import type { Report } from "../neo4j/database.ts";
-import { openRunningDatabase } from "../neo4j/external-database.ts";
-import { awaitLeftoverJvm } from "../neo4j/leftover-jvm.ts";
-import { acquireLock, findLockOwner } from "../neo4j/lock-file.ts";
-import { requestPause } from "../neo4j/pause-request.ts";
-import { findRunningServer } from "../neo4j/server-file.ts";
+import type { Config } from "../config/config.ts";
+import { ConflictError } from "../errors/graph-error.ts";
+import type { Report } from "../neo4j/calls/database.ts";
+import { prepareDataFolder } from "../neo4j/folder/data-folder.ts";
+import { awaitLeftoverJvm } from "../neo4j/folder/leftover-jvm.ts";
+import { acquireLock, findLockOwner } from "../neo4j/folder/lock-file.ts";
+import { requestPause } from "../neo4j/folder/pause-request.ts";
+import { findRunningServer } from "../neo4j/folder/server-file.ts";
+import { openRunningDatabase } from "../neo4j/open/external-database.ts";
+import { untilNoLease } from "../store/versions/lease.ts";
 
 /** A server's JVM ends within nine seconds (watchdog.ts), and it looks twice a second whether it should. */
 const makesWayWithinMs = 30_000;

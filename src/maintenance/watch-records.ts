@@ -1,5 +1,5 @@
-import { checkRecords } from "../import/check-records.ts";
-import type { Database } from "../neo4j/database.ts";
+import type { Database } from "../neo4j/calls/database.ts";
+import { checkRecords } from "../store/versions/check-records.ts";
 
 /** Who is told, and how often it is looked. */
 export interface WatchRecordsOptions {

@@ -6,7 +6,7 @@ import {
   Kind,
   type ValueNode,
 } from "graphql";
-import { InvalidValueError } from "../errors.ts";
+import { InvalidValueError } from "../errors/graph-error.ts";
 import { fromDecimal, toDecimal } from "../values/decimal.ts";
 import { dayNumber, formatDay, parseEdtf } from "../values/edtf.ts";
 

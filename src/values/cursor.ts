@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { InvalidValueError } from "../errors.ts";
+import { InvalidValueError } from "../errors/graph-error.ts";
 
 /** Sort keys of the last row of a page; null stands for an unknown key. */
 export type CursorKeys = readonly (string | number | null)[];

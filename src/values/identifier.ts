@@ -1,4 +1,4 @@
-import { InvalidValueError } from "../errors.ts";
+import { InvalidValueError } from "../errors/graph-error.ts";
 import { IDENTIFIER_SCHEMES, type IdentifierScheme } from "./identifier-schemes.ts";
 import { findUnfitCharacter, isBlank, tidyName } from "./text-characters.ts";
 

@@ -4,7 +4,7 @@ import { parseEdtf } from "./edtf.ts";
 /** What a program means by a date that it writes where it has none. */
 export type PlaceholderMeaning = "NO_END" | "UNKNOWN";
 
-/** Up to here, and from there on, no date of this graph is meant as it is written; `src/compiler/stats-years.ts` has the same bounds. */
+/** Up to here, and from there on, no date of this graph is meant as it is written; `src/compiler/stats/stats-years.ts` has the same bounds. */
 const PLAUSIBLE_AFTER = daysToDate(1, 12, 31);
 const PLAUSIBLE_BEFORE = daysToDate(2200, 1, 1);
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import { AnswerCache } from "../../src/api/answer-cache.ts";
-import { connectionLimits } from "../../src/api/connection-limits.ts";
-import { type AppOptions, createApp } from "../../src/api/create-app.ts";
-import { loadConfig } from "../../src/config.ts";
+import { AnswerCache } from "../../src/api/answers/answer-cache.ts";
+import { type AppOptions, createApp } from "../../src/api/app/create-app.ts";
+import { connectionLimits } from "../../src/api/http/connection-limits.ts";
+import { loadConfig } from "../../src/config/config.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
 
 /** The API's HTTP side with no database behind it, for tests of HTTP alone: every query is answered with version 1. */

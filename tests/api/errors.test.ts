@@ -1,15 +1,15 @@
 import { ApolloServerErrorCode } from "@apollo/server/errors";
 import { GraphQLError } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Execute } from "../../src/api/execute.ts";
-import { formatError, httpStatus, isExpected } from "../../src/api/format-error.ts";
+import { formatError, httpStatus, isExpected } from "../../src/api/errors/format-error.ts";
+import type { Execute } from "../../src/compiler/operation/graph-request.ts";
 import {
   ConflictError,
   GraphError,
   InvalidValueError,
   LimitExceededError,
   UnavailableError,
-} from "../../src/errors.ts";
+} from "../../src/errors/graph-error.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
 import { openTestApp, post, type TestApp } from "./test-app.ts";
 

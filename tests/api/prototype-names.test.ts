@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { writeGraph } from "../setup/write-graph.ts";
+import { writeGraph } from "../setup/database/write-graph.ts";
 import { openTestApp, post, type TestApp } from "./test-app.ts";
 
 let api: TestApp;

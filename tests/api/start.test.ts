@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { connect, createServer, type Server } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { clearGraph, databaseEnvironment, openTestDatabase } from "../setup/test-database.ts";
+import { clearGraph, databaseEnvironment, openTestDatabase } from "../setup/database/test-database.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 

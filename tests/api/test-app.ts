@@ -1,15 +1,15 @@
 import type { FastifyInstance, InjectOptions } from "fastify";
-import { AnswerCache } from "../../src/api/answer-cache.ts";
-import { connectionLimits } from "../../src/api/connection-limits.ts";
-import { type AppOptions, createApp } from "../../src/api/create-app.ts";
-import { createStartingGraph } from "../../src/api/starting-graph.ts";
-import { traceReads } from "../../src/api/trace-reads.ts";
-import { createGraphExecutor } from "../../src/compiler/create-graph-executor.ts";
-import type { Database } from "../../src/neo4j/database.ts";
-import { type GraphVersions, watchGraphVersions } from "../../src/neo4j/graph-versions.ts";
+import { AnswerCache } from "../../src/api/answers/answer-cache.ts";
+import { type AppOptions, createApp } from "../../src/api/app/create-app.ts";
+import { createStartingGraph } from "../../src/api/health/starting-graph.ts";
+import { connectionLimits } from "../../src/api/http/connection-limits.ts";
+import { traceReads } from "../../src/api/log/trace-reads.ts";
+import { createGraphExecutor } from "../../src/compiler/operation/create-graph-executor.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
-import { openTestDatabase, testConfig } from "../setup/test-database.ts";
-import { testWorkers } from "../setup/test-workers.ts";
+import { type GraphVersions, watchGraphVersions } from "../../src/store/versions/graph-versions.ts";
+import { openTestDatabase, testConfig } from "../setup/database/test-database.ts";
+import { testWorkers } from "../setup/database/test-workers.ts";
 
 /** The API as `main.ts` puts it together, on the database of this test run. */
 export interface TestApp {

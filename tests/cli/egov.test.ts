@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Database } from "../../src/neo4j/database.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
 import { writeFile, writeFolder } from "../import/temporary-files.ts";
-import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
+import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
 import { runEgov } from "./run-egov.ts";
 
 let database: Database;

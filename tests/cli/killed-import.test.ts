@@ -3,12 +3,12 @@ import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { importPath } from "../../src/import/import-path.ts";
-import type { Database } from "../../src/neo4j/database.ts";
+import { importPath } from "../../src/import/run/import-path.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
 import { municipalities } from "../faults/municipalities.ts";
 import { readGraphAt, readWholeGraph } from "../import/graph-snapshot.ts";
 import { writeFile } from "../import/temporary-files.ts";
-import { clearGraph, databaseEnvironment, openTestDatabase } from "../setup/test-database.ts";
+import { clearGraph, databaseEnvironment, openTestDatabase } from "../setup/database/test-database.ts";
 
 let database: Database;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { WorkerPool } from "../../src/derived/worker-pool.ts";
-import { testWorkers } from "../setup/test-workers.ts";
+import { testWorkers } from "../setup/database/test-workers.ts";
 
 const pools: WorkerPool[] = [];
 

@@ -3,9 +3,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exampleQuery, exampleShape } from "../../src/api/welcome.ts";
+import { exampleQuery } from "../../src/api/health/typical-questions.ts";
+import { exampleShape } from "../../src/server/welcome.ts";
 import { openTestApp, post, type TestApp } from "../api/test-app.ts";
-import { openSeedGraph, type TestGraph } from "../setup/test-graph.ts";
+import { openSeedGraph, type TestGraph } from "../setup/database/test-graph.ts";
 import { codeBlock, formatAnswer, readRecipes, withAnswers } from "./cookbook.ts";
 
 const pathOf = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
-import { findRunningServer } from "../../src/neo4j/server-file.ts";
-import { type BoltProxy, startBoltProxy } from "../setup/bolt-proxy.ts";
+import { findRunningServer } from "../../src/neo4j/folder/server-file.ts";
+import { type BoltProxy, startBoltProxy } from "../setup/processes/bolt-proxy.ts";
 import type { FaultGroup } from "./fault-group.ts";
 import { ServerProcess, until } from "./server-process.ts";
 import { copyTemplate, makeFolder } from "./test-folders.ts";

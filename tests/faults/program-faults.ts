@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { loadConfig } from "../../src/config.ts";
+import { loadConfig } from "../../src/config/config.ts";
 import type { FaultGroup } from "./fault-group.ts";
 import { ServerProcess } from "./server-process.ts";
 import { copyTemplate, makeFolder } from "./test-folders.ts";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Outcome, printOutcomes } from "../setup/outcome-table.ts";
+import { type Outcome, printOutcomes } from "../setup/processes/outcome-table.ts";
 import { backupFaults } from "./backup-faults.ts";
 import { diskFaults } from "./disk-faults.ts";
 import type { Fault, FaultGroup } from "./fault-group.ts";

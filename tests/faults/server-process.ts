@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { isRunning, processSchema, waitForEnd } from "../../src/neo4j/process-identity.ts";
+import { isRunning, processSchema, waitForEnd } from "../../src/neo4j/folder/process-identity.ts";
 
 const checkout = fileURLToPath(new URL("../..", import.meta.url));
 type Environment = Readonly<Record<string, string>>;

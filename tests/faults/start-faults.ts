@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { getOwnProcess } from "../../src/neo4j/process-identity.ts";
+import { getOwnProcess } from "../../src/neo4j/folder/process-identity.ts";
 import type { FaultGroup } from "./fault-group.ts";
 import { ServerProcess, startEgov, until } from "./server-process.ts";
 import { copyTemplate, makeFolder } from "./test-folders.ts";

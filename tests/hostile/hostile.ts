@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { printOutcomes } from "../setup/outcome-table.ts";
+import { printOutcomes } from "../setup/processes/outcome-table.ts";
 import { connections } from "./cases/connections.ts";
 import { documents } from "./cases/documents.ts";
 import { filters } from "./cases/filters.ts";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { GraphError } from "../../src/errors.ts";
-import { importPath } from "../../src/import/import-path.ts";
-import type { Problem } from "../../src/import/problem.ts";
-import type { Database } from "../../src/neo4j/database.ts";
+import type { GraphError } from "../../src/errors/graph-error.ts";
+import type { Problem } from "../../src/import/problems/problem.ts";
+import { importPath } from "../../src/import/run/import-path.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
 import { digest } from "../../src/values/hash.ts";
-import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
+import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
 import { BAD_ELEMENTS } from "./fixtures/bad-elements.ts";
 import { BAD_FACTS } from "./fixtures/bad-facts.ts";
 import { BASE, OTHER } from "./fixtures/bad-file.ts";

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
-import { createColumns } from "../../src/import/columns.ts";
-import { createEntityModel } from "../../src/import/entity-model.ts";
-import { resolveEntity } from "../../src/import/resolve-entity.ts";
-import { RELATIONSHIP_PROPERTIES, resolveRelationship } from "../../src/import/resolve-relationship.ts";
+import { resolveEntity } from "../../src/import/resolve/resolve-entity.ts";
+import {
+  RELATIONSHIP_PROPERTIES,
+  resolveRelationship,
+} from "../../src/import/resolve/resolve-relationship.ts";
+import { createEntityModel } from "../../src/import/shapes/entity-model.ts";
 import { createStatement, STATEMENT_PROPERTIES } from "../../src/import/statement-record.ts";
+import { createColumns } from "../../src/import/write/columns.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
 
 test("Rows have their values where the map seeks them, and those that share some stand together", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { validatePath } from "../../src/import/import-path.ts";
-import { readYaml } from "../../src/import/read-yaml.ts";
+import { validatePath } from "../../src/import/run/import-path.ts";
+import { readYaml } from "../../src/import/yaml/read-yaml.ts";
 import { writeFile } from "./temporary-files.ts";
 
 /** `CODE field:line [value]`, and what the message names. */

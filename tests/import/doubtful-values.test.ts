@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { validatePath } from "../../src/import/import-path.ts";
-import type { Problem } from "../../src/import/problem.ts";
-import { ProblemLog } from "../../src/import/problem-log.ts";
+import type { Problem } from "../../src/import/problems/problem.ts";
+import { ProblemLog } from "../../src/import/problems/problem-log.ts";
+import { validatePath } from "../../src/import/run/import-path.ts";
 import { writeFile } from "./temporary-files.ts";
 
 const FILE = `sources:

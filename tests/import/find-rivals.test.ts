@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findRivals, SINGLE_PROPERTIES } from "../../src/import/find-rivals.ts";
+import { findRivals, SINGLE_PROPERTIES } from "../../src/import/resolve/find-rivals.ts";
 import type { StatementRecord } from "../../src/import/statement-record.ts";
 import { date, name, say, tie } from "./made-up-statements.ts";
 

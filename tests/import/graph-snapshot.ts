@@ -1,4 +1,4 @@
-import type { Database } from "../../src/neo4j/database.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
 import { canonicalJson } from "../../src/values/hash.ts";
 
 /** All that a reader sees of a graph at one version, without the versions themselves; each list sorted. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createIdSet } from "../../src/import/id-set.ts";
+import { createIdSet } from "../../src/values/id-set.ts";
 
 test("A set of ids holds what was added, each once, and nothing else", () => {
   fc.assert(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { createEntityModel } from "../../src/import/entity-model.ts";
-import { findRivals, SINGLE_PROPERTIES } from "../../src/import/find-rivals.ts";
-import { validatePath } from "../../src/import/import-path.ts";
-import { resolveEntity } from "../../src/import/resolve-entity.ts";
+import { findRivals, SINGLE_PROPERTIES } from "../../src/import/resolve/find-rivals.ts";
+import { resolveEntity } from "../../src/import/resolve/resolve-entity.ts";
+import { validatePath } from "../../src/import/run/import-path.ts";
+import { createEntityModel } from "../../src/import/shapes/entity-model.ts";
 import type { StatementRecord } from "../../src/import/statement-record.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
 import { name, say } from "./made-up-statements.ts";

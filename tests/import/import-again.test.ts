@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { removeVersionMarks } from "../../src/import/remove-version-marks.ts";
-import type { Database } from "../../src/neo4j/database.ts";
-import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
+import { removeVersionMarks } from "../../src/store/versions/remove-version-marks.ts";
+import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
 import { readGraphAt, readWholeGraph } from "./graph-snapshot.ts";
 import { BMI, CARRIES, importText, MEG, PROGRAMME, readOne, refusal, SOURCES } from "./programme.ts";
 

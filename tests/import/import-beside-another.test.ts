@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { importPath } from "../../src/import/import-path.ts";
-import type { Database } from "../../src/neo4j/database.ts";
-import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
+import { importPath } from "../../src/import/run/import-path.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
+import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
 import { readGraphAt, readWholeGraph } from "./graph-snapshot.ts";
 import { importText, PROGRAMME, readOne, refusal } from "./programme.ts";
 import { writeFolder } from "./temporary-files.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Database } from "../../src/neo4j/database.ts";
-import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
+import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
 import { importText, PROGRAMME } from "./programme.ts";
 
 let database: Database;

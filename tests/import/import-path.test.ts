@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { GraphError } from "../../src/errors.ts";
-import { importPath } from "../../src/import/import-path.ts";
-import type { Database } from "../../src/neo4j/database.ts";
-import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
+import type { GraphError } from "../../src/errors/graph-error.ts";
+import { importPath } from "../../src/import/run/import-path.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
+import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
 import { importText, PROGRAMME, readOne, SOURCES } from "./programme.ts";
 import { writeFolder } from "./temporary-files.ts";
 

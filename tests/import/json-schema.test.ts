@@ -1,8 +1,8 @@
 import { isEnumType } from "graphql";
 import { describe, expect, test } from "vitest";
-import { LANGUAGES, MODALITIES, RANKS, STATUSES } from "../../src/import/evidence-shape.ts";
-import { CONFLICT_KINDS } from "../../src/import/fact-shape.ts";
-import { createSeedShapes, toJsonSchemas } from "../../src/import/seed-shapes.ts";
+import { LANGUAGES, MODALITIES, RANKS, STATUSES } from "../../src/import/shapes/evidence-shape.ts";
+import { CONFLICT_KINDS } from "../../src/import/shapes/fact-shape.ts";
+import { createSeedShapes, toJsonSchemas } from "../../src/import/shapes/seed-shapes.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
 
 const loaded = loadSchema();

@@ -1,4 +1,4 @@
-import type { Qualifiers } from "../../src/import/evidence-shape.ts";
+import type { Qualifiers } from "../../src/import/shapes/evidence-shape.ts";
 import {
   createStatement,
   type StatementContent,

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { GraphError } from "../../src/errors.ts";
-import { importPath } from "../../src/import/import-path.ts";
-import type { Problem } from "../../src/import/problem.ts";
-import type { Database } from "../../src/neo4j/database.ts";
+import { GraphError } from "../../src/errors/graph-error.ts";
+import type { Problem } from "../../src/import/problems/problem.ts";
+import { importPath } from "../../src/import/run/import-path.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
 import { writeFile } from "./temporary-files.ts";
 
 // A ministry that carries out a programme: texts of data files, and what the tests of importing do with them.

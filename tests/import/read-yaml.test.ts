@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { decodeText } from "../../src/import/decode-text.ts";
-import { findNearest } from "../../src/import/nearest.ts";
-import { readYaml } from "../../src/import/read-yaml.ts";
+import { findNearest } from "../../src/import/problems/nearest.ts";
+import { decodeText } from "../../src/import/yaml/decode-text.ts";
+import { readYaml } from "../../src/import/yaml/read-yaml.ts";
 
 describe("YAML values", () => {
   test.each<[string, unknown]>([

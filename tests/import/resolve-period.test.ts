@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Qualifiers } from "../../src/import/evidence-shape.ts";
-import { findRivals, SINGLE_PROPERTIES } from "../../src/import/find-rivals.ts";
-import { resolveRelationship } from "../../src/import/resolve-relationship.ts";
+import { findRivals, SINGLE_PROPERTIES } from "../../src/import/resolve/find-rivals.ts";
+import { resolveRelationship } from "../../src/import/resolve/resolve-relationship.ts";
+import type { Qualifiers } from "../../src/import/shapes/evidence-shape.ts";
 import type { StatementRecord } from "../../src/import/statement-record.ts";
 import { type AskedDays, askedDays, judge, judgeDuring } from "../../src/values/certainty.ts";
 import {
@@ -13,7 +13,7 @@ import {
   periodBounds,
   periodContradiction,
 } from "../../src/values/period.ts";
-import { randomAskedTime, randomPeriod } from "../setup/random-graph.ts";
+import { randomAskedTime, randomPeriod } from "../setup/graphs/random-graph.ts";
 import { date, tie } from "./made-up-statements.ts";
 
 const single = new Set<string>(SINGLE_PROPERTIES);

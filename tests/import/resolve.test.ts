@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createEntityModel } from "../../src/import/entity-model.ts";
-import type { Qualifiers } from "../../src/import/evidence-shape.ts";
-import { resolveEntity } from "../../src/import/resolve-entity.ts";
-import { resolveRelationship } from "../../src/import/resolve-relationship.ts";
+import { resolveEntity } from "../../src/import/resolve/resolve-entity.ts";
+import { resolveRelationship } from "../../src/import/resolve/resolve-relationship.ts";
+import { createEntityModel } from "../../src/import/shapes/entity-model.ts";
+import type { Qualifiers } from "../../src/import/shapes/evidence-shape.ts";
 import type { StatementRecord } from "../../src/import/statement-record.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
 import { date, name, say, tie } from "./made-up-statements.ts";

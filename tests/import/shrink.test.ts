@@ -1,10 +1,10 @@
 import { mkdirSync, realpathSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { importPath, validatePath } from "../../src/import/import-path.ts";
-import type { Database } from "../../src/neo4j/database.ts";
+import { importPath, validatePath } from "../../src/import/run/import-path.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
 import { runEgov } from "../cli/run-egov.ts";
-import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
+import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
 import { readOne, refusal } from "./programme.ts";
 import { type Files, writeFile, writeFolder } from "./temporary-files.ts";
 

@@ -1,4 +1,4 @@
-import type { Database } from "../../src/neo4j/database.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
 
 /** A database that does something before each write; a write before which it throws is counted too, and the next one comes through. */
 export function watched(database: Database, onWrite: (count: number) => Promise<void>): Database {

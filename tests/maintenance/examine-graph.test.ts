@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { importPath } from "../../src/import/import-path.ts";
+import { importPath } from "../../src/import/run/import-path.ts";
 import { examineGraph } from "../../src/maintenance/examine-graph.ts";
-import type { Database } from "../../src/neo4j/database.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
 import { runEgov } from "../cli/run-egov.ts";
 import { municipalities } from "../faults/municipalities.ts";
 import { writeFile } from "../import/temporary-files.ts";
-import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
+import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
 
 let database: Database;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createAdmission } from "../../src/neo4j/admission.ts";
+import { createAdmission } from "../../src/neo4j/calls/admission.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -15,17 +15,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadConfig } from "../../src/config.ts";
+import { loadConfig } from "../../src/config/config.ts";
+import { prepareDataFolder } from "../../src/neo4j/folder/data-folder.ts";
+import { type Jars, provideJars } from "../../src/neo4j/jars/jars.ts";
+import { findJava, type Java } from "../../src/neo4j/jars/programs.ts";
 import {
   archiveArguments,
   type ClassArchive,
   nameClassArchive,
   startWithArchive,
-} from "../../src/neo4j/class-archive/class-archive.ts";
-import { makeClassArchive } from "../../src/neo4j/class-archive/make-class-archive.ts";
-import { prepareDataFolder } from "../../src/neo4j/data-folder.ts";
-import { type Jars, provideJars } from "../../src/neo4j/jars.ts";
-import { findJava, type Java } from "../../src/neo4j/programs.ts";
+} from "../../src/neo4j/server/class-archive/class-archive.ts";
+import { makeClassArchive } from "../../src/neo4j/server/class-archive/make-class-archive.ts";
 
 const root = mkdtempSync(join(tmpdir(), "egov graph-"));
 const never = new AbortController().signal;

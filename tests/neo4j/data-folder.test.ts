@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { prepareDataFolder, providePassword, swapStore } from "../../src/neo4j/data-folder.ts";
+import { prepareDataFolder, providePassword, swapStore } from "../../src/neo4j/folder/data-folder.ts";
 
 let root: string;
 beforeEach(() => {
@@ -41,7 +41,7 @@ test.each([
 });
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const prepareScript = `import { prepareDataFolder } from ${JSON.stringify(file("../../src/neo4j/data-folder.ts"))};
+const prepareScript = `import { prepareDataFolder } from ${JSON.stringify(file("../../src/neo4j/folder/data-folder.ts"))};
 try { prepareDataFolder(process.argv[1]); console.log("taken"); } catch ({ code, message }) { console.log(code, message); }`;
 const prepareArgs = [
   "--import",

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Database, StatementEvent } from "../../src/neo4j/database.ts";
-import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
+import type { Database, StatementEvent } from "../../src/neo4j/calls/database.ts";
+import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
 import { failureOf } from "./failure-of.ts";
 
 let database: Database;

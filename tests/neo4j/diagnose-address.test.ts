@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer as createTls } from "node:tls";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { openDatabase } from "../../src/neo4j/database.ts";
-import { databaseEnvironment, testConfig } from "../setup/test-database.ts";
+import { openDatabase } from "../../src/neo4j/open/open-database.ts";
+import { databaseEnvironment, testConfig } from "../setup/database/test-database.ts";
 
 const opened: { readonly server: Server; readonly sockets: Set<Socket> }[] = [];
 afterEach(async () => {

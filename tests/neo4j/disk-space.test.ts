@@ -1,14 +1,14 @@
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { importPath } from "../../src/import/import-path.ts";
-import { mayBeLater, recoverUnfinished } from "../../src/import/with-lease.ts";
-import type { Database } from "../../src/neo4j/database.ts";
-import { checkFreeSpace, checkSpaceToStart } from "../../src/neo4j/disk-space.ts";
-import { openRunningDatabase } from "../../src/neo4j/external-database.ts";
+import { importPath } from "../../src/import/run/import-path.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
+import { checkFreeSpace, checkSpaceToStart } from "../../src/neo4j/folder/disk-space.ts";
+import { openRunningDatabase } from "../../src/neo4j/open/external-database.ts";
+import { mayBeLater, recoverUnfinished } from "../../src/store/versions/with-lease.ts";
 import { municipalities } from "../faults/municipalities.ts";
 import { readWholeGraph } from "../import/graph-snapshot.ts";
 import { writeFile } from "../import/temporary-files.ts";
-import { clearGraph, openTestDatabase, testConfig } from "../setup/test-database.ts";
+import { clearGraph, openTestDatabase, testConfig } from "../setup/database/test-database.ts";
 import { failureOf } from "./failure-of.ts";
 
 // What happens on a disk that really becomes full: tests/faults/disk-faults.ts.

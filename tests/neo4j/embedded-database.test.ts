@@ -17,13 +17,14 @@ import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Config, loadConfig } from "../../src/config.ts";
+import { type Config, loadConfig } from "../../src/config/config.ts";
 import { withStoppedStore } from "../../src/maintenance/stopped-store.ts";
-import { openDatabaseForCommand } from "../../src/neo4j/command-database.ts";
-import { type Database, openDatabase } from "../../src/neo4j/database.ts";
-import { isRunning, processSchema, waitForEnd } from "../../src/neo4j/process-identity.ts";
-import { findJava } from "../../src/neo4j/programs.ts";
-import { findRunningServer } from "../../src/neo4j/server-file.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
+import { isRunning, processSchema, waitForEnd } from "../../src/neo4j/folder/process-identity.ts";
+import { findRunningServer } from "../../src/neo4j/folder/server-file.ts";
+import { findJava } from "../../src/neo4j/jars/programs.ts";
+import { openDatabaseForCommand } from "../../src/neo4j/open/command-database.ts";
+import { openDatabase } from "../../src/neo4j/open/open-database.ts";
 
 // One data folder lives through everything that can happen to it; the tests build on each other in this order.
 

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../../src/neo4j/database.ts";
-import { checkVersion } from "../../src/neo4j/external-database.ts";
-import { watchGraphVersions } from "../../src/neo4j/graph-versions.ts";
-import { type BoltProxy, startBoltProxy } from "../setup/bolt-proxy.ts";
-import { clearGraph, openTestDatabase, testConfig } from "../setup/test-database.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
+import { checkVersion } from "../../src/neo4j/open/external-database.ts";
+import { openDatabase } from "../../src/neo4j/open/open-database.ts";
+import { watchGraphVersions } from "../../src/store/versions/graph-versions.ts";
+import { clearGraph, openTestDatabase, testConfig } from "../setup/database/test-database.ts";
+import { type BoltProxy, startBoltProxy } from "../setup/processes/bolt-proxy.ts";
 
 let database: Database;
 beforeAll(async () => {

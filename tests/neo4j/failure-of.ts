@@ -1,4 +1,4 @@
-import type { GraphError } from "../../src/errors.ts";
+import type { GraphError } from "../../src/errors/graph-error.ts";
 
 /** What a call of a Database that is expected to fail rejects with. */
 export const failureOf = (call: Promise<unknown>): Promise<GraphError> =>

@@ -1,6 +1,6 @@
 import { Neo4jError } from "neo4j-driver";
 import { expect, test } from "vitest";
-import { isConnectivityFailure, isDeadlock, isPanic, toGraphError } from "../../src/neo4j/failure.ts";
+import { isConnectivityFailure, isDeadlock, isPanic, toGraphError } from "../../src/neo4j/driver/failure.ts";
 
 const secret = "MATCH (n {name: 'Secret'}) at bolt://10.0.0.1:7687";
 const failure = (code: string, message = secret) => new Neo4jError(message, code as never, "", "");

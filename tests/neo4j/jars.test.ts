@@ -16,10 +16,10 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { loadConfig } from "../../src/config.ts";
-import type { Report } from "../../src/neo4j/database.ts";
-import { readJarList } from "../../src/neo4j/jar-list.ts";
-import { provideJars } from "../../src/neo4j/jars.ts";
+import { loadConfig } from "../../src/config/config.ts";
+import type { Report } from "../../src/neo4j/calls/database.ts";
+import { readJarList } from "../../src/neo4j/jars/jar-list.ts";
+import { provideJars } from "../../src/neo4j/jars/jars.ts";
 
 let cacheDir: string;
 const list = readJarList();

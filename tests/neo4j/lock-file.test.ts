@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { acquireLock, findLockOwner } from "../../src/neo4j/lock-file.ts";
-import { findProcess, isRunning } from "../../src/neo4j/process-identity.ts";
+import { acquireLock, findLockOwner } from "../../src/neo4j/folder/lock-file.ts";
+import { findProcess, isRunning } from "../../src/neo4j/folder/process-identity.ts";
 
 let folder: string;
 let file: string;

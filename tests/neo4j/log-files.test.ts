@@ -4,8 +4,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { boundFile } from "../../src/neo4j/bound-file.ts";
-import { logConfFiles } from "../../src/neo4j/log-conf.ts";
+import { boundFile } from "../../src/neo4j/folder/bound-file.ts";
+import { logConfFiles } from "../../src/neo4j/server/log-conf.ts";
 
 test.each([
   ["debug.log", "server-logs.xml", 5],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import neo4j from "neo4j-driver";
 import { expect, test } from "vitest";
-import { toBoltParameters } from "../../src/neo4j/parameters.ts";
+import { toBoltParameters } from "../../src/neo4j/driver/parameters.ts";
 
 test.each([
   ["whole numbers", 5, neo4j.int(5)],

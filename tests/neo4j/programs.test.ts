@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { loadConfig } from "../../src/config.ts";
-import { findJava, findMaven } from "../../src/neo4j/programs.ts";
+import { loadConfig } from "../../src/config/config.ts";
+import { findJava, findMaven } from "../../src/neo4j/jars/programs.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { openDatabase } from "../../src/neo4j/database.ts";
-import { type ChoosyServer, startChoosyServer } from "../setup/choosy-server.ts";
-import { databaseEnvironment, testConfig } from "../setup/test-database.ts";
+import { openDatabase } from "../../src/neo4j/open/open-database.ts";
+import { databaseEnvironment, testConfig } from "../setup/database/test-database.ts";
+import { type ChoosyServer, startChoosyServer } from "../setup/processes/choosy-server.ts";
 
 /** Reads three times through a server. */
 async function readBy(server: ChoosyServer) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { formatServerConf } from "../../src/neo4j/server-conf.ts";
-import { openTestDatabase, testConfig } from "../setup/test-database.ts";
+import { formatServerConf } from "../../src/neo4j/server/server-conf.ts";
+import { openTestDatabase, testConfig } from "../setup/database/test-database.ts";
 
 test("the running server has taken every setting of its configuration file", async () => {
   const conf = formatServerConf(testConfig(), 0);

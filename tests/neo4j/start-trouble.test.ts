@@ -2,8 +2,8 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { type DataFolder, prepareDataFolder } from "../../src/neo4j/data-folder.ts";
-import { findStartTrouble, hasGivenUp, markLogs } from "../../src/neo4j/start-trouble.ts";
+import { type DataFolder, prepareDataFolder } from "../../src/neo4j/folder/data-folder.ts";
+import { findStartTrouble, hasGivenUp, markLogs } from "../../src/neo4j/server/start-trouble.ts";
 
 const root = mkdtempSync(join(tmpdir(), "egov-graph-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

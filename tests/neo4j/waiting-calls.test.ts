@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Database, StatementEvent } from "../../src/neo4j/database.ts";
-import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
+import type { Database, StatementEvent } from "../../src/neo4j/calls/database.ts";
+import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
 import { failureOf } from "./failure-of.ts";
 
 const places = 50;

@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, validate } from "graphql";
-import { createGraphExecutor } from "../../src/compiler/create-graph-executor.ts";
-import { loadConfig } from "../../src/config.ts";
+import { createGraphExecutor } from "../../src/compiler/operation/create-graph-executor.ts";
+import { loadConfig } from "../../src/config/config.ts";
 import { WorkerPool } from "../../src/derived/worker-pool.ts";
 import type { Dataset } from "../../src/import/dataset.ts";
-import { importDataset } from "../../src/import/import-dataset.ts";
-import { openDatabase } from "../../src/neo4j/database.ts";
-import { watchGraphVersions } from "../../src/neo4j/graph-versions.ts";
-import { migrate } from "../../src/neo4j/migrations.ts";
+import { importDataset } from "../../src/import/run/import-dataset.ts";
+import { openDatabase } from "../../src/neo4j/open/open-database.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
+import { migrate } from "../../src/store/model/migrations.ts";
+import { watchGraphVersions } from "../../src/store/versions/graph-versions.ts";
 
 /** A database of its own that holds data sets, asked in this process through the real importer, compiler and database. */
 export interface LoadedGraph {

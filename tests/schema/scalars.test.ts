@@ -1,6 +1,6 @@
 import { type GraphQLScalarType, isScalarType, parseValue } from "graphql";
 import { describe, expect, test } from "vitest";
-import { InvalidValueError } from "../../src/errors.ts";
+import { InvalidValueError } from "../../src/errors/graph-error.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
 
 function scalar(name: string): GraphQLScalarType {

@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { importPath } from "../../src/import/import-path.ts";
-import { clearGraph } from "../setup/test-database.ts";
-import { openTestGraph, type TestGraph } from "../setup/test-graph.ts";
+import { importPath } from "../../src/import/run/import-path.ts";
+import { clearGraph } from "../setup/database/test-database.ts";
+import { openTestGraph, type TestGraph } from "../setup/database/test-graph.ts";
 import { exampleFile } from "./example-file.ts";
 
 /** A first import on a cold server takes its time where processors are busy. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseGold } from "../../src/check-seeds/gold.ts";
-import { simplePaths } from "../setup/oracle.ts";
-import type { PlainGraph, PlainRelationship } from "../setup/plain-graph.ts";
-import { openSeedGraph, type TestGraph } from "../setup/test-graph.ts";
+import { parseGold } from "../gold/gold.ts";
+import { openSeedGraph, type TestGraph } from "../setup/database/test-graph.ts";
+import type { PlainGraph, PlainRelationship } from "../setup/graphs/plain-graph.ts";
+import { simplePaths } from "../setup/oracles/oracle.ts";
 
 const goldFile = fileURLToPath(new URL("../../../shared/gold/facts.json", import.meta.url));
 const withoutGold = !existsSync(goldFile);

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { type DataFiles, readDataFiles } from "../../src/import/find-files.ts";
-import { NOTHING_KNOWN } from "../../src/import/graph-knowledge.ts";
-import { formatProblem } from "../../src/import/problem.ts";
-import { ProblemLog } from "../../src/import/problem-log.ts";
-import { readDataset } from "../../src/import/read-dataset.ts";
-import { createSeedShapes } from "../../src/import/seed-shapes.ts";
-import { validateDataset } from "../../src/import/validate.ts";
+import { validateDataset } from "../../src/import/check/validate.ts";
+import { NOTHING_KNOWN } from "../../src/import/knowledge/graph-knowledge.ts";
+import { formatProblem } from "../../src/import/problems/problem.ts";
+import { ProblemLog } from "../../src/import/problems/problem-log.ts";
+import { createSeedShapes } from "../../src/import/shapes/seed-shapes.ts";
+import { type DataFiles, readDataFiles } from "../../src/import/yaml/find-files.ts";
+import { readDataset } from "../../src/import/yaml/read-dataset.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
 import { exampleFile } from "./example-file.ts";
 

@@ -1,7 +1,7 @@
 import edtf from "edtf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InvalidValueError } from "../../src/errors.ts";
+import { InvalidValueError } from "../../src/errors/graph-error.ts";
 import { comparePrecision, dayNumber, formatDay, parseEdtf } from "../../src/values/edtf.ts";
 
 /** First and last day of the bounds as ISO days; open bounds as "..". */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InvalidValueError } from "../../src/errors.ts";
+import { InvalidValueError } from "../../src/errors/graph-error.ts";
 import {
   addressedIdentifier,
   canonicalIdentifier,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { InvalidValueError } from "../../src/errors.ts";
+import { InvalidValueError } from "../../src/errors/graph-error.ts";
 import { placeholderMeaning } from "../../src/values/placeholder-date.ts";
 
 it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InvalidValueError } from "../../src/errors.ts";
+import { InvalidValueError } from "../../src/errors/graph-error.ts";
 import { canonicalDecimal, formatQuantity, parseQuantity, type Quantity } from "../../src/values/quantity.ts";
 
 describe("parseQuantity", () => {

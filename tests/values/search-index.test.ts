@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database } from "../../src/neo4j/database.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
 import { searchTerms } from "../../src/values/fold.ts";
 import { searchQuery } from "../../src/values/search-query.ts";
-import { clearGraph, openTestDatabase } from "../setup/test-database.ts";
+import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
 import { nastyText } from "./nasty-text.ts";
 
 const ENTITIES: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
-import { GraphError } from "../../errors.ts";
-import type { Database } from "../../neo4j/database.ts";
+import { GraphError } from "../../errors/graph-error.ts";
+import type { Database } from "../../neo4j/calls/database.ts";
 
 /** Why a small question to the database was not answered; `code` is the failed call's. */
 export interface ProbeFailure {

@@ -1,5 +1,5 @@
 import { parse } from "graphql";
-import type { Execute } from "../execute.ts";
+import type { Execute } from "../../compiler/operation/graph-request.ts";
 
 /** So many questions are planned before the server counts as ready; the others while it answers. */
 const firstQuestions = 3;

@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { errorBody } from "../http-errors.ts";
+import { errorBody } from "../errors/http-errors.ts";
 
 const answers: Readonly<Record<string, readonly [line: string, message: string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request did not arrive in time."],

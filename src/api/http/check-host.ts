@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import type { Config } from "../../config.ts";
-import { InvalidValueError } from "../../errors.ts";
+import type { Config } from "../../config/config.ts";
+import { InvalidValueError } from "../../errors/graph-error.ts";
 import { type Host, isLoopback, parseHost, plainAddress } from "../../values/host.ts";
-import { sendError } from "../http-errors.ts";
+import { sendError } from "../errors/http-errors.ts";
 
 /**
  * Refuses requests for a host that is not ours. A web page could otherwise have its own name lead to this machine (DNS rebinding) and read a

@@ -1,4 +1,4 @@
-import type { Config } from "../../config.ts";
+import type { Config } from "../../config/config.ts";
 import { isLoopback, parseHost } from "../../values/host.ts";
 
 /** Which origins may read answers, by https://fetch.spec.whatwg.org/#http-cors-protocol. */

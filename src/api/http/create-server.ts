@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { ConnectionLimits } from "../connection-limits.ts";
 import { answerClientError } from "./answer-client-error.ts";
+import type { ConnectionLimits } from "./connection-limits.ts";
 
 /**
  * Makes HTTP servers that keep the limits. For `localhost` fastify asks for one on each of its addresses.

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
-import type { ConnectionLimits } from "../connection-limits.ts";
+import type { ConnectionLimits } from "./connection-limits.ts";
 import type { Connections } from "./connections.ts";
 
 /** The port is closed when no connection has come for so long, at the latest after so many times of waiting for that. */

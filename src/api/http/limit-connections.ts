@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import type { FastifyBaseLogger } from "fastify";
 import { LRUCache } from "lru-cache";
-import { errorBody } from "../http-errors.ts";
+import { errorBody } from "../errors/http-errors.ts";
 import { rawAnswer } from "./answer-client-error.ts";
 import { clientOf, Held } from "./held.ts";
 import type { IsTrusted } from "./trusted-proxies.ts";

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { sendError } from "../http-errors.ts";
+import { sendError } from "../errors/http-errors.ts";
 import { clientOf, Held } from "./held.ts";
 import { type ClientLimits, tooMany } from "./limit-connections.ts";
 

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type { FastifyHttpOptions, FastifyInstance } from "fastify";
-import { InvalidValueError } from "../../errors.ts";
+import { InvalidValueError } from "../../errors/graph-error.ts";
 
 /** Leads an address that cannot be decoded to a route, so that {@link refuseBadAddresses} answers it; the router alone would, and in words of its own. */
 export const rewriteBadAddress: NonNullable<FastifyHttpOptions<Server>["rewriteUrl"]> = ({ url = "/" }) =>

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { FastifyInstance } from "fastify";
-import type { ConnectionLimits } from "../connection-limits.ts";
+import type { ConnectionLimits } from "./connection-limits.ts";
 
 type BodyLimits = Pick<ConnectionLimits, "unreadBodyBytes" | "unreadBodyMs">;
 

@@ -1,5 +1,5 @@
 import { isInt } from "neo4j-driver";
-import { checkNumber } from "../parameters.ts";
+import { checkNumber } from "../driver/parameters.ts";
 
 /**
  * Writes Bolt messages. Values are packed by PackStream, https://neo4j.com/docs/bolt/current/packstream/: statement parameters as

@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net";
 import { Neo4jError } from "neo4j-driver";
-import type { Address } from "../driver.ts";
+import type { Address } from "../driver/driver.ts";
 import { greeting, Handshake, HandshakeError } from "./handshake.ts";
 import { MessageSplitter } from "./message-splitter.ts";
 import { MessageWriter } from "./pack.ts";

@@ -1,6 +1,6 @@
 import { Neo4jError } from "neo4j-driver";
-import type { Address } from "../driver.ts";
-import { hasEndedAuthorization, overloaded } from "../failure.ts";
+import type { Address } from "../driver/driver.ts";
+import { hasEndedAuthorization, overloaded } from "../driver/failure.ts";
 import { ReadConnection, type Request } from "./read-connection.ts";
 
 /** How many connections there may be, and how patient they are. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { ReadPool } from "../../../src/neo4j/bolt/read-pool.ts";
-import { type ScriptedBolt, startScriptedBolt } from "../../setup/scripted-bolt.ts";
+import { type ScriptedBolt, startScriptedBolt } from "../../setup/processes/scripted-bolt.ts";
 
 const never = new Promise<never>(() => undefined);
 const opened: { close(): unknown }[] = [];

@@ -4,9 +4,9 @@ import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ReadPool } from "../../../src/neo4j/bolt/read-pool.ts";
-import { toBoltParameters } from "../../../src/neo4j/parameters.ts";
-import { type BoltProxy, startBoltProxy } from "../../setup/bolt-proxy.ts";
-import { openTestDriver, testConfig } from "../../setup/test-database.ts";
+import { toBoltParameters } from "../../../src/neo4j/driver/parameters.ts";
+import { openTestDriver, testConfig } from "../../setup/database/test-database.ts";
+import { type BoltProxy, startBoltProxy } from "../../setup/processes/bolt-proxy.ts";
 
 const never = new Promise<never>(() => undefined);
 const server = testConfig({}).neo4j;

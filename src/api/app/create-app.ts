@@ -1,0 +1,95 @@
+import Fastify, { type FastifyInstance, LogController } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Execute } from "../../compiler/operation/graph-request.ts";
+import type { Config, LogLevel } from "../../config/config.ts";
+import type { AnswerCache } from "../answers/answer-cache.ts";
+import { createFindKept } from "../answers/keep-answers.ts";
+import { createApollo } from "../apollo/create-apollo.ts";
+import { describeError } from "../errors/describe-error.ts";
+import { bodyLimit, handleHttpErrors } from "../errors/http-errors.ts";
+import { addHealthRoutes, type Readiness } from "../health/health.ts";
+import { checkHosts } from "../http/check-host.ts";
+import { createOriginCheck } from "../http/check-origin.ts";
+import type { ConnectionLimits } from "../http/connection-limits.ts";
+import { Connections } from "../http/connections.ts";
+import { createServerFactory } from "../http/create-server.ts";
+import { drainOnClose } from "../http/drain-on-close.ts";
+import { addHeaders } from "../http/headers.ts";
+import { createConnectionLimit } from "../http/limit-connections.ts";
+import { limitForwardedRequests } from "../http/limit-forwarded-requests.ts";
+import { refuseBadAddresses, rewriteBadAddress } from "../http/refuse-bad-addresses.ts";
+import { takeUnreadBodies } from "../http/take-unread-bodies.ts";
+import { trustedProxies } from "../http/trusted-proxies.ts";
+import { requestIdOf, traceRequests } from "../log/request-log.ts";
+import { addGraphiqlPage } from "./graphiql-page.ts";
+import { addGraphqlRoute } from "./graphql-route.ts";
+import { readJsonBodies } from "./json-body.ts";
+
+export interface AppOptions {
+  readonly schema: GraphQLSchema;
+  readonly execute: Execute;
+  /** What is known, without asking anybody. */
+  readonly readiness: () => Readiness;
+  /** Asks the database too; default: what is known. */
+  readonly checkReadiness?: () => Promise<Readiness>;
+  readonly answers: AnswerCache;
+  /** Folder of the built GraphiQL page; undefined: none is served. */
+  readonly graphiqlFolder?: string | undefined;
+  readonly logLevel: LogLevel;
+  /** Where log lines go; default: standard output. */
+  readonly logTo?: { write(line: string): void };
+  readonly limits: ConnectionLimits;
+  readonly access: AccessOptions;
+}
+
+/** Who may ask for what, by the settings. */
+type AccessOptions = Pick<
+  Config,
+  "host" | "allowedHosts" | "corsOrigins" | "trustProxy" | "connectionsPerClient"
+>;
+
+/** The HTTP server, ready to listen: `/graphql`, `/health/…`, `/`. Closing it lets running requests finish. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { limits, access } = options;
+  const connections = new Connections();
+  const isTrusted = trustedProxies(access.trustProxy);
+  const clients = { perClient: access.connectionsPerClient, isTrusted };
+  const limitConnections = createConnectionLimit(clients, () => app.log);
+  const app: FastifyInstance = Fastify({
+    serverFactory: createServerFactory(limits, (server) => {
+      limitConnections(server);
+      connections.add(server);
+    }),
+    ...(access.trustProxy === undefined ? {} : { trustProxy: isTrusted }),
+    return503OnClosing: false,
+    // Attached to each server by the factory; fastify would see to the first one only.
+    clientErrorHandler: () => undefined,
+    logger: {
+      level: options.logLevel,
+      serializers: { err: describeError },
+      ...(options.logTo === undefined ? {} : { stream: options.logTo }),
+    },
+    // Each request is logged by request-log.ts, in one line instead of two.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestIdOf,
+    bodyLimit,
+    rewriteUrl: rewriteBadAddress,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  drainOnClose(app, connections, limits);
+  traceRequests(app);
+  addHeaders(app, createOriginCheck(access));
+  takeUnreadBodies(app, limits);
+  checkHosts(app, access);
+  if (access.trustProxy !== undefined) limitForwardedRequests(app, clients);
+  refuseBadAddresses(app);
+  handleHttpErrors(app);
+  const findKept = createFindKept(app, options);
+  readJsonBodies(app, findKept);
+  await addGraphiqlPage(app, options.graphiqlFolder);
+  const apollo = await createApollo({ schema: options.schema, execute: options.execute, log: app.log });
+  app.addHook("onClose", () => apollo.stop());
+  addGraphqlRoute(app, { ...options, apollo, findKept });
+  addHealthRoutes(app, options.checkReadiness ?? (async () => options.readiness()));
+  return app;
+}

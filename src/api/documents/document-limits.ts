@@ -1,0 +1,72 @@
+import type { DocumentNode, OperationDefinitionNode } from "graphql";
+import { LimitExceededError } from "../../errors/graph-error.ts";
+import { measureRepetition, type Repetition } from "./document-repetition.ts";
+import { type DocumentSize, measureDocument } from "./document-size.ts";
+
+/** The most that one document may hold. Depth lets three hops pass with their evidence (15 levels). */
+const documentLimits: DocumentSize = {
+  depth: 20,
+  aliases: 30,
+  rootFields: 20,
+  directives: 30,
+  fields: 5000,
+};
+
+const wordings: readonly {
+  readonly limit: keyof DocumentSize;
+  readonly unit: string;
+  readonly cure: string;
+}[] = [
+  { limit: "depth", unit: "levels of fields", cure: "Split it: `node(id:)` goes on from any entity." },
+  { limit: "aliases", unit: "aliases", cure: "`nodes(ids:)` asks for many at once." },
+  { limit: "rootFields", unit: "root fields", cure: "Send several requests." },
+  { limit: "directives", unit: "directives", cure: "Leave some out." },
+  { limit: "fields", unit: "fields, fragments unfolded", cure: "Select less." },
+];
+
+/** Operations that passed: a document that is kept is checked once. */
+const passed = new WeakSet<OperationDefinitionNode>();
+
+/**
+ * Refuses a document that is built to be expensive. It must be validated.
+ *
+ * @throws LimitExceededError COST_LIMIT_EXCEEDED with what was counted, the figure and the limit
+ */
+export function checkDocumentLimits(document: DocumentNode, operation: OperationDefinitionNode): void {
+  if (passed.has(operation)) {
+    return;
+  }
+  const size = measureDocument(document, operation);
+  for (const { limit, unit, cure } of wordings) {
+    const found = size[limit];
+    const allowed = documentLimits[limit];
+    if (found > allowed) {
+      const message = `The operation has ${found} ${unit}; at most ${allowed} are allowed. ${cure}`;
+      throw new LimitExceededError(message, { limit, found, allowed });
+    }
+  }
+  passed.add(operation);
+}
+
+/** Comparing so many pairs takes graphql-js 20 ms; a hundred fragments that select the same two fields come to 15,000. */
+const repetitionLimits: Repetition = { pairs: 20_000, fields: 20_000 };
+
+/**
+ * Refuses a document that repeats fields so often that validating it would keep this process from everything else: graphql-js compares all fields
+ * with the same place in the answer with each other. To be called before that; the document need not be valid.
+ *
+ * @throws LimitExceededError COST_LIMIT_EXCEEDED with what was counted until then, and the limit
+ */
+export function checkRepetition(document: DocumentNode): void {
+  const { pairs, fields } = measureRepetition(document, repetitionLimits);
+  if (pairs > repetitionLimits.pairs) {
+    const allowed = repetitionLimits.pairs;
+    const message = `The document repeats fields or fragments: ${pairs} pairs of them or more would have to be compared; at most ${allowed} are. Select each field once in each place.`;
+    throw new LimitExceededError(message, { limit: "repetition", found: pairs, allowed });
+  }
+  if (fields > repetitionLimits.fields) {
+    const allowed = repetitionLimits.fields;
+    const message = `The document has ${fields} fields or more, fragments unfolded; at most ${allowed} are allowed. Select less.`;
+    throw new LimitExceededError(message, { limit: "documentFields", found: fields, allowed });
+  }
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyReply } from "fastify";
+import type { OriginCheck } from "./check-origin.ts";
+
+/** On every answer: nothing may be loaded, framed or guessed from it. */
+const headers = {
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "cache-control": "no-store",
+};
+
+/** To origins that may read answers. Credentials are never allowed: the API takes no cookies. */
+const readable = { "access-control-expose-headers": "etag, retry-after, x-request-id" };
+const preflight = {
+  "access-control-allow-methods": "GET, HEAD, POST",
+  "access-control-allow-headers":
+    "accept, apollo-require-preflight, content-type, x-apollo-operation-name, x-request-id",
+  "access-control-max-age": "86400",
+};
+
+/** Sets the headers that every answer bears, and answers preflight requests. */
+export function addHeaders(app: FastifyInstance, origins: OriginCheck): void {
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.headers(headers).header("x-request-id", request.id);
+    if (origins.varies) reply.header("vary", "origin");
+    const origin = origins.allow(request.headers.origin);
+    if (origin !== null) reply.header("access-control-allow-origin", origin).headers(readable);
+    done();
+  });
+  app.options("/*", (_, reply) => {
+    if (reply.hasHeader("access-control-allow-origin")) reply.headers(preflight);
+    return reply.code(204).send();
+  });
+}
+
+/** Says that the answer depends on a request's header too (RFC 9110, 12.5.5). */
+export function varyBy(reply: FastifyReply, name: string): void {
+  const before = reply.getHeader("vary");
+  reply.header("vary", before === undefined ? name : `${before}, ${name}`);
+}

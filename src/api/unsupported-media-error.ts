@@ -1,8 +1,0 @@
-import { GraphError } from "../errors.ts";
-
-/** A body in a form that is not read here. */
-export class UnsupportedMediaError extends GraphError {
-  constructor(message: string) {
-    super("UNSUPPORTED_MEDIA_TYPE", message);
-  }
-}

@@ -1,0 +1,219 @@
+import type { GraphQLObjectType } from "graphql";
+import neo4j from "neo4j-driver";
+import { type Cypher, cy, empty, join, whileResting } from "../../cypher/cypher.ts";
+import { type ReservedSlot, Row } from "../../cypher/row.ts";
+import { isAfter, type KeyPosition, orderBy, type SortKey } from "../../cypher/sort.ts";
+import { Block } from "../context/block.ts";
+import { type At, isVariable } from "../context/context.ts";
+import type { Shaper } from "../run/run.ts";
+import { compileSlot } from "../selection/compile-slot.ts";
+import { compileObject, type SelectedField } from "../selection/object.ts";
+import type { Place } from "../selection/place.ts";
+import { compileRecord } from "../selection/record.ts";
+import { type Page, readPage } from "./page.ts";
+import { cursorShaper, listShaper, noCheck, pageInfoShaper, parentCheck } from "./page-shapers.ts";
+
+/** The rows of a list and their order. */
+export interface ListSource {
+  /** `MATCH … WHERE …`: the whole list, for `totalCount` too. */
+  readonly match: Cypher;
+  /** Parameter with the length of the whole list where this process knows it, and `match` need not be counted. */
+  readonly knownCount?: Cypher;
+  /** Clauses after `match` that only a page needs (variables that the order reads). */
+  readonly prepare?: Cypher;
+  /** In place of `match` for a page: a form that begins at the page's position and ends early. */
+  readonly pageMatch?: (page: {
+    readonly size: Cypher;
+    readonly position: readonly KeyPosition[] | null;
+  }) => Cypher;
+  /** The same order over the variables of `pageMatch`, where only those let the planner keep an index's order. */
+  readonly pageKeys?: readonly SortKey[];
+  /** The order; the last key is unique. */
+  readonly keys: readonly SortKey[];
+  /** Whether the whole list may be held in memory, as the relationships of one entity may: then the last key is read only where the others tie. */
+  readonly isHeld?: boolean;
+}
+
+interface ConnectionOptions {
+  readonly field: SelectedField;
+  readonly place: Place;
+  /** The type whose field this is, for the cursor's binding. */
+  readonly owner: string;
+  /** The id of the object whose list this is, in the statement; null for a root field. */
+  readonly parent: Cypher | null;
+  /** How many the budget counts at most, where a list is rarely longer; left out: `first`. */
+  readonly assumedSize?: number;
+  /** Makes the rows for the version that the page shows. */
+  readonly open: (at: At, page: Page) => ListSource;
+  /** Compiles `nodes`, and `node` of an edge. */
+  readonly compileNode: (field: SelectedField, place: Place) => Shaper;
+  /** Compiles fields that this connection has beside those that all have, over the row of the place. */
+  readonly compileField?: (field: SelectedField) => Shaper;
+  /** Compiles the other fields of an edge. */
+  readonly compileEdgeField?: (field: SelectedField, place: Place) => Shaper;
+}
+
+/** Compiles a connection (GraphQL Cursor Connections Specification) into one subquery for its page and one for its count. */
+export function compileConnection(options: ConnectionOptions): Shaper {
+  const { field, place } = options;
+  const page = readPage(field, place, options.owner);
+  const list = options.open(page.at, page);
+  const builder = new PageBuilder(options, page, list);
+  const type = field.type as GraphQLObjectType;
+  const shape = compileObject({
+    ctx: place.ctx,
+    types: [type],
+    nodes: field.nodes,
+    compileField: (selected) => builder.compileField(selected),
+  });
+  builder.finish();
+  return shape;
+}
+
+class PageBuilder {
+  readonly #options: ConnectionOptions;
+  readonly #page: Page;
+  readonly #list: ListSource;
+  readonly #inner: Place;
+  /** The order of a page, and what stands for each of its keys: a variable, or its expression where that is read as fast. */
+  readonly #order: readonly SortKey[];
+  readonly #keys: readonly Cypher[];
+  /** Whether rows are ordered without the last key first. */
+  readonly #isOrderedTwice: boolean;
+  #slot: ReservedSlot | null = null;
+  /** Slots of a row's sort keys, one after the other; null: no cursor is asked for. */
+  #keySlots: readonly ReservedSlot[] | null = null;
+  /** Whether one more row than shown is read, to tell whether there is a next page. */
+  #peeks = false;
+
+  constructor(options: ConnectionOptions, page: Page, list: ListSource) {
+    const { ctx, types, references, count } = options.place;
+    this.#options = options;
+    this.#page = page;
+    this.#list = list;
+    this.#order = list.pageKeys ?? list.keys;
+    this.#isOrderedTwice = list.isHeld === true && this.#order.length > 1 && !page.position;
+    const isRead = (expression: Cypher, index: number) =>
+      this.#isOrderedTwice ? index === this.#order.length - 1 : !page.position && isShort(expression);
+    this.#keys = this.#order.map(({ expression }, index) =>
+      isRead(expression, index) ? expression : ctx.variable("k"),
+    );
+    const [block, row] = [new Block(ctx), new Row()];
+    this.#inner = {
+      ctx,
+      types,
+      references,
+      at: page.at,
+      block,
+      row,
+      count: count * Math.min(page.first, options.assumedSize ?? page.first),
+      inList: true,
+      guard: null,
+    };
+  }
+
+  compileField(field: SelectedField): Shaper {
+    if (field.name === "totalCount") return this.#count();
+    if (field.name === "truncated" && this.#options.compileField) return this.#options.compileField(field);
+    const slot = this.#pageSlot();
+    if (field.name === "pageInfo") return this.#pageInfo(field, slot);
+    const shape = field.name === "edges" ? this.#edges(field) : this.#options.compileNode(field, this.#inner);
+    return listShaper(slot, shape, this.#page, this.#parentCheck());
+  }
+
+  /** Writes the page's subquery into its place, once everything selected under it is known. */
+  finish(): void {
+    for (const [index, key] of this.#keys.entries())
+      this.#keySlots?.[index]?.fill(this.#list.keys[index]?.isLarge ? cy`toString(${key})` : key);
+    this.#slot?.fill(this.#subquery());
+  }
+
+  #pageSlot(): number {
+    if (!this.#slot) {
+      const { place } = this.#options;
+      place.ctx.budget.addList(this.#inner.count);
+      this.#slot = place.row.reserve();
+    }
+    return this.#slot.index;
+  }
+
+  #subquery(): Cypher {
+    const { match, prepare = empty, pageMatch } = this.#list;
+    const page = this.#page;
+    const more = this.#peeks ? 1 : 0;
+    const size = this.#inner.ctx.parameter((run) => neo4j.int(page.size(run) + more));
+    const rows = pageMatch ? pageMatch({ size, position: page.position }) : match;
+    const where = page.position ? cy` WHERE ${isAfter(this.#order, this.#keys, page.position)}` : empty;
+    const order = orderBy(this.#order, this.#keys);
+    const bindings = this.#inner.block.toCypher();
+    // What is bound is read of the page's rows alone. Where nothing is, a clause less is a twelfth less to plan for three nested pages.
+    const ifBound = (yes: Cypher, no: Cypher): Cypher =>
+      whileResting(bindings.text === "" ? no : yes, bindings.atRest === "" ? no : yes);
+    const cut = cy` LIMIT ${size}`;
+    const shown = cy`RETURN ${this.#inner.row.toList()} ${order}${ifBound(empty, cut)}`;
+    return cy`COLLECT { ${this.#guarded(rows)}${prepare}${this.#bindKeys()}${where}${ifBound(cy` WITH * ${order}${cut}${bindings}`, empty)} ${shown} }`;
+  }
+
+  /**
+   * Rows that are ordered already are ordered further a tie at a time, and Neo4j reads no more of them than are wanted. Measured for three nested
+   * pages of 600 relationships: reading all ids is an eighth of the database's time. It holds all rows for it, LIMIT alone only those of the page.
+   */
+  #bindKeys(): Cypher {
+    const bound = this.#order.flatMap(({ expression }, index) => {
+      const key = this.#keys[index] as Cypher;
+      return key === expression ? [] : [cy`, ${expression} AS ${key}`];
+    });
+    const all = bound.length > 0 ? cy` WITH *${join(bound, "")}` : empty;
+    return this.#isOrderedTwice ? cy`${all} ${orderBy(this.#order.slice(0, -1), this.#keys)}` : all;
+  }
+
+  #guarded(rows: Cypher): Cypher {
+    const { guard } = this.#options.place;
+    return guard ? cy`WITH * WHERE ${guard} ${rows}` : rows;
+  }
+
+  #parentCheck() {
+    const { parent, place } = this.#options;
+    return parent && this.#page.hasPrevious ? parentCheck(place.row.add(parent), this.#page) : noCheck;
+  }
+
+  #count(): Shaper {
+    const { match, knownCount } = this.#list;
+    const count = cy`COUNT { ${this.#guarded(match)} RETURN 1 AS one }`;
+    const { place } = this.#options;
+    if (!knownCount) return compileSlot(place, count);
+    return compileSlot(place, cy`CASE WHEN ${knownCount} IS NULL THEN ${count} ELSE ${knownCount} END`);
+  }
+
+  #edges(field: SelectedField): Shaper {
+    const type = field.type as GraphQLObjectType;
+    const compileField = (selected: SelectedField) => this.#edgeField(selected);
+    return compileObject({ ctx: this.#inner.ctx, types: [type], nodes: field.nodes, compileField });
+  }
+
+  #edgeField(field: SelectedField): Shaper {
+    if (field.name === "node") return this.#options.compileNode(field, this.#inner);
+    if (field.name === "cursor") return this.#cursor();
+    if (!this.#options.compileEdgeField) throw new TypeError(`No compiler for the edge field ${field.name}.`);
+    return this.#options.compileEdgeField(field, this.#inner);
+  }
+
+  #cursor(): ReturnType<typeof cursorShaper> {
+    const { parent } = this.#options;
+    const slot = parent ? this.#inner.row.add(parent) : null;
+    this.#keySlots ??= this.#keys.map(() => this.#inner.row.reserve());
+    const begin = this.#keySlots[0]?.index ?? 0;
+    return cursorShaper(slot, [begin, begin + this.#keys.length], this.#page);
+  }
+
+  #pageInfo(field: SelectedField, slot: number): Shaper {
+    this.#peeks = true;
+    const shape = compileRecord(this.#options.place.ctx, field);
+    return pageInfoShaper(slot, { page: this.#page, cursor: this.#cursor(), shape }, this.#parentCheck());
+  }
+}
+
+/** A variable or a property of one, which takes less to read again than a clause that binds it. */
+function isShort({ text, atRest }: Cypher): boolean {
+  return [text, atRest].every((expression) => isVariable(expression.replace(/\.\w+$/, "")));
+}

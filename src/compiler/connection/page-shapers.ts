@@ -1,0 +1,72 @@
+import type { Run, Shaper } from "../run/run.ts";
+import { shapeList } from "../selection/object-shaper.ts";
+import type { ShapeRecord } from "../selection/record.ts";
+import type { Page } from "./page.ts";
+
+// What shapes the pages of a connection, apart from what compiles them: see slot.ts.
+
+/** Refuses a cursor of another parent's list. @throws InvalidValueError (CURSOR_INVALID) */
+type ParentCheck = (row: readonly unknown[], run: Run) => void;
+
+type Rows = readonly (readonly unknown[])[];
+
+/** Where there is no cursor. */
+export const noCheck: ParentCheck = () => undefined;
+
+/** Compares the parent's id, which stands in a slot, with that of the cursor. */
+export function parentCheck(slot: number, page: Page): ParentCheck {
+  return (row, run) => page.checkParent(String(row[slot]), run);
+}
+
+/** The members of the page whose rows stand in a slot. */
+export function listShaper(slot: number, shape: Shaper, page: Page, checkParent: ParentCheck): Shaper {
+  return (row, run) => {
+    checkParent(row, run);
+    return shapeList(shownOf(row, slot, page.size(run)), shape, run);
+  };
+}
+
+/** The cursor of a row whose sort keys stand from `begin` to before `end`, and its parent's id in a slot (null: it has none). */
+export function cursorShaper(parent: number | null, [begin, end]: readonly [number, number], page: Page) {
+  return (row: readonly unknown[], run: Run): string => {
+    const keys = row.slice(begin, end) as (string | number | null)[];
+    return page.cursor(parent === null ? "" : String(row[parent]), keys, run);
+  };
+}
+
+interface PageInfoParts {
+  readonly page: Page;
+  readonly cursor: ReturnType<typeof cursorShaper>;
+  readonly shape: ShapeRecord;
+}
+
+/** The `PageInfo` of the page whose rows stand in a slot, where one more than shown was read. */
+export function pageInfoShaper(
+  slot: number,
+  { page, cursor, shape }: PageInfoParts,
+  checkParent: ParentCheck,
+): Shaper {
+  return (row, run) => {
+    checkParent(row, run);
+    const rows = shownOf(row, slot, page.size(run));
+    const [first, last] = [rows[0], rows[rows.length - 1]];
+    return shape(
+      {
+        hasNextPage: rowsOf(row, slot).length > rows.length,
+        hasPreviousPage: page.hasPrevious,
+        startCursor: first ? cursor(first, run) : null,
+        endCursor: last ? cursor(last, run) : null,
+      },
+      run,
+    );
+  };
+}
+
+function shownOf(row: readonly unknown[], slot: number, size: number): Rows {
+  const rows = rowsOf(row, slot);
+  return rows.length > size ? rows.slice(0, size) : rows;
+}
+
+function rowsOf(row: readonly unknown[], slot: number): Rows {
+  return (row[slot] ?? []) as Rows;
+}

@@ -1,0 +1,72 @@
+import type { Cypher } from "../../cypher/cypher.ts";
+import { InvalidValueError } from "../../errors/graph-error.ts";
+import type { AsOf } from "../../generated/schema.ts";
+import type { ReadVersion } from "../../store/visibility/read-version.ts";
+import { askedDays } from "../../values/certainty.ts";
+import type { Run } from "../run/run.ts";
+import type { AskedTime, At, CompileContext } from "./context.ts";
+import { type Input, isGiven, part, source } from "./input.ts";
+
+/** The newest version of a run. */
+export const newestVersion = (run: Run): number => run.version;
+
+/** A version as a parameter. */
+export function versionToRead(
+  ctx: CompileContext,
+  readVersion: (run: Run) => number,
+  isHistorical: boolean,
+): ReadVersion {
+  const version = ctx.parameter(readVersion);
+  return { version, isHistorical, newest: isHistorical ? ctx.parameter(newestVersion) : version };
+}
+
+const noKey = (): null => null;
+
+/** The newest version, no time in the world asked: what stands where `asOf` is left out, and what `degree` counts. */
+export function now(ctx: CompileContext): At {
+  const current = versionToRead(ctx, newestVersion, false);
+  const { version, isHistorical, newest } = current;
+  return { version, isHistorical, newest, current, readVersion: newestVersion, validAt: null, key: noKey };
+}
+
+/**
+ * Reads `asOf` of a root field.
+ * @throws InvalidValueError for a `knownAt` later than the newest version, or a `validAt` without a year
+ */
+export function readAsOf(ctx: CompileContext, asOf: Input<AsOf | null | undefined>): At {
+  if (!isGiven(asOf)) return now(ctx);
+  const [knownAt, validAt] = [part(asOf, "knownAt"), part(asOf, "validAt")];
+  const version = isGiven(knownAt) ? readKnownAt(ctx, knownAt) : null;
+  return {
+    ...now(ctx),
+    ...version,
+    validAt: isGiven(validAt) ? askedTime(ctx, validAt) : null,
+    key: (run) => ({ knownAt: asOf.read(run)?.knownAt ?? null, validAt: asOf.read(run)?.validAt ?? null }),
+  };
+}
+
+function readKnownAt(ctx: CompileContext, knownAt: Input<string>) {
+  const readVersion = (run: Run) => run.versionAt(Date.parse(knownAt.read(run))) ?? 0;
+  const isHistorical = ctx.decide((run) => {
+    checkKnownAt(knownAt.read(run), run);
+    return readVersion(run) < run.version;
+  });
+  return { ...versionToRead(ctx, readVersion, isHistorical), readVersion };
+}
+
+function checkKnownAt(knownAt: string, { version, publishedAt }: Run): void {
+  const newest = publishedAt(version);
+  if (Date.parse(knownAt) <= (newest ?? Number.NEGATIVE_INFINITY)) return;
+  throw new InvalidValueError(
+    `"asOf.knownAt" is ${knownAt}; the newest version was published ${newest === undefined ? "never" : new Date(newest).toISOString()}, and more may be recorded until then. Ask at that instant or earlier, or leave it out.`,
+    { knownAt, version },
+  );
+}
+
+/** An EDTF text as the first and last day it covers. @throws InvalidValueError without a year */
+export function askedTime(ctx: CompileContext, text: Input<string>): AskedTime {
+  askedDays(text.value);
+  const day = (end: "first" | "last"): Cypher =>
+    ctx.parameter(source(text, (value) => askedDays(value)[end]));
+  return { first: day("first"), last: day("last"), days: (run) => askedDays(text.read(run)) };
+}

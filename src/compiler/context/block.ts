@@ -1,0 +1,42 @@
+import { type Cypher, cy, empty, join, whileResting } from "../../cypher/cypher.ts";
+import { type CompileContext, isVariable } from "./context.ts";
+
+interface Binding {
+  readonly expression: Cypher;
+  readonly variable: Cypher;
+  readonly clause: Cypher;
+}
+
+/**
+ * The last part of a query block, after its rows are chosen: variables that the projection needs, each bound once by
+ * `WITH *, … AS …` in the order asked for.
+ */
+export class Block {
+  readonly #ctx: CompileContext;
+  readonly #bindings: Binding[] = [];
+
+  constructor(ctx: CompileContext) {
+    this.#ctx = ctx;
+  }
+
+  /** Binds an expression to a variable; the same expression keeps its variable. What is a variable while the graph rests needs no other then. */
+  bind(expression: Cypher, prefix: string): Cypher {
+    const known = this.#bindings.find((binding) => binding.expression.text === expression.text);
+    if (known) return known.variable;
+    const variable = this.#ctx.variable(prefix);
+    const clause = cy` WITH *, ${expression} AS ${variable}`;
+    const binding = isVariable(expression.atRest)
+      ? { expression, variable: whileResting(variable, expression), clause: whileResting(clause, empty) }
+      : { expression, variable, clause };
+    this.#bindings.push(binding);
+    return binding.variable;
+  }
+
+  /** The `WITH` clauses that make the bound variables. */
+  toCypher(): Cypher {
+    return join(
+      this.#bindings.map(({ clause }) => clause),
+      "",
+    );
+  }
+}

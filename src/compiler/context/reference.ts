@@ -1,0 +1,168 @@
+import { and, type Cypher, cy, join, list, whileResting } from "../../cypher/cypher.ts";
+import { NotFoundError } from "../../errors/graph-error.ts";
+import type { EntityRef } from "../../generated/schema.ts";
+import type { ReadVersion } from "../../store/visibility/read-version.ts";
+import { existed, visible } from "../../store/visibility/visibility.ts";
+import { canonicalIdentifier } from "../../values/identifier.ts";
+import type { Run } from "../run/run.ts";
+import type { At, CompileContext } from "./context.ts";
+import { type Input, source } from "./input.ts";
+import { mergedInto, NamedIds } from "./named-ids.ts";
+
+interface Reference {
+  readonly input: Input<EntityRef>;
+  /** The argument's name, for messages. */
+  readonly argument: string;
+  readonly isRequired: boolean;
+  /** Variable that holds the list of entities found. */
+  readonly found: Cypher;
+  /** Variable that holds the entity, null where none or several were found. */
+  readonly entity: Cypher;
+}
+
+/**
+ * The entities that the arguments of one root field refer to, resolved at the head of its statement, so that a reference to nothing
+ * still gives a row.
+ */
+export class References {
+  /** The ids that are named. */
+  readonly ids: NamedIds;
+  readonly #ctx: CompileContext;
+  readonly #at: At;
+  readonly #references: Reference[] = [];
+  readonly #expected: Cypher[] = [];
+
+  constructor(ctx: CompileContext, at: At) {
+    this.ids = new NamedIds(ctx);
+    this.#ctx = ctx;
+    this.#at = at;
+  }
+
+  /** A reference that must find one entity; gives the variable that holds it. */
+  require(input: Input<EntityRef>, argument: string): Cypher {
+    return this.#add(input, argument, true);
+  }
+
+  /** A reference that may find nothing; gives the variable that holds the entity or null. */
+  find(input: Input<EntityRef>, argument: string): Cypher {
+    return this.#add(input, argument, false);
+  }
+
+  #add(input: Input<EntityRef>, argument: string, isRequired: boolean): Cypher {
+    const known = this.#references.find((reference) => reference.input.value === input.value);
+    if (known) return known.entity;
+    const [found, entity] = [this.#ctx.variable("found"), this.#ctx.variable("ref")];
+    this.#references.push({ input, argument, isRequired, found, entity });
+    return entity;
+  }
+
+  /** Asks once more in full where a predicate on the statement's `row` does not hold, which while the graph rests is simpler than it should be. */
+  expect(predicate: Cypher): void {
+    this.#expected.push(predicate);
+  }
+
+  /** Which rest of the graph the statement was read in; null where it is to be asked once more in full. */
+  toRest(): Cypher {
+    const rest = cy`graph.rest`;
+    if (this.#expected.length === 0) return rest;
+    return whileResting(rest, cy`CASE WHEN ${and(this.#expected)} THEN graph.rest END`);
+  }
+
+  /** What was referred to so far, for a `CALL` subquery that needs it. */
+  variables(): Cypher {
+    return list([...this.#references.map(({ entity }) => entity), ...this.ids.variables()]);
+  }
+
+  /** The clauses at the head of the statement. */
+  toCypher(): Cypher {
+    const clauses = this.#references.map((reference) =>
+      reference.input.value.id != null ? this.#byId(reference) : this.#byIdentifier(reference),
+    );
+    // They name ids.
+    return join([this.ids.toCypher(), ...clauses], "");
+  }
+
+  /** The ids found for each reference: one more slot of the statement's row. */
+  toSlot(): Cypher {
+    return cy`[${join(
+      this.#references.map((reference) => {
+        const always = cy`[x IN ${reference.found} | x.id]`;
+        return this.#isMatched(reference) ? whileResting(always, cy`[${reference.entity}.id]`) : always;
+      }),
+      ", ",
+    )}]`;
+  }
+
+  /**
+   * Checks what the references found.
+   * @throws NotFoundError when a required one found nothing
+   * @throws NotFoundError (AMBIGUOUS_REFERENCE) when an identifier is borne by several entities
+   */
+  check(slot: unknown, run: Run): void {
+    for (const [index, ids] of (slot as readonly (readonly string[])[]).entries()) {
+      const reference = this.#references[index] as Reference;
+      const text = describe(reference.input.read(run));
+      if (ids.length > 1)
+        throw new NotFoundError(
+          `${text} at "${reference.argument}" is borne by ${ids.length} entities: ${ids.join(", ")}. Refer to one of them by id.`,
+          { argument: reference.argument, ids },
+          "AMBIGUOUS_REFERENCE",
+        );
+      if (ids.length === 0 && reference.isRequired)
+        throw new NotFoundError(
+          `No entity has ${text}, given at "${reference.argument}". search(text:) finds entities by name.`,
+          {
+            argument: reference.argument,
+          },
+        );
+    }
+  }
+
+  /** Whether the statement gives no row, while the graph rests, where the reference finds nothing. */
+  #isMatched({ input }: Reference): boolean {
+    return input.value.id != null && !this.#at.isHistorical;
+  }
+
+  /**
+   * The entity of an id at a version; only where there is none, the one into which it was merged. While the graph rests the statement does not
+   * look for former ids, which takes Neo4j as long to plan as the rest of a look-up: where nothing has the id it gives no row, and is asked in full.
+   */
+  #byId(reference: Reference): Cypher {
+    const { input, found, entity } = reference;
+    const id = this.#ctx.parameter(source(input, (ref) => ref.id));
+    const [x, own] = [this.#ctx.variable("x"), this.#ctx.variable("own")];
+    const pairs = this.ids.pairsOf((run) => [input.read(run).id as string], this.#at);
+    const former = cy`COLLECT { MATCH (${x}:Entity) WHERE ${x}.id IN ${mergedInto(pairs, cy`= ${id}`)} RETURN DISTINCT ${x} }`;
+    const all = cy`CASE WHEN ${own} IS NOT NULL THEN [${own}] ELSE ${former} END`;
+    const always = cy`OPTIONAL MATCH (${own}:Entity {id: ${id}}) WHERE ${existed(own, this.#at)} WITH *, ${all} AS ${found} ${bindOne(found, entity)}`;
+    if (!this.#isMatched(reference)) return always;
+    return whileResting(always, cy`MATCH (${entity}:Entity {id: ${id}}) WHERE ${existed(entity, this.#at)} `);
+  }
+
+  #byIdentifier({ input, found, entity }: Reference): Cypher {
+    const key = this.#ctx.parameter(
+      source(input, ({ identifier }) =>
+        identifier ? canonicalIdentifier(identifier.scheme, identifier.value) : null,
+      ),
+    );
+    const x = this.#ctx.variable("x");
+    const all = cy`COLLECT { ${matchBearers(key, x, this.#at)} RETURN DISTINCT ${x} AS x ORDER BY x.id }`;
+    return cy`WITH *, ${all} AS ${found} ${bindOne(found, entity)}`;
+  }
+}
+
+/** Binds the entity found where it is one alone. */
+function bindOne(found: Cypher, entity: Cypher): Cypher {
+  return cy`WITH *, CASE size(${found}) WHEN 1 THEN head(${found}) END AS ${entity} `;
+}
+
+/** `MATCH` of the entities that bear an identifier, by its key. */
+function matchBearers(key: Cypher, x: Cypher, at: ReadVersion): Cypher {
+  return cy`MATCH (i:Identifier {key: ${key}}) WHERE ${visible(cy`i`, at)} MATCH (${x}:Entity {id: i.entity})`;
+}
+
+function describe(ref: EntityRef): string {
+  return ref.id != null
+    ? `the id "${ref.id}"`
+    : `the identifier "${ref.identifier?.scheme}:${ref.identifier?.value}"`;
+}

@@ -1,0 +1,118 @@
+import { and, type Cypher, cy, whileResting } from "../../cypher/cypher.ts";
+import { byId, isAfter, type KeyPosition, orderBy, type SortKey } from "../../cypher/sort.ts";
+import type { EntityFilter, EntityOrder } from "../../generated/schema.ts";
+import { stateAt, visible } from "../../store/visibility/visibility.ts";
+import { compileConnection, type ListSource } from "../connection/connection.ts";
+import type { At } from "../context/context.ts";
+import { argument } from "../context/input.ts";
+import { compileWhere } from "../filter/entity-filter.ts";
+import type { Shaper } from "../run/run.ts";
+import type { SelectedField } from "../selection/object.ts";
+import type { Place } from "../selection/place.ts";
+import { degreeOf } from "./degree.ts";
+
+interface Variables {
+  readonly node: Cypher;
+  readonly state: Cypher;
+}
+
+/** `entities`: all that pass `where`, by name or degree. */
+export function compileEntities(field: SelectedField, place: Place): Shaper {
+  const variables = { node: place.ctx.variable("n"), state: place.ctx.variable("s") };
+  return compileConnection({
+    field,
+    place,
+    owner: "Query",
+    parent: null,
+    open: (at) => openEntities(field, place, variables, at),
+    compileNode: (selected, inner) => inner.types.entity(selected, variables, inner),
+  });
+}
+
+function openEntities(field: SelectedField, place: Place, variables: Variables, at: At): ListSource {
+  const order = field.arguments.values.orderBy as EntityOrder | null | undefined;
+  const direction = order?.direction ?? "ASC";
+  const list = new EntityList(field, place, variables, at);
+  const match = list.all();
+  if (order?.field === "DEGREE") {
+    const degree = place.ctx.variable("degree");
+    const prepare = cy` WITH *, ${degreeOf(variables.node, at)} AS ${degree}`;
+    return {
+      match,
+      prepare,
+      keys: [{ expression: degree, direction, nullable: false }, byId(variables.node)],
+    };
+  }
+  const keys = [nameKey(variables.state, direction), byId(variables.node)];
+  return { match, keys, pageMatch: ({ size, position }) => list.page(direction, size, position) };
+}
+
+function nameKey(state: Cypher, direction: "ASC" | "DESC"): SortKey {
+  return { expression: cy`${state}.sortName`, direction, nullable: false };
+}
+
+/** The entities that pass the field's filter: those whose own properties are seen, and those seen in a past state. */
+class EntityList {
+  readonly #field: SelectedField;
+  readonly #place: Place;
+  readonly #variables: Variables;
+  readonly #at: At;
+
+  constructor(field: SelectedField, place: Place, variables: Variables, at: At) {
+    this.#field = field;
+    this.#place = place;
+    this.#variables = variables;
+    this.#at = at;
+  }
+
+  all(): Cypher {
+    return this.#union(this.#present([]), this.#past());
+  }
+
+  /** A page by name: the first branch walks the index on (sortName, id) and ends after the page. */
+  page(direction: "ASC" | "DESC", size: Cypher, position: readonly KeyPosition[] | null): Cypher {
+    const { node } = this.#variables;
+    const keys = [nameKey(node, direction), byId(node)];
+    const expressions = keys.map((key) => key.expression);
+    const from = position?.[0];
+    const compared = direction === "ASC" ? cy`>=` : cy`<=`;
+    const start = position
+      ? [cy`${node}.sortName ${compared} ${from ?? cy`''`}`, isAfter(keys, expressions, position)]
+      : [];
+    const present = cy`${this.#present(start)} WITH ${node} ${orderBy(keys, expressions)} LIMIT ${size}`;
+    return this.#union(present, this.#past());
+  }
+
+  #union(present: Cypher, past: Cypher): Cypher {
+    const { node, state } = this.#variables;
+    const imports = this.#place.references.variables();
+    const atRest = cy`CALL (${imports}) { ${present} RETURN ${node}, ${node} AS ${state} UNION ALL ${past} RETURN ${node}, ${state} }`;
+    // A state may be kept and its node not be replaced yet: both branches find the entity then. Not by `collect`: Neo4j takes an aggregate below
+    // COLLECT for one of the expression around it, and refuses what stands beside.
+    const always = cy`CALL (${imports}) { ${present} RETURN ${node} UNION ${past} RETURN ${node} } WITH *, ${stateAt(node, this.#at)} AS ${state}`;
+    return whileResting(always, atRest);
+  }
+
+  /** Names all properties of the index on (sortName, id), so that the planner may begin there rather than at the label. */
+  #present(start: readonly Cypher[]): Cypher {
+    const { node } = this.#variables;
+    const indexed = [cy`${node}.sortName >= ''`, cy`${node}.id IS NOT NULL`];
+    return cy`MATCH (${node}:Entity) WHERE ${and([...indexed, ...start, visible(node, this.#at), ...this.#where(node)])}`;
+  }
+
+  #past(): Cypher {
+    const { node, state } = this.#variables;
+    const { version } = this.#at;
+    const times = cy`${state}.knownTo > ${version} AND ${state}.knownFrom <= ${version}`;
+    return cy`MATCH (${state}:PastState {of: 'Entity'}) WHERE ${times} MATCH (${node}:Entity {id: ${state}.id}) WHERE ${and(this.#where(state))}`;
+  }
+
+  #where(state: Cypher): readonly Cypher[] {
+    const where = argument<EntityFilter>(this.#field.arguments, "where");
+    const predicate = compileWhere({ ...this.#place, at: this.#at }, where, {
+      node: this.#variables.node,
+      state: () => state,
+    });
+    return predicate ? [predicate] : [];
+  }
+}

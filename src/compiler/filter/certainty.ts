@@ -1,0 +1,36 @@
+import { and, type Cypher, cy } from "../../cypher/cypher.ts";
+import { InvalidValueError } from "../../errors/graph-error.ts";
+import type { Certainty } from "../../generated/schema.ts";
+import type { AskedTimes } from "../context/context.ts";
+
+/**
+ * What a relationship must meet to be in the answer; the formulas stand at `AsOf` in the schema. An outer bound that is
+ * absent is open; what is undated has none at all and passes as POSSIBLE.
+ * @throws InvalidValueError when CERTAIN is wanted and no time is asked
+ */
+export function timePredicates(r: Cypher, asked: AskedTimes, minCertainty: Certainty): readonly Cypher[] {
+  const times = [asked.validAt, asked.during].filter((time) => time !== null);
+  if (minCertainty === "POSSIBLE")
+    return times.map(
+      ({ first, last }) =>
+        cy`(${r}.earliestStart IS NULL OR ${r}.earliestStart <= ${last}) AND (${r}.latestEnd IS NULL OR ${r}.latestEnd >= ${first})`,
+    );
+  if (times.length > 0) return certainPredicates(r, asked);
+  throw new InvalidValueError(
+    `"minCertainty: CERTAIN" needs a time: add "during" beside it, or asOf: { validAt: … } to the field.`,
+    { minCertainty },
+  );
+}
+
+/** Compiles `certainty`; null where no time is asked. */
+export function certaintyOf(r: Cypher, asked: AskedTimes): Cypher {
+  const certain = certainPredicates(r, asked);
+  return certain.length === 0 ? cy`null` : cy`CASE WHEN ${and(certain)} THEN 'CERTAIN' ELSE 'POSSIBLE' END`;
+}
+
+function certainPredicates(r: Cypher, { validAt, during }: AskedTimes): readonly Cypher[] {
+  return [
+    ...(validAt ? [cy`${r}.latestStart <= ${validAt.first}`, cy`${r}.earliestEnd >= ${validAt.last}`] : []),
+    ...(during ? [cy`${r}.latestStart <= ${during.last}`, cy`${r}.earliestEnd >= ${during.first}`] : []),
+  ];
+}

@@ -1,0 +1,132 @@
+import { and, type Cypher, cy, join, name, or } from "../../cypher/cypher.ts";
+import { InvalidValueError } from "../../errors/graph-error.ts";
+import type { EntityFilter, RelatedFilter } from "../../generated/schema.ts";
+import { stateAt, visible } from "../../store/visibility/visibility.ts";
+import { foldSortName } from "../../values/fold.ts";
+import { canonicalScheme } from "../../values/identifier.ts";
+import { checkFilterDepth, testsOf } from "../arguments/filter-nodes.ts";
+import type { CompileContext } from "../context/context.ts";
+import { type Input, isGiven, members, part, source } from "../context/input.ts";
+import type { Place } from "../selection/place.ts";
+import { compileVia } from "./relationship-filter.ts";
+
+/** An entity and its state in a statement. `state` may be asked for only where it is needed. */
+export interface EntityVariables {
+  readonly node: Cypher;
+  readonly state: () => Cypher;
+}
+
+/** The place whose list is narrowed. */
+type FilterScope = Pick<Place, "ctx" | "at" | "references" | "row" | "count">;
+
+/** Whether an entity is of one of the kinds of a list, sought in the index that begins with them: the other two properties are there so that it fits. */
+export function isOfKinds(node: Cypher, kinds: Cypher): Cypher {
+  return cy`${node}.kind IN ${kinds} AND ${node}.sortName >= '' AND ${node}.id >= ''`;
+}
+
+type Where = Input<EntityFilter | null | undefined>;
+
+/**
+ * Compiles a `where` into a predicate on an entity; null when it asks nothing.
+ * @throws InvalidValueError when it is nested deeper than 4, or `related` deeper than 2
+ * @throws LimitExceededError (COST_LIMIT_EXCEEDED) when what it tests passes the operation's budget
+ */
+export function compileWhere(scope: FilterScope, where: Where, entity: EntityVariables): Cypher | null {
+  if (!isGiven(where)) return null;
+  const tests = testsOf(where.value);
+  if (tests > 0) scope.ctx.budget.addTests(scope.row, where.value, scope.count * tests);
+  return compileFilter(scope, where, entity, 1, 0);
+}
+
+function compileFilter(
+  scope: FilterScope,
+  filter: Input<EntityFilter>,
+  entity: EntityVariables,
+  depth: number,
+  relatedDepth: number,
+): Cypher {
+  checkFilterDepth(depth);
+  const deeper = (inner: Input<EntityFilter>) => compileFilter(scope, inner, entity, depth + 1, relatedDepth);
+  const predicates = [...ownPredicates(scope, filter, entity)];
+  const [all, any, not, related] = [
+    part(filter, "and"),
+    part(filter, "or"),
+    part(filter, "not"),
+    part(filter, "related"),
+  ];
+  if (isGiven(all)) predicates.push(and(members(all).map((inner) => cy`(${deeper(inner)})`)));
+  if (isGiven(any)) predicates.push(or(members(any).map((inner) => cy`(${deeper(inner)})`)));
+  if (isGiven(not)) predicates.push(cy`NOT (${deeper(not)})`);
+  if (isGiven(related)) predicates.push(compileRelated(scope, related, entity, depth, relatedDepth + 1));
+  return and(predicates);
+}
+
+function ownPredicates(
+  { ctx, at, references }: FilterScope,
+  filter: Input<EntityFilter>,
+  entity: EntityVariables,
+): readonly Cypher[] {
+  const { node, state } = entity;
+  const predicates: Cypher[] = [];
+  const [ids, kinds, starts, scheme, sources] = [
+    part(filter, "ids"),
+    part(filter, "kinds"),
+    part(filter, "nameStartsWith"),
+    part(filter, "identifierScheme"),
+    part(filter, "sourceIds"),
+  ];
+  if (isGiven(ids)) predicates.push(references.ids.include(ids, node, at));
+  if (isGiven(kinds)) predicates.push(cy`${node}.kind IN ${ctx.parameter(source(kinds))}`);
+  if (isGiven(starts))
+    predicates.push(cy`${state()}.sortName STARTS WITH ${ctx.parameter(source(starts, foldSortName))}`);
+  if (isGiven(scheme)) {
+    const prefix = ctx.parameter(source(scheme, (value) => `${canonicalScheme(value)}:`));
+    predicates.push(cy`any(key IN coalesce(${state()}.identifiers, []) WHERE key STARTS WITH ${prefix})`);
+  }
+  if (isGiven(sources)) {
+    const s = ctx.variable("s");
+    predicates.push(
+      cy`EXISTS { MATCH (${s}:Statement {about: ${node}.id}) WHERE ${s}.source IN ${ctx.parameter(source(sources))} AND ${visible(s, at)} }`,
+    );
+  }
+  return predicates;
+}
+
+/** Whether an entity is of one of some kinds, told by its labels, which cost a walk nothing to read. */
+export function kindPredicate(ctx: CompileContext, kinds: readonly string[], node: Cypher): Cypher {
+  const labels = [...new Set(kinds)].map((kind) => name(ctx.model.label(kind)));
+  return labels.length === 0 ? cy`false` : cy`${node}:${join(labels, "|")}`;
+}
+
+function compileRelated(
+  scope: FilterScope,
+  related: Input<RelatedFilter>,
+  entity: EntityVariables,
+  depth: number,
+  relatedDepth: number,
+): Cypher {
+  if (relatedDepth > 2)
+    throw new InvalidValueError(`"related" is nested ${relatedDepth} deep; at most 2 are allowed.`, {
+      depth: relatedDepth,
+      limit: 2,
+    });
+  const { atLeast = 1 } = related.value;
+  if (atLeast < 1)
+    throw new InvalidValueError(
+      `"atLeast" is ${atLeast}; it must be 1 or more. None at all is not: {related: …}.`,
+      { atLeast },
+    );
+  const { ctx, at, references } = scope;
+  const [r, other] = [ctx.variable("r"), ctx.variable("n")];
+  const pattern = compileVia(ctx, part(related, "via"), at, r);
+  const predicates = [...pattern.predicates];
+  const [ref, where] = [part(related, "entity"), part(related, "where")];
+  if (isGiven(ref)) predicates.push(cy`${other} = ${references.require(ref, "related.entity")}`);
+  if (isGiven(where)) {
+    const variables = { node: other, state: () => cy`(${stateAt(other, at)})` };
+    predicates.push(compileFilter(scope, where, variables, depth + 1, relatedDepth));
+  }
+  const match = cy`MATCH (${entity.node})${pattern.arrow}(${other}) WHERE ${and(predicates)}`;
+  if (atLeast === 1) return cy`EXISTS { ${match} }`;
+  return cy`COUNT { ${match} RETURN DISTINCT ${other} } >= ${ctx.parameter(source(related, (value) => value.atLeast))}`;
+}

@@ -1,0 +1,177 @@
+import neo4j from "neo4j-driver";
+import { and, type Cypher, cy, whileResting } from "../../cypher/cypher.ts";
+import { InvalidValueError } from "../../errors/graph-error.ts";
+import type { RelationshipFilter } from "../../generated/schema.ts";
+import type { Shortcut } from "../../schema/graph-model.ts";
+import { inGraph } from "../../store/visibility/visibility.ts";
+import { type WalkedTypes, walkTypes } from "../../store/visibility/walked-types.ts";
+import { currencyDigits } from "../../values/currency.ts";
+import { modalityLetters, statusLetters } from "../../values/evidence.ts";
+import { parseDecimal } from "../../values/money.ts";
+import { tidyName } from "../../values/text-characters.ts";
+import { askedTime } from "../context/as-of.ts";
+import type { AskedTimes, At, CompileContext } from "../context/context.ts";
+import { type Input, isGiven, part, source } from "../context/input.ts";
+import { timePredicates } from "./certainty.ts";
+
+/** A relationship as a pattern between two nodes, and what must hold for it. */
+export interface RelationshipPattern {
+  /** `-[r:A|B]->` with its direction seen from the left node. */
+  readonly arrow: Cypher;
+  /** What it walks; the predicates hold what is needed beside. */
+  readonly types: WalkedTypes;
+  readonly predicates: readonly Cypher[];
+  /** That it has an asked role, which holds by the predicates already, in the words by which Neo4j's index of roles is used; null: none is asked. */
+  readonly roles: Cypher | null;
+  /** The times that its `certainty` judges. */
+  readonly asked: AskedTimes;
+}
+
+/** First letters of the ranks that reach a rank. */
+const rankLetters = { PREFERRED: ["P"], NORMAL: ["P", "N"], DEPRECATED: ["P", "N", "D"] } as const;
+
+type Via = Input<RelationshipFilter | null | undefined>;
+
+type Direction = "OUT" | "IN" | "BOTH";
+
+/** `-[r:A|B]->` of a variable (empty: none), a label (empty: any type), and for several hops their number. */
+export function arrow(r: Cypher, label: Cypher, direction: Direction): Cypher {
+  const inner = cy`[${r}${label}]`;
+  if (direction === "OUT") return cy`-${inner}->`;
+  return direction === "IN" ? cy`<-${inner}-` : cy`-${inner}-`;
+}
+
+/** What must hold of each relationship `r` of a path, as one predicate. */
+export function alongPath(p: Cypher, predicates: readonly Cypher[]): Cypher {
+  const each = and(predicates);
+  const all = cy`all(r IN relationships(${p}) WHERE ${each})`;
+  return each.atRest === "true" ? whileResting(all, cy`true`) : all;
+}
+
+/**
+ * Compiles a `via` at the times of a place into a pattern and predicates. Left out equals `{}`: every type, both directions, rank NORMAL or better.
+ * @param fixed types and direction in place of those of a `via` that is left out
+ * @throws InvalidValueError for an amount without a currency, a currency that does not exist, or CERTAIN without a time
+ */
+export function compileVia(
+  ctx: CompileContext,
+  via: Via,
+  at: At,
+  r: Cypher,
+  fixed?: Pick<Shortcut, "types" | "direction">,
+): RelationshipPattern {
+  const asked = askedTimes(ctx, via, at);
+  if (!isGiven(via)) {
+    const types = walkTypes(r, fixed?.types ?? null, at, "NORMAL");
+    const predicates = [
+      ...types.predicates,
+      inGraph(r, at, "NORMAL"),
+      ...timePredicates(r, asked, "POSSIBLE"),
+    ];
+    return {
+      arrow: arrow(r, types.label, fixed?.direction ?? "BOTH"),
+      types,
+      predicates,
+      roles: null,
+      asked,
+    };
+  }
+  const { types: named, direction = "BOTH", minCertainty = "POSSIBLE", minRank = "NORMAL" } = via.value;
+  const types = walkTypes(r, named?.length ? named : null, at, minRank);
+  const roles = compileRoles(ctx, via, r);
+  return {
+    arrow: arrow(r, types.label, direction),
+    types,
+    predicates: [
+      ...(named?.length === 0 ? [cy`false`] : []),
+      ...types.predicates,
+      inGraph(r, at, minRank),
+      // Not by the index: where a type has few relationships, Neo4j would look up all of a role for each entity in place of following
+      // the entity's own, and would misjudge roles of which one is far more frequent than the others.
+      ...(roles ? [cy`(${roles}) = true`] : []),
+      ...amountPredicate(ctx, via, r),
+      ...evidencePredicate(ctx, via, r),
+      ...timePredicates(r, asked, minCertainty),
+    ],
+    roles,
+    asked,
+  };
+}
+
+/**
+ * Checks a `via` beside `from` and `to`, which are the stored ends.
+ * @throws InvalidValueError for a direction other than BOTH
+ */
+export function requireBothDirections(via: Via): void {
+  const direction = via.value?.direction ?? "BOTH";
+  if (direction === "BOTH") return;
+  throw new InvalidValueError(
+    `"via.direction" is ${direction}; here "from" and "to" are the stored ends, so only BOTH is allowed.`,
+    { direction },
+  );
+}
+
+/** The times that `certainty` judges under a `via` at the times of a place. */
+export function askedTimes(ctx: CompileContext, via: Via, at: At): AskedTimes {
+  if (!isGiven(via)) return { validAt: at.validAt, during: null };
+  const during = part(via, "during");
+  return { validAt: at.validAt, during: isGiven(during) ? askedTime(ctx, during) : null };
+}
+
+function compileRoles(ctx: CompileContext, via: Input<RelationshipFilter>, r: Cypher): Cypher | null {
+  const roles = part(via, "roles");
+  return isGiven(roles) ? cy`${r}.role IN ${ctx.parameter(source(roles, (all) => all.map(tidyName)))}` : null;
+}
+
+/** @throws InvalidValueError for a currency that ISO 4217 does not have, or an amount without one */
+function amountPredicate(ctx: CompileContext, via: Input<RelationshipFilter>, r: Cypher): readonly Cypher[] {
+  const [currency, minAmount] = [part(via, "currency"), part(via, "minAmount")];
+  if (!isGiven(currency)) {
+    if (!isGiven(minAmount)) return [];
+    throw new InvalidValueError(
+      `"minAmount: ${minAmount.value}" needs a currency beside it, as in currency: "EUR".`,
+      { minAmount: minAmount.value },
+    );
+  }
+  checkCurrency(currency.value);
+  const isInIt = cy`${r}.amountCurrency = ${ctx.parameter(source(currency, checkCurrency))}`;
+  if (!isGiven(minAmount)) return [isInIt];
+  const minor = (filter: RelationshipFilter) =>
+    neo4j.int(parseDecimal(filter.minAmount ?? "0", filter.currency ?? ""));
+  minor(via.value);
+  return [isInIt, cy`coalesce(${r}.amountValue, ${r}.amountMin) >= ${ctx.parameter(source(via, minor))}`];
+}
+
+/** @throws InvalidValueError when ISO 4217 has no such code */
+function checkCurrency(code: string): string {
+  currencyDigits(code);
+  return code;
+}
+
+/** Source, status, modality and rank must be met by one and the same statement. */
+function evidencePredicate(
+  ctx: CompileContext,
+  via: Input<RelationshipFilter>,
+  r: Cypher,
+): readonly Cypher[] {
+  const { sourceIds, statuses, modalities } = via.value;
+  const tests: Cypher[] = [];
+  if (sourceIds)
+    tests.push(cy`substring(entry, 4) IN ${ctx.parameter(source(via, (filter) => filter.sourceIds))}`);
+  if (statuses) {
+    const allowed = ctx.parameter(
+      source(via, (filter) => (filter.statuses ?? []).map((status) => statusLetters[status])),
+    );
+    tests.push(cy`substring(entry, 0, 1) IN ${allowed}`);
+  }
+  if (modalities) {
+    const allowed = ctx.parameter(
+      source(via, (filter) => (filter.modalities ?? []).map((modality) => modalityLetters[modality])),
+    );
+    tests.push(cy`substring(entry, 1, 1) IN ${allowed}`);
+  }
+  if (tests.length === 0) return [];
+  const ranks = ctx.parameter(source(via, (filter) => rankLetters[filter.minRank ?? "NORMAL"]));
+  tests.push(cy`substring(entry, 2, 1) IN ${ranks}`);
+  return [cy`any(entry IN ${r}.evidence WHERE ${and(tests)})`];
+}

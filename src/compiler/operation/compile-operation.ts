@@ -1,0 +1,110 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isNonNullType,
+  type OperationDefinitionNode,
+} from "graphql";
+import type { GraphModel } from "../../schema/graph-model.ts";
+import type { ArgumentReader, VariableValues } from "../arguments/argument-reader.ts";
+import { orError } from "../arguments/or-error.ts";
+import { CompileContext, type Decision } from "../context/context.ts";
+import type { RunVersions } from "../run/run.ts";
+import { collectFields, type Selection } from "../selection/selection.ts";
+import { toGraphQLError } from "./graph-request.ts";
+import { isIntrospection } from "./introspection.ts";
+import { checkIntrospection } from "./introspection-size.ts";
+import { compileRootField, type FieldPlan } from "./plan.ts";
+
+export interface CompileOptions {
+  readonly schema: GraphQLSchema;
+  readonly model: GraphModel;
+  /** At most so many objects in one answer. */
+  readonly nodeBudget: number;
+  /** At most so many filters within the filters of an operation; undefined: any number. */
+  readonly filterNodes?: number | undefined;
+  readonly versions: RunVersions;
+}
+
+/** A root field whose arguments do not fit its types; the others are answered all the same (specification, 6.4.1). */
+interface FailedField {
+  readonly error: GraphQLError;
+  /** Without it the whole answer is null. */
+  readonly isRequired: boolean;
+}
+
+/** An operation that may be sent: the plan of each root field, in the order of the answer, and for which requests it holds. */
+export interface OperationPlan {
+  readonly plans: readonly FieldPlan[];
+  readonly failed: ReadonlyMap<string, FailedField>;
+  /** All root fields, introspection too. */
+  readonly selection: Selection;
+  /** Refuses introspection that is too large with these coerced variables. @throws LimitExceededError (COST_LIMIT_EXCEEDED) */
+  readonly checkIntrospection: (variables: VariableValues) => void;
+  /** What reads the coerced arguments of each field, by its number. */
+  readonly readers: readonly ArgumentReader[];
+  /** What must be the same in a later execution, beside the shape of its variables. */
+  readonly decisions: readonly Decision[];
+}
+
+/** Why an operation cannot be answered. */
+export interface Refusal {
+  readonly errors: readonly GraphQLError[];
+  /** Null where execution had begun by the specification (7.1.1). */
+  readonly data?: null;
+}
+
+/**
+ * Compiles a validated query operation for coerced variables; nothing is sent. It is refused for arguments out of range and for more
+ * objects than the budget.
+ */
+export function compileOperation(
+  options: CompileOptions,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): OperationPlan | Refusal {
+  const { schema, model, nodeBudget, filterNodes, versions } = options;
+  const fragments = fragmentsOf(document);
+  const ctx = new CompileContext({ schema, model, nodeBudget, filterNodes, versions, fragments, variables });
+  const queryType = schema.getQueryType() as GraphQLObjectType;
+  const root = { selectionSet: operation.selectionSet } as FieldNode;
+  const selection = orError(() => collectFields(ctx, queryType, [root]));
+  if (selection instanceof GraphQLError) return { errors: [toGraphQLError(selection, [], null)], data: null };
+  const plans: FieldPlan[] = [];
+  const failed = new Map<string, FailedField>();
+  for (const [key, nodes] of selection) {
+    if (isIntrospection(nodes)) continue;
+    try {
+      plans.push(compileRootField(ctx, queryType, key, nodes));
+    } catch (error) {
+      const refusal = toGraphQLError(error, nodes, [key]);
+      if (!(error instanceof GraphQLError)) return { errors: [refusal] };
+      failed.set(key, { error: refusal, isRequired: isRequired(queryType, nodes) });
+    }
+  }
+  const { readers, decisions } = ctx;
+  const roots = [...selection.values()].filter(isIntrospection);
+  return {
+    plans,
+    failed,
+    selection,
+    readers,
+    decisions,
+    checkIntrospection: (values) => checkIntrospection({ schema, fragments, variables: values }, roots),
+  };
+}
+
+function isRequired(queryType: GraphQLObjectType, [node]: readonly FieldNode[]): boolean {
+  return isNonNullType(queryType.getFields()[node?.name.value ?? ""]?.type);
+}
+
+function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  for (const definition of document.definitions)
+    if (definition.kind === "FragmentDefinition") fragments[definition.name.value] = definition;
+  return fragments;
+}

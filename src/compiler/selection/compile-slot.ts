@@ -1,0 +1,9 @@
+import type { Cypher } from "../../cypher/cypher.ts";
+import type { Shaper } from "../run/run.ts";
+import type { Place } from "./place.ts";
+import { slotShaper } from "./slot.ts";
+
+/** Compiles a field that is one expression: its value stands in the place's row as it is in the answer. */
+export function compileSlot(place: Place, expression: Cypher): Shaper {
+  return slotShaper(place.row.add(expression));
+}

@@ -1,0 +1,21 @@
+import type { CompileContext } from "../context/context.ts";
+import type { Run } from "../run/run.ts";
+import type { SelectedField } from "./object.ts";
+import { compileRecord } from "./record.ts";
+
+/** Why an answer is not whole, as `Truncation` of the schema says it. */
+export interface TruncationRecord {
+  readonly reason: "NODE_LIMIT" | "RELATIONSHIP_LIMIT" | "PATH_LIMIT" | "ROW_LIMIT";
+  readonly limit: number;
+  /** How many matched; null where counting would cost a full search. */
+  readonly found: number | null;
+}
+
+/** Compiles a `truncated` field. */
+export function compileTruncation(
+  ctx: CompileContext,
+  field: SelectedField,
+): (truncation: TruncationRecord, run: Run) => unknown {
+  const shape = compileRecord(ctx, field);
+  return (truncation, run) => shape({ ...truncation }, run);
+}

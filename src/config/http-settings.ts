@@ -1,0 +1,49 @@
+import proxyAddr from "@fastify/proxy-addr";
+import { z } from "zod";
+import { parseHost } from "../values/host.ts";
+
+const list = (isWord: (word: string) => boolean) =>
+  z
+    .string()
+    .transform((text) => text.split(",").map((word) => word.trim()))
+    .refine((words) => words.every(isWord));
+
+/** Hosts, with or without a port, or `*`. */
+export const hostList = list((word) => word === "*" || parseHost(word) !== null)
+  .default([])
+  .describe("hosts with commas between them, such as graph.example.org or 192.0.2.7:4000, or * for any");
+
+/** Origins, `loopback`, or `*`. */
+export const originList = list((word) => word === "*" || word === "loopback" || isOrigin(word))
+  .default([])
+  .describe(
+    "origins with commas between them, such as https://example.org, or loopback for those of this machine, or * for any",
+  );
+
+/** A number of proxies, or their addresses. To believe everybody, as fastify's `true` does, is no choice. */
+export const proxyList = z
+  .union([
+    z
+      .string()
+      .regex(/^[1-9]$/)
+      .transform(Number),
+    list(isProxy),
+  ])
+  .optional()
+  .describe(
+    "how many proxies stand before the API (1 to 9), or their addresses with commas between them, such as loopback or 10.0.0.0/8",
+  );
+
+/** Spelled as browsers send it: https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin. */
+function isOrigin(word: string): boolean {
+  return /^https?:\/\//.test(word) && URL.canParse(word) && new URL(word).origin === word;
+}
+
+function isProxy(word: string): boolean {
+  try {
+    proxyAddr.compile([word]);
+    return true;
+  } catch {
+    return false;
+  }
+}

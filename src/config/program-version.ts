@@ -1,0 +1,10 @@
+import { readFileSync } from "node:fs";
+
+/** package.json beside the folder this module is in: `src` and `dist` both stand one level below the package. */
+const PACKAGE = new URL("../../package.json", import.meta.url);
+
+/** The version of this program. */
+export function programVersion(): string {
+  const { version } = JSON.parse(readFileSync(PACKAGE, "utf8")) as { readonly version: string };
+  return version;
+}

@@ -1,0 +1,74 @@
+import type { SeedDataset } from "../yaml/read-dataset.ts";
+import type { Element, Located } from "../yaml/seed-file.ts";
+import type { GraphKnowledge } from "./graph-knowledge.ts";
+
+/** Everything that an id of a data set may name: in its own files, or else in the graph. */
+export interface World {
+  /** Kind of an entity; `SOURCE` for a source; undefined where the id names neither. */
+  kindOf(id: string): string | undefined;
+  isSource(id: string): boolean;
+  isFact(id: string): boolean;
+  /** Ids for suggestions. */
+  readonly entityIds: readonly string[];
+  readonly sourceIds: readonly string[];
+  readonly factIds: readonly string[];
+}
+
+/** Kind of a source where kinds of entities stand too. */
+export const SOURCE_KIND = "SOURCE";
+
+/** The id of an element, also of one whose shape is broken. */
+export function idOf(element: Element<{ readonly id: string }>): string | null {
+  return element.record === null ? element.id : element.record.id;
+}
+
+export function createWorld(seeds: SeedDataset, knowledge: GraphKnowledge): World {
+  const kinds = new Map<string, string>();
+  for (const [id, { kind, isNamedElsewhere }] of knowledge.entities)
+    if (isNamedElsewhere) kinds.set(id, kind);
+  for (const element of seeds.entities) {
+    const kind = element.record === null ? element.kind : element.record.kind;
+    const id = idOf(element);
+    if (id !== null && kind !== null) kinds.set(id, kind);
+  }
+  const described = keysWhere(knowledge.sources, ({ isDescribedElsewhere }) => isDescribedElsewhere);
+  const stated = keysWhere(knowledge.facts, ({ statedBy }) => statedBy !== null);
+  const sources = new Set([...described, ...ids(seeds.sources)]);
+  const facts = new Set([...stated, ...ids(seeds.facts), ...fieldFactIds(seeds)]);
+  return {
+    kindOf: (id) => kinds.get(id) ?? (sources.has(id) ? SOURCE_KIND : undefined),
+    isSource: (id) => sources.has(id),
+    isFact: (id) => facts.has(id),
+    entityIds: [...kinds.keys()],
+    sourceIds: [...sources],
+    factIds: [...facts],
+  };
+}
+
+/** The id under which an entity's own field is a fact: `bmi.name`. */
+export function fieldFactId(entityId: string, field: string): string {
+  return `${entityId}.${field}`;
+}
+
+function fieldFactIds(seeds: SeedDataset): readonly string[] {
+  return seeds.entities.flatMap(({ record }) => {
+    if (record === null) return [];
+    const fields = [
+      "name",
+      "nameEn",
+      "alternateNames",
+      "identifiers",
+      "formerIds",
+      ...Object.keys(record.fields),
+    ];
+    return fields.map((field) => fieldFactId(record.id, field));
+  });
+}
+
+function ids(elements: readonly (Located<unknown> & Element<{ readonly id: string }>)[]): readonly string[] {
+  return elements.map(idOf).filter((id) => id !== null);
+}
+
+function keysWhere<T>(known: ReadonlyMap<string, T>, holds: (value: T) => boolean): readonly string[] {
+  return [...known].filter(([, value]) => holds(value)).map(([id]) => id);
+}

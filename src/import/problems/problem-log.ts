@@ -1,0 +1,59 @@
+import { InvalidValueError } from "../../errors/graph-error.ts";
+import type { Problem } from "./problem.ts";
+
+/** What was found: at most {@link LISTED_PROBLEMS}, errors rather than warnings, in order of file and line, and how many there are in all. */
+export interface ProblemReport {
+  readonly problems: readonly Problem[];
+  readonly errorCount: number;
+  readonly warningCount: number;
+}
+
+/** So many problems are listed; more are only counted. */
+const LISTED_PROBLEMS = 1000;
+
+/** Collects problems while files are checked. */
+export class ProblemLog {
+  readonly #errors: Problem[] = [];
+  readonly #warnings: Problem[] = [];
+  #errorCount = 0;
+  #warningCount = 0;
+
+  get hasErrors(): boolean {
+    return this.#errorCount > 0;
+  }
+
+  add(problem: Problem): void {
+    const isError = problem.severity === "ERROR";
+    if (isError) this.#errorCount += 1;
+    else this.#warningCount += 1;
+    const listed = isError ? this.#errors : this.#warnings;
+    if (listed.length < LISTED_PROBLEMS) listed.push(problem);
+  }
+
+  toReport(): ProblemReport {
+    return {
+      problems: [...this.#errors, ...this.#warnings].slice(0, LISTED_PROBLEMS).toSorted(byPlace),
+      errorCount: this.#errorCount,
+      warningCount: this.#warningCount,
+    };
+  }
+}
+
+/**
+ * Refuses a data set that has errors.
+ * @throws InvalidValueError IMPORT_REJECTED; `details` is the report
+ */
+export function rejectErrors(report: ProblemReport): void {
+  if (report.errorCount === 0) return;
+  const errors = report.errorCount === 1 ? "1 error" : `${report.errorCount} errors`;
+  throw new InvalidValueError(
+    `The data set has ${errors}, so nothing of it was imported. Correct the places listed and import again.`,
+    { ...report },
+    "IMPORT_REJECTED",
+  );
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || (a.column ?? 0) - (b.column ?? 0);
+}

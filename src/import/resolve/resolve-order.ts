@@ -1,0 +1,75 @@
+import { comparePrecision } from "../../values/edtf.ts";
+import type { StatementRecord } from "../statement-record.ts";
+
+const RANK_ORDER: Readonly<Record<StatementRecord["rank"], number>> = {
+  PREFERRED: 0,
+  NORMAL: 1,
+  DEPRECATED: 2,
+};
+
+/** Order of two statements by how precisely they state something, negative if the first is finer. */
+export type PrecisionOrder = (a: StatementRecord, b: StatementRecord) => number;
+
+/** For values that are neither dates nor figures: all are equally precise. */
+const NO_PRECISION: PrecisionOrder = () => 0;
+
+/** Finer dates first, by one property of the statement; a statement without that property last. */
+export function byDate(property: "value" | "start" | "end" | "observedOn"): PrecisionOrder {
+  return (a, b) => {
+    const [first, second] = [a[property], b[property]];
+    if (first === undefined || second === undefined)
+      return Number(first === undefined) - Number(second === undefined);
+    return comparePrecision(first, second);
+  };
+}
+
+/** An exact figure before bounds, both bounds before one. */
+export function byFigure(kind: "amount" | "quantity"): PrecisionOrder {
+  const openness = (statement: StatementRecord): number => {
+    if (statement[`${kind}Value`] !== undefined) return 0;
+    const bounds = [statement[`${kind}Min`], statement[`${kind}Max`]].filter((bound) => bound !== undefined);
+    return 3 - bounds.length;
+  };
+  return (a, b) => openness(a) - openness(b);
+}
+
+/**
+ * Statements, best first: by rank, then precision, then source id, then statement id (docs/data-model.md, "Resolution").
+ */
+export function rankStatements(
+  statements: readonly StatementRecord[],
+  precision: PrecisionOrder = NO_PRECISION,
+): readonly StatementRecord[] {
+  return statements.toSorted((a, b) => compareStatements(a, b, precision));
+}
+
+/**
+ * The statement that gives the value; undefined where there is none but deprecated ones.
+ * @param says which statements give one
+ */
+export function findBest(
+  statements: readonly StatementRecord[],
+  precision: PrecisionOrder = NO_PRECISION,
+  says: (statement: StatementRecord) => boolean = () => true,
+): StatementRecord | undefined {
+  let best: StatementRecord | undefined;
+  for (const statement of statements) {
+    if (statement.rank === "DEPRECATED" || !says(statement)) continue;
+    if (best === undefined || compareStatements(statement, best, precision) < 0) best = statement;
+  }
+  return best;
+}
+
+function compareStatements(a: StatementRecord, b: StatementRecord, precision: PrecisionOrder): number {
+  return (
+    RANK_ORDER[a.rank] - RANK_ORDER[b.rank] ||
+    precision(a, b) ||
+    compareTexts(a.source, b.source) ||
+    compareTexts(a.id, b.id)
+  );
+}
+
+/** Order of texts by code unit, the same everywhere. */
+export function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { findUnfitCharacter, isBlank, tidyName, type UnfitCharacter } from "../../values/text-characters.ts";
+import type { ProblemCode } from "../problems/problem.ts";
+
+/** Longest name, title or unit; no body of the world has a longer one. */
+const MAX_NAME = 500;
+/** Longest note, description or other text. */
+const MAX_TEXT = 10_000;
+
+/** Where a refinement reports to. */
+interface Refusals {
+  addIssue(issue: { code: "custom"; message: string; params: { code: ProblemCode } }): void;
+}
+
+/** Reports a problem from inside a schema, with its own code. */
+export function refuse(context: Refusals, code: ProblemCode, message: string): void {
+  context.addIssue({ code: "custom", message, params: { code } });
+}
+
+/** A text on one or more lines, trimmed, in Unicode's form NFC. */
+export function plainText(description: string) {
+  return z
+    .string()
+    .max(MAX_TEXT)
+    .transform((text) => text.trim().normalize("NFC"))
+    .superRefine((text, context) => checkText(text, context, text.replace(/[\n\t]/g, "")))
+    .meta({ description });
+}
+
+/** A name, title, role or unit: a text on one line, in the form of {@link tidyName}. */
+export function nameText(description: string) {
+  return z
+    .string()
+    .max(MAX_NAME)
+    .transform(tidyName)
+    .superRefine((text, context) => checkText(text, context, text))
+    .meta({ description });
+}
+
+function checkText(text: string, context: Refusals, singleLine: string): void {
+  const unfit = findUnfitCharacter(singleLine);
+  if (unfit !== null) refuse(context, "BAD_CHARACTER", describeUnfit(unfit));
+  else if (isBlank(text))
+    refuse(context, "EMPTY_TEXT", "The text is empty. Write something or leave the field out.");
+}
+
+function describeUnfit({ name, kind }: UnfitCharacter): string {
+  switch (kind) {
+    case "HALF":
+      return `Half a character (${name}) stands in the text. Write the whole character.`;
+    case "NONCHARACTER":
+      return `${name} stands in the text, which is no character and never will be. Take it out.`;
+    case "PRIVATE_USE":
+      return `The private-use character ${name} stands in the text, which each font draws otherwise. Write it in letters.`;
+    case "INVISIBLE":
+      return `The invisible character ${name} stands in the text. Take it out.`;
+  }
+}

@@ -1,0 +1,146 @@
+import neo4j, { type BookmarkManager, type Driver, Neo4jError, type Session } from "neo4j-driver";
+import { UnavailableError } from "../../errors/graph-error.ts";
+import type { ReadPool } from "../bolt/read-pool.ts";
+import type { Address } from "../driver/driver.ts";
+import { isConnectivityFailure, isDeadlock, isPanic, toGraphError } from "../driver/failure.ts";
+import type { Admission } from "./admission.ts";
+import type { CallOptions, Cancellation, DatabaseStatus, Report, StatementEvent } from "./database.ts";
+import { type Deadline, type Limits, startDeadline } from "./deadline.ts";
+
+/** What a Database stands on. */
+export interface BoltDatabaseOptions {
+  readonly driver: Driver;
+  readonly address: Address;
+  readonly embedded: boolean;
+  /** Of a read that brings no limit of its own. */
+  readonly queryTimeoutMs: number;
+  readonly status: () => DatabaseStatus;
+  /** See {@link Database.trouble}; default: nothing is known. */
+  readonly trouble?: () => string | undefined;
+  /** @throws GraphError when it is known that no call can succeed now */
+  readonly checkAvailable?: () => void;
+  /** Asked before each try of a write. @throws GraphError when the database must take no changes now */
+  readonly checkWritable?: (usesReserve: boolean) => void;
+  /** Told of a failure after which the server answers nothing any more until it is started again. */
+  readonly onPanic?: () => void;
+  /** Told after each call whether the server was there. */
+  readonly onReachable?: (reachable: boolean) => void;
+  /** Told once where reads take another way than they should. */
+  readonly report?: Report;
+  /** Ends what the database owns beside the driver. */
+  readonly close?: () => Promise<void>;
+}
+
+/** What every call of one Database shares. */
+export interface Context extends BoltDatabaseOptions {
+  readonly enter: Admission["enter"];
+  readonly emit: (event: StatementEvent) => void;
+  readonly bookmarkManager: BookmarkManager | undefined;
+  /** Carries reads; undefined: the driver does, which knows of clusters and encryption. */
+  readonly pool: ReadPool | undefined;
+}
+
+/** A read is OVERLOADED when none of the connections became free for so long. */
+export const readAdmissionMs = 1000;
+
+/** Runs tries of a call under one deadline, which counts the wait for a place among the calls, and the pauses allowed between tries. */
+export async function within<T>(
+  context: Context,
+  limits: Limits,
+  { admissionMs, pausesMs }: { readonly admissionMs: number; readonly pausesMs: readonly number[] },
+  attempt: (deadline: Deadline) => Promise<T>,
+): Promise<T> {
+  const deadline = startDeadline(limits);
+  let leave: (() => void) | undefined;
+  try {
+    deadline.throwIfPassed();
+    leave = await context.enter(admissionMs, deadline.passed);
+    const answer = await retrying(pausesMs, deadline.passed, () => {
+      // Nothing is sent for a caller who has gone.
+      deadline.throwIfPassed();
+      context.checkAvailable?.();
+      return attempt(deadline);
+    });
+    context.onReachable?.(true);
+    return answer;
+  } catch (cause) {
+    throw failureOf(context, cause, limits.signal);
+  } finally {
+    deadline.release();
+    leave?.();
+  }
+}
+
+async function retrying<T>(
+  pausesMs: readonly number[],
+  until: Promise<never>,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  for (const pauseMs of pausesMs) {
+    try {
+      return await attempt();
+    } catch (cause) {
+      if (!isConnectivityFailure(cause) && !isDeadlock(cause)) {
+        throw cause;
+      }
+      await Promise.race([new Promise((resolve) => setTimeout(resolve, pauseMs)), until]);
+    }
+  }
+  return attempt();
+}
+
+/** Leaves the work when the deadline passes; closing its session tells the server to stop it. */
+export async function closing<T>(
+  session: Session,
+  until: Promise<never>,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    const answer = await Promise.race([work(), until]);
+    await session.close();
+    return answer;
+  } catch (cause) {
+    close(session);
+    throw cause;
+  }
+}
+
+/** Nobody waits for it: over a dead network it would take minutes. An open transaction is rolled back. */
+export function close(session: Session): void {
+  session.close().catch(() => undefined);
+}
+
+/** A session in READ mode may be answered by any member of a cluster. */
+export function openSession({ driver, address, bookmarkManager }: Context, mode: "READ" | "WRITE"): Session {
+  return driver.session({
+    defaultAccessMode: mode === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
+    ...(address.database === undefined ? {} : { database: address.database }),
+    ...(bookmarkManager === undefined ? {} : { bookmarkManager }),
+  });
+}
+
+/** What ends a call early. */
+export function limitsOf({ timeoutMs, since, signal }: CallOptions, defaultMs: number): Limits {
+  return { timeoutMs: timeoutMs ?? defaultMs, since, signal };
+}
+
+/** The server's own limits for one transaction, which begins now. */
+export function transaction(
+  deadline: Deadline,
+  { metadata }: CallOptions,
+): { timeout: number; metadata?: object } {
+  return { timeout: deadline.remainingMs(), ...(metadata === undefined ? {} : { metadata }) };
+}
+
+/** What a failed call rejects with. Errors that are not of the driver come from the caller's own code. */
+export function failureOf(context: Context, cause: unknown, signal: Cancellation | undefined): unknown {
+  if (signal?.aborted === true) {
+    return signal.reason;
+  }
+  if (isPanic(cause)) context.onPanic?.();
+  const failure = cause instanceof Neo4jError ? toGraphError(cause) : cause;
+  if (failure instanceof UnavailableError && failure.code === "DATABASE_UNAVAILABLE") {
+    context.onReachable?.(false);
+  }
+  return failure;
+}

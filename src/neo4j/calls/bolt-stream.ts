@@ -1,0 +1,80 @@
+import { toBoltParameters } from "../driver/parameters.ts";
+import {
+  type Context,
+  close,
+  failureOf,
+  limitsOf,
+  openSession,
+  readAdmissionMs,
+  transaction,
+} from "./bolt-call.ts";
+import type { CallOptions, Statement } from "./database.ts";
+import { type Deadline, startDeadline } from "./deadline.ts";
+
+const streamTimeoutMs = 600_000;
+
+/** Database.stream over one driver. */
+export async function* stream(
+  context: Context,
+  statement: Statement,
+  call: CallOptions,
+): AsyncGenerator<unknown[]> {
+  const deadline = startDeadline(limitsOf(call, streamTimeoutMs));
+  const leave = await admit(context, deadline);
+  const session = openSession(context, "READ");
+  // The server is told at once, although a slow reader notices only at its next row.
+  deadline.passed.catch(() => close(session));
+  const until = interrupter(deadline.passed);
+  const startedAt = performance.now();
+  try {
+    context.checkAvailable?.();
+    const result = session.run(
+      statement.text,
+      toBoltParameters(statement.parameters),
+      transaction(deadline, call),
+    );
+    const records = result[Symbol.asyncIterator]();
+    for (;;) {
+      const step = await until(records.next());
+      if (step.done === true) {
+        return;
+      }
+      yield [...step.value.values()];
+    }
+  } catch (cause) {
+    throw failureOf(context, cause, call.signal);
+  } finally {
+    deadline.release();
+    context.emit({ ...statement, durationMs: performance.now() - startedAt, mode: "read" });
+    close(session);
+    leave();
+  }
+}
+
+async function admit(context: Context, deadline: Deadline): Promise<() => void> {
+  try {
+    deadline.throwIfPassed();
+    return await context.enter(readAdmissionMs, deadline.passed);
+  } catch (cause) {
+    deadline.release();
+    throw cause;
+  }
+}
+
+/** As Promise.race, which keeps a record of every promise ever raced against one that lives long. */
+function interrupter(passed: Promise<never>): <T>(step: Promise<T>) => Promise<T> {
+  let interrupt: (cause: unknown) => void = () => undefined;
+  let interrupted: { readonly cause: unknown } | undefined;
+  passed.catch((cause) => {
+    interrupted = { cause };
+    interrupt(cause);
+  });
+  return (step) =>
+    new Promise((resolve, reject) => {
+      interrupt = reject;
+      step.then(resolve, reject);
+      if (interrupted !== undefined) {
+        reject(interrupted.cause);
+      }
+    });
+}

@@ -1,0 +1,64 @@
+import type { QueryResult } from "neo4j-driver";
+import { HandshakeError } from "../bolt/handshake.ts";
+import type { ReadPool } from "../bolt/read-pool.ts";
+import { toBoltParameters } from "../driver/parameters.ts";
+import { type Context, closing, openSession, transaction } from "./bolt-call.ts";
+import type { CallOptions, Rows, Statement } from "./database.ts";
+import type { Deadline } from "./deadline.ts";
+
+/** Carries one read to the server and its rows back. */
+export type CarryRead = (statement: Statement, call: CallOptions, deadline: Deadline) => Promise<Rows>;
+
+/** How long reads go by the driver before the pool is tried again: a proxy may have answered for a server that was starting. */
+const handOverMs = 60_000;
+
+/** Reads by the pool where there is one and the server speaks as it does, else by the driver. */
+export function createReadCarrier(context: Context): CarryRead {
+  const { pool } = context;
+  const byDriver = readByDriver(context);
+  if (!pool) return byDriver;
+  const byPool = readByPool(context, pool);
+  let handedOverUntil = 0;
+  let isSaid = false;
+  const handOver = ({ message }: HandshakeError): void => {
+    handedOverUntil = performance.now() + handOverMs;
+    if (isSaid) return;
+    isSaid = true;
+    context.report?.(`Database: reads go by neo4j-driver, which takes longer. ${message}`);
+  };
+  return async (statement, call, deadline) => {
+    if (performance.now() < handedOverUntil) return byDriver(statement, call, deadline);
+    try {
+      return await byPool(statement, call, deadline);
+    } catch (cause) {
+      if (!(cause instanceof HandshakeError)) throw cause;
+      handOver(cause);
+      return byDriver(statement, call, deadline);
+    }
+  };
+}
+
+const readByPool =
+  ({ address: { database } }: Context, pool: ReadPool): CarryRead =>
+  ({ text, parameters }, call, deadline) => {
+    const { timeout, metadata } = transaction(deadline, call);
+    const extra = {
+      mode: "r",
+      tx_timeout: timeout,
+      ...(database === undefined ? {} : { db: database }),
+      ...(metadata === undefined ? {} : { tx_metadata: metadata }),
+    };
+    return pool.run([text, parameters, extra], deadline.passed);
+  };
+
+const readByDriver =
+  (context: Context): CarryRead =>
+  ({ text, parameters }, call, deadline) => {
+    const session = openSession(context, "READ");
+    return closing(session, deadline.passed, async () =>
+      rowsOf(await session.run(text, toBoltParameters(parameters), transaction(deadline, call))),
+    );
+  };
+
+/** The values of each record, in the order of the statement's RETURN. */
+export const rowsOf = ({ records }: QueryResult): Rows => records.map((record) => [...record.values()]);

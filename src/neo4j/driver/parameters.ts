@@ -1,0 +1,48 @@
+import neo4j from "neo4j-driver";
+import { InvalidValueError } from "../../errors/graph-error.ts";
+
+/**
+ * Statement parameters as Bolt takes them. JavaScript knows one kind of number and the driver sends it as a
+ * float, which neither `LIMIT` nor an index on integers accepts; so whole numbers are sent as integers.
+ * The graph holds no float property (decimals are texts), hence nothing is lost.
+ *
+ * @throws InvalidValueError for NaN, infinities and whole numbers that JavaScript cannot hold exactly
+ */
+export function toBoltParameters(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toBoltValue(value)]));
+}
+
+function toBoltValue(value: unknown): unknown {
+  if (typeof value === "number") {
+    return Number.isSafeInteger(value) ? neo4j.int(value) : checkNumber(value);
+  }
+  if (Array.isArray(value)) {
+    return value.map(toBoltValue);
+  }
+  return isPlainRecord(value) ? toBoltParameters(value) : value;
+}
+
+/**
+ * A number that is no exact integer, where Bolt can carry it.
+ * @throws InvalidValueError where it cannot
+ */
+export function checkNumber(value: number): number {
+  if (!Number.isFinite(value) || Number.isInteger(value)) {
+    throw new InvalidValueError(
+      `${value} cannot be stored exactly. Pass whole numbers beyond 2^53 as bigint.`,
+      {
+        value,
+      },
+    );
+  }
+  return value;
+}
+
+/** A record of ours, not one of the driver's classes (Integer, Date, Point …). */
+function isPlainRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) {
+    return false;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

@@ -1,0 +1,93 @@
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { ConflictError } from "../../errors/graph-error.ts";
+import { getOwnProcess, isRunning, processSchema } from "./process-identity.ts";
+
+/** Who uses a data folder. */
+const lockSchema = processSchema.extend({ since: z.string() });
+type LockOwner = z.output<typeof lockSchema>;
+
+/** @returns who holds the folder; undefined when nobody does, whatever a file left behind says */
+export function findLockOwner(dataDir: string): LockOwner | undefined {
+  const lock = readLock(lockFile(dataDir));
+  return lock !== undefined && isRunning(lock) ? lock : undefined;
+}
+
+/**
+ * Takes the data folder for this process; the result gives it back. A lock whose process has ended, or whose
+ * process number was given to another one since, is replaced; no process is ever ended for it.
+ *
+ * @throws ConflictError when a running process holds it
+ */
+export function acquireLock(dataDir: string): () => void {
+  const file = lockFile(dataDir);
+  const own = { ...getOwnProcess(), since: new Date().toISOString() };
+  const draft = `${file}.${own.pid}`;
+  writeFileSync(draft, JSON.stringify(own), { mode: 0o600 });
+  try {
+    // A link appears whole or not at all, and never over another one.
+    if (!tryLink(draft, file)) {
+      removeStale(dataDir, file);
+      if (!tryLink(draft, file)) {
+        refuse(dataDir);
+      }
+    }
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return () => {
+    if (readLock(file)?.since === own.since && readLock(file)?.pid === own.pid) {
+      rmSync(file, { force: true });
+    }
+  };
+}
+
+/** Moves the old lock aside; if another process renewed it in that very moment, puts it back. */
+function removeStale(dataDir: string, file: string): void {
+  if (findLockOwner(dataDir) !== undefined) {
+    refuse(dataDir);
+  }
+  const aside = `${file}.stale.${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    return;
+  }
+  const moved = readLock(aside);
+  if (moved !== undefined && isRunning(moved)) {
+    tryLink(aside, file);
+  }
+  rmSync(aside, { force: true });
+}
+
+function refuse(dataDir: string): never {
+  const owner = readLock(lockFile(dataDir));
+  const who = owner === undefined ? "another process" : `process ${owner.pid}, since ${owner.since}`;
+  const message =
+    `The data folder ${dataDir} is in use by ${who}. ` +
+    "Stop that one first, or give this one a folder of its own with EGOV_DATA_DIR.";
+  throw new ConflictError(message, { dataDir, pid: owner?.pid });
+}
+
+const lockFile = (dataDir: string): string => join(dataDir, "lock");
+
+function tryLink(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "EEXIST") {
+      return false;
+    }
+    throw cause;
+  }
+}
+
+function readLock(file: string): LockOwner | undefined {
+  try {
+    return lockSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,176 @@
+import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
+import { AnswerCache } from "../api/answers/answer-cache.ts";
+import { createApp } from "../api/app/create-app.ts";
+import { planQuestions } from "../api/health/plan-questions.ts";
+import { createStartingGraph } from "../api/health/starting-graph.ts";
+import { listTypicalQuestions } from "../api/health/typical-questions.ts";
+import { connectionLimits } from "../api/http/connection-limits.ts";
+import { listen } from "../api/http/listen.ts";
+import { createTerminalLog } from "../api/log/terminal-log.ts";
+import { traceReads } from "../api/log/trace-reads.ts";
+import { createGraphExecutor } from "../compiler/operation/create-graph-executor.ts";
+import type { Config } from "../config/config.ts";
+import { WorkerPool } from "../derived/worker-pool.ts";
+import { findShrinkage } from "../import/knowledge/check-shrink.ts";
+import { type ImportResult, importPath } from "../import/run/import-path.ts";
+import { watchRecords } from "../maintenance/watch-records.ts";
+import type { Database, Report } from "../neo4j/calls/database.ts";
+import { loadSchema } from "../schema/load-schema.ts";
+import { migrate } from "../store/model/migrations.ts";
+import { StoreCounts } from "../store/model/store-counts.ts";
+import { type GraphVersions, watchGraphVersions } from "../store/versions/graph-versions.ts";
+import { startMarkCleaner } from "../store/versions/start-mark-cleaner.ts";
+import { mayBeLater, recoverUnfinished } from "../store/versions/with-lease.ts";
+import type { Closers } from "./closers.ts";
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const seedsFolder = folder("../../seeds");
+/** Where Vite builds the page; not there when the sources run without a build, as in tests. */
+const graphiqlFolder = folder("../../dist/web/graphiql");
+
+/** A server that answers. */
+export interface RunningServer {
+  /** `http://127.0.0.1:4000` */
+  readonly url: string;
+  /** The version it serves now. */
+  readonly version: number;
+  readonly log: FastifyInstance["log"];
+}
+
+/** What a server is started with. */
+interface StartOptions {
+  readonly config: Config;
+  /** The database, which has been told to start. */
+  readonly opening: Promise<Database>;
+  readonly report: Report;
+  /** Gets whatever was opened. */
+  readonly closers: Closers;
+}
+
+/**
+ * Opens the port, then starts migrations and seeds when the database is there; the port answers from the beginning
+ * that they are starting.
+ *
+ * @throws GraphError with what to do
+ */
+export async function startServer({
+  config,
+  opening,
+  report,
+  closers,
+}: StartOptions): Promise<RunningServer> {
+  const loaded = loadSchema();
+  const graph = createStartingGraph();
+  const answers = new AnswerCache(config.answerCacheMb * 2 ** 20);
+  const terminal = process.stdout.isTTY ? await createTerminalLog(process.stdout) : undefined;
+  const app = await createApp({
+    schema: loaded.schema,
+    execute: graph.execute,
+    readiness: graph.readiness,
+    checkReadiness: graph.checkReadiness,
+    answers,
+    graphiqlFolder,
+    logLevel: config.logLevel,
+    logTo: terminal ?? openLog(),
+    limits: connectionLimits(config),
+    access: config,
+  });
+  closers.add(() => {
+    graph.stopping("The server is stopping.");
+    return app.close();
+  });
+  const url = await listen(app, config);
+  report(`API: listening on ${url}; it answers when the database has started`);
+
+  const database = await opening;
+  let versions: GraphVersions | undefined;
+  const stopping = new AbortController();
+  let records: ReturnType<typeof watchRecords> | undefined;
+  const cleaner = startMarkCleaner(database);
+  closers.add(async () => {
+    stopping.abort();
+    // First: a question whose connection is closed under it would only end at its deadline.
+    await versions?.close();
+    await records?.close();
+    await cleaner.close();
+    await database.close();
+  });
+  const counts = new StoreCounts(loaded.model);
+  // Nobody waits for them: the first time, the database takes a second to plan that.
+  const onPublished = async (): Promise<void> => void counts.read(database).catch(() => undefined);
+  versions = await watchGraphVersions(database, { onPublished });
+  versions.onChange(() => answers.clear());
+  const workers = new WorkerPool({ size: config.workerThreads });
+  closers.add(() => workers.close());
+  const execute = createGraphExecutor({
+    ...loaded,
+    database: traceReads(database),
+    versions,
+    counts,
+    nodeBudget: config.nodeBudget,
+    filterNodes: config.filterNodes,
+    timeoutMs: config.queryTimeoutMs,
+    workers,
+  });
+  const plan = (): Promise<void> => planQuestions(execute, listTypicalQuestions(), stopping.signal);
+  // A graph that is there already has them planned by one processor while the other compares the seeds.
+  const planning = versions.newest > 0 ? plan() : undefined;
+  const published = await prepare(database, report);
+  while (versions.newest < published) await versions.refresh();
+  graph.started({ execute, database, versions });
+  records = watchRecords({
+    database,
+    onChecked: (damage) => {
+      graph.refuse(damage);
+      if (damage === undefined) return;
+      answers.clear();
+      report(damage);
+    },
+  });
+  report("Answering; the first typical questions are being planned");
+  await (planning ?? plan());
+  graph.planned();
+  const waited = terminal?.ready() ?? 0;
+  if (waited > 0) report(`API: ${waited} ${waited === 1 ? "request was" : "requests were"} told to wait`);
+  return { url, version: versions.newest, log: app.log };
+}
+
+/** Standard output in pieces of 4 kB, a fifth of a second late at most and whole at the end: a write for each line takes a tenth of what a kept answer does. */
+function openLog(): { write(line: string): void } {
+  const log = pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 });
+  // The terminal may be gone, and with it whoever reads.
+  return log.on("error", () => undefined);
+}
+
+/** @returns the version that the seeds are in; 0: not known */
+async function prepare(database: Database, report: Report): Promise<number> {
+  report("Migrations: constraints and indexes");
+  await migrate(database);
+  await recoverUnfinished(database);
+  try {
+    const result = await importPath({
+      database,
+      path: seedsFolder,
+      report: (step) => report(`Seeds: ${step}`),
+    });
+    report(`Seeds: ${outcomeOf(result)}`);
+    return result.version;
+  } catch (error) {
+    const postponed = findShrinkage(error) ?? (mayBeLater(error) ? error : null);
+    if (postponed === null) {
+      throw error;
+    }
+    report(
+      `Seeds: ${postponed.message} What is published is served, and the next start compares the seeds again.`,
+    );
+    return 0;
+  }
+}
+
+function outcomeOf({ changed, version, counts }: ImportResult): string {
+  return !changed || counts === null
+    ? `unchanged, version ${version}`
+    : `published as version ${version}: ${counts.entityCount} entities, ${counts.relationshipCount} relationships`;
+}

@@ -1,0 +1,20 @@
+import { exampleQuery } from "../api/health/typical-questions.ts";
+
+/** What can be done next, for the person who started the server. */
+export function welcome(url: string, version: number): string {
+  return `
+egov-graph serves version ${version} of the graph.
+
+  API, and GraphiQL in a browser   ${url}/graphql
+  Health                           ${url}/health/ready
+
+Try:  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: exampleQuery })}'
+It answers:  ${exampleShape}
+
+Stop with Ctrl-C.
+`;
+}
+
+/** Its answer, with … where figures may change. */
+export const exampleShape =
+  '{"data":{"search":{"nodes":[{"id":"stadt-halle-saale","name":"Stadt Halle (Saale)","degree":…}]}},"extensions":…}';

@@ -1,0 +1,86 @@
+import { UnavailableError } from "../../errors/graph-error.ts";
+import type { Database } from "../../neo4j/calls/database.ts";
+import { listRelationshipTypes } from "../model/schema-commands.ts";
+import { countRecords, type GraphCounts } from "./publish.ts";
+
+/** Records of the published version, as they were counted when it was published and as they can be read now. */
+export interface RecordCheck {
+  readonly version: number;
+  /** Null: its record, which has them, cannot be read. */
+  readonly published: GraphCounts | null;
+  readonly readable: GraphCounts;
+  /** What cannot be read, in a sentence with the way out; undefined: everything can. */
+  readonly damage: string | undefined;
+}
+
+/**
+ * Reads every record that the published version shows and counts them: a zeroed page of the store leaves Neo4j's own counters, and its
+ * indexes, as they were.
+ *
+ * @returns null where no version is published, or an import wrote meanwhile: then the counts say nothing
+ */
+export async function checkRecords(database: Database, signal?: AbortSignal): Promise<RecordCheck | null> {
+  const before = await readPublished(database);
+  if (before === null) return null;
+  const { version, begun, counts: published } = before;
+  const readable = await countRecords(database, listRelationshipTypes(), { isRead: true, signal });
+  const after = await readPublished(database);
+  if (after?.begun !== begun) return null;
+  return { version, published, readable, damage: damageOf(version, published, readable) };
+}
+
+/**
+ * Nothing is written into a damaged graph: the next version's counts would take what is left for all there is.
+ * @throws UnavailableError READ_ONLY
+ */
+export async function refuseDamaged(database: Database): Promise<void> {
+  const found = await checkRecords(database);
+  if (found?.damage !== undefined) throw new UnavailableError(found.damage, {}, "READ_ONLY");
+}
+
+const kinds = [
+  ["entityCount", "entities"],
+  ["relationshipCount", "relationships"],
+  ["statementCount", "statements"],
+  ["sourceCount", "sources"],
+] as const;
+
+function damageOf(version: number, published: GraphCounts | null, readable: GraphCounts): string | undefined {
+  if (published === null) return damageSentence(`the record of version ${version} cannot be read`);
+  const missing = kinds
+    .filter(([key]) => published[key] !== readable[key])
+    .map(([key, name]) => `${readable[key]} of ${published[key]} ${name}`);
+  if (missing.length === 0) return undefined;
+  return damageSentence(`of version ${version}, only ${missing.join(", ")} can be read`);
+}
+
+const damageSentence = (what: string): string =>
+  `The database is damaged: ${what}. "egov doctor" shows more; "egov restore FILE" brings a backup back. Without one, import into an ` +
+  "empty data folder.";
+
+interface Published {
+  readonly version: number;
+  /** Counts the imports that began to write. */
+  readonly begun: number;
+  /** Null: the version's record cannot be read. */
+  readonly counts: GraphCounts | null;
+}
+
+/** The published version; null: there is none, or an import is writing. */
+async function readPublished(database: Database): Promise<Published | null> {
+  const [row] = await database.read({ text: PUBLISHED, parameters: {} });
+  if (row === undefined) return null;
+  const [version = 0, begun = 0, ...counts] = row.map(Number);
+  const [entityCount = 0, relationshipCount = 0, statementCount = 0, sourceCount = 0] = counts;
+  const isLost = row.includes(null);
+  return {
+    version,
+    begun,
+    counts: isLost ? null : { entityCount, relationshipCount, statementCount, sourceCount },
+  };
+}
+
+const PUBLISHED = `MATCH (graph:Graph {id: 'graph'})
+WHERE graph.writing IS NULL AND graph.version > 0
+OPTIONAL MATCH (v:GraphVersion {version: graph.version})
+RETURN graph.version, coalesce(graph.begun, 0), v.entityCount, v.relationshipCount, v.statementCount, v.sourceCount`;

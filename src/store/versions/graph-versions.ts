@@ -1,0 +1,140 @@
+import type { Database } from "../../neo4j/calls/database.ts";
+import { createReadLeases, type HeldVersion, type ReadLeaseOptions, unheardMs } from "./read-leases.ts";
+
+/** The published versions of the graph, kept up to date by asking the database from time to time. */
+export interface GraphVersions {
+  /** The version that reads show; 0 when nothing was published yet. */
+  readonly newest: number;
+  /** What the database calls the rest of the graph since that version; null: an import is writing, as far as is known. */
+  readonly rest: number | null;
+  /** Milliseconds since 1970; undefined for a version that was not published. */
+  publishedAt(version: number): number | undefined;
+  /** The version that was the newest at an instant (ms since 1970); undefined before the first. */
+  versionAt(instantMs: number): number | undefined;
+  /** Asks the database now. @returns the newest version */
+  refresh(): Promise<number>;
+  /** False when the database was not heard for so long that a read is not to begin before it was asked again. */
+  readonly isHeard: boolean;
+  /** Holds on to the version with which a read begins, until it has ended. */
+  hold(version: number): HeldVersion;
+  /** Calls `listener` after each change of the newest version; the result ends that. */
+  onChange(listener: (version: number) => void): () => void;
+  /** Stops asking, and gives back what is held. */
+  close(): Promise<void>;
+}
+
+/** How versions are watched. */
+export interface WatchOptions {
+  readonly intervalMs?: number;
+  readonly leases?: ReadLeaseOptions;
+  /** Called for each newest version before anybody is told of it; where it fails, it is called again with the next question. */
+  readonly onPublished?: () => Promise<void>;
+}
+
+/**
+ * Each import that begins ends a rest, and each that ends begins one: its number is the version's times this, plus the imports begun so far
+ * (modulo this).
+ */
+const restsPerVersion = 2 ** 20;
+
+/**
+ * The clause that begins a rest, after the version was set; none begins before what ended was taken away from what is current. To be used where
+ * the node is locked already.
+ */
+export const beginRest = `SET graph.rest = CASE WHEN graph.archivedIn IS NULL THEN graph.version * ${restsPerVersion} + graph.begun % ${restsPerVersion} END`;
+
+/**
+ * Loads the versions and goes on asking. While the database is away, the last known state stands.
+ *
+ * @throws UnavailableError when the first question fails
+ */
+export async function watchGraphVersions(
+  database: Database,
+  { intervalMs = 250, leases: leaseOptions = {}, onPublished = () => Promise.resolve() }: WatchOptions = {},
+): Promise<GraphVersions> {
+  const published: { version: number; publishedAt: number }[] = [];
+  const listeners = new Set<(version: number) => void>();
+  let newest = 0;
+  let resting: number | null = null;
+  let asking: Promise<number> | undefined;
+  let heardAt = 0;
+  const isHeard = (): boolean => performance.now() - heardAt < Math.max(unheardMs, 4 * intervalMs);
+
+  const ask = async (): Promise<number> => {
+    const last = published.at(-1);
+    const askedAt = performance.now();
+    const [row] = await database.read({ text: askText, parameters: { known: last?.version ?? 0 } });
+    const [version, rows, rest] = (row ?? [0, [], null]) as [number, [number, number][], number | null];
+    heardAt = askedAt;
+    resting = rest;
+    // The first row is the version known last, as it stands there now.
+    if (version < newest || (last !== undefined && rows[0]?.[1] !== last.publishedAt)) {
+      // The graph was emptied, or a backup was restored: what was known says nothing about it.
+      published.length = 0;
+      newest = 0;
+      tell(0);
+      return version === 0 ? 0 : ask();
+    }
+    if (version !== newest) await onPublished();
+    published.push(
+      ...rows
+        .slice(last === undefined ? 0 : 1)
+        .map(([known, publishedAt]) => ({ version: known, publishedAt })),
+    );
+    return version === newest ? newest : tell(version);
+  };
+  const tell = (version: number): number => {
+    newest = version;
+    for (const listener of listeners) {
+      listener(version);
+    }
+    return version;
+  };
+  const refresh = (): Promise<number> => {
+    asking ??= ask().finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  };
+
+  await refresh();
+  const leases = createReadLeases(database, (version) => version === newest && isHeard(), leaseOptions);
+  const timer = setInterval(() => {
+    refresh().catch(() => undefined);
+  }, intervalMs);
+  timer.unref();
+  return {
+    get newest() {
+      return newest;
+    },
+    get rest() {
+      // It was read after the version, and is known before it: a publication may have come between.
+      return resting !== null && Math.floor(resting / restsPerVersion) === newest ? resting : null;
+    },
+    publishedAt: (version) => published.find((known) => known.version === version)?.publishedAt,
+    versionAt: (instantMs) => published.findLast((known) => known.publishedAt <= instantMs)?.version,
+    refresh,
+    get isHeard() {
+      return isHeard();
+    },
+    hold: leases.hold,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      clearInterval(timer);
+      await asking?.catch(() => undefined);
+      await leases.close();
+    },
+  };
+}
+
+const askText = `OPTIONAL MATCH (graph:Graph {id: 'graph'})
+WITH graph, coalesce(graph.version, 0) AS newest
+RETURN newest, COLLECT {
+  MATCH (known:GraphVersion)
+  WHERE known.version >= $known AND known.version <= newest
+  RETURN [known.version, known.publishedAt]
+  ORDER BY known.version
+}, graph.rest`;

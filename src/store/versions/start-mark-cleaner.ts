@@ -1,0 +1,32 @@
+import type { Database } from "../../neo4j/calls/database.ts";
+import { removeVersionMarks } from "./remove-version-marks.ts";
+
+/** When marks are removed. */
+export interface MarkCleanerOptions {
+  /** See {@link removeVersionMarks}. */
+  readonly graceMs?: number;
+  /** How often it is looked whether there are any; a look is one small read. */
+  readonly everyMs?: number;
+}
+
+/** Removes version marks in the background for as long as a server runs; while the database is away it waits. */
+export function startMarkCleaner(
+  database: Database,
+  { everyMs = 30_000, ...options }: MarkCleanerOptions = {},
+): { readonly close: () => Promise<void> } {
+  let running: Promise<unknown> | undefined;
+  const timer = setInterval(() => {
+    running ??= removeVersionMarks({ database, ...options })
+      .catch(() => undefined)
+      .finally(() => {
+        running = undefined;
+      });
+  }, everyMs);
+  timer.unref();
+  return {
+    async close() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { ApolloServer } from "@apollo/server";
+import type { LightMyRequestResponse } from "fastify";
+import { afterAll, beforeAll, beforeEach, expect, type MockInstance, test, vi } from "vitest";
+import { AnswerCache } from "../../../src/api/answers/answer-cache.ts";
+import { KnownRequests } from "../../../src/api/documents/known-requests.ts";
+import { importDataset } from "../../../src/import/run/import-dataset.ts";
+import { clearGraph } from "../../setup/database/test-database.ts";
+import { toDataset } from "../../setup/graphs/plain-dataset.ts";
+import { openTestApp, post, type TestApp } from "../test-app.ts";
+
+let api: TestApp;
+/** Sees the requests that reach Apollo Server, which goes on working. */
+let apollo: MockInstance;
+
+beforeAll(async () => {
+  api = await openTestApp({ answers: new AnswerCache(0) });
+  await clearGraph(api.database);
+  await importDataset({
+    database: api.database,
+    dataset: toDataset({
+      sources: [{ id: "register", title: "Register" }],
+      entities: [
+        { id: "bonn", kind: "MUNICIPALITY", name: "Bonn", sources: ["register"] },
+        { id: "bund", kind: "GROUP", name: "Städtebund" },
+      ],
+      relationships: [{ id: "tie", type: "MEMBER_OF", from: "bonn", to: "bund", sources: ["register"] }],
+    }),
+  });
+  await api.versions.refresh();
+});
+beforeEach(() => {
+  apollo = vi.spyOn(ApolloServer.prototype, "executeHTTPGraphQLRequest");
+  api.logs.length = 0;
+});
+afterAll(() => api.close());
+
+type Body = Readonly<Record<string, unknown>>;
+type Headers = Readonly<Record<string, string>>;
+
+const query = `query Named($id: ID!, $first: Int = 5, $with: Boolean = true) {
+  entity(by: { id: $id }) { name @include(if: $with) neighbours(first: $first) { totalCount nodes { name } } }
+}
+query Version { graph { version } }
+query Around($id: ID!) { version: graph { version } neighbourhood(of: [{ id: $id }]) { nodes { id } } }`;
+const named = (variables: unknown, more: Body = {}): Body => ({
+  query,
+  operationName: "Named",
+  variables,
+  ...more,
+});
+const good = named({ id: "bonn" });
+
+/** What a client sees, without what differs between any two requests. */
+function seen({ statusCode, headers, payload }: LightMyRequestResponse) {
+  const { date, "x-request-id": id, ...others } = headers;
+  return { statusCode, headers: others, payload: payload.replaceAll(String(id), "(id)") };
+}
+
+/** The log's line about the last request. */
+function logged() {
+  const { time, reqId, durationMs, ...line } = api.logs.at(-1) ?? {};
+  return line;
+}
+
+/** Asks so that Apollo Server has to be asked: only it knows what `extensions` may hold. */
+const askApollo = (body: Body, headers?: Headers) =>
+  api.app.inject(post({ ...body, extensions: {} }, headers));
+
+const cases: readonly [title: string, body: Body, headers?: Headers][] = [
+  ["the same variables", good],
+  ["others", named({ id: "bund", first: 1 })],
+  ["another shape", named({ id: "bund", with: false })],
+  ["another operation", { query, operationName: "Version" }],
+  ["variables that are null", { query: "{ graph { version } }", variables: null, operationName: null }],
+  ["another media type", good, { accept: "application/graphql-response+json" }],
+  ["a list of media types", good, { accept: "text/html;q=0.1, application/json, */*;q=0.5" }],
+];
+
+test.each(cases)(
+  "A known request is answered as Apollo Server does, without it: %s",
+  async (_, body, headers) => {
+    const first = await api.app.inject(post(body, headers));
+    const asked = apollo.mock.calls.length;
+    const second = await api.app.inject(post(body, headers));
+    expect(apollo.mock.calls.length).toBe(asked);
+    const line = logged();
+    const reference = await askApollo(body, headers);
+    expect(apollo.mock.calls.length).toBe(asked + 1);
+    expect(reference.statusCode).toBe(200);
+    expect(reference.json().errors).toBeUndefined();
+    expect([seen(first), seen(second)]).toEqual([seen(reference), seen(reference)]);
+    expect(line).toEqual(logged());
+  },
+);
+
+const failing: readonly [title: string, body: Body, code: string, headers?: Headers][] = [
+  ["an id that nobody has", named({ id: "nobody" }, { operationName: "Around" }), "NOT_FOUND"],
+  ["a variable that is missing", named({}), "BAD_USER_INPUT"],
+  ["no variables", named(undefined), "BAD_USER_INPUT"],
+  ["a variable of another type", named({ id: "bonn", first: "five" }), "BAD_USER_INPUT"],
+  ["a variable out of range", named({ id: "bonn", first: 100_000 }), "BAD_USER_INPUT"],
+  ["variables as a list", named(["bonn"]), "BAD_REQUEST"],
+  ["variables as text", named('{"id":"bonn"}'), "BAD_REQUEST"],
+  [
+    "an operation that is not there",
+    named({ id: "bonn" }, { operationName: "Nobody" }),
+    "OPERATION_RESOLUTION_FAILURE",
+  ],
+  [
+    "no operation chosen",
+    named({ id: "bonn" }, { operationName: undefined }),
+    "OPERATION_RESOLUTION_FAILURE",
+  ],
+  ["a media type that is not served", good, "BAD_REQUEST", { accept: "text/html" }],
+];
+
+test.each(failing)("What fails is worded as ever, and run once: %s", async (_, body, code, headers) => {
+  for (const known of [good, named({ id: "bonn" }, { operationName: "Around" })])
+    expect((await api.app.inject(post(known))).statusCode).toBe(200);
+  const answer = await api.app.inject(post(body, headers));
+  const line = logged();
+  const reference = await askApollo(body, headers);
+  expect(reference.json().errors[0].extensions.code).toBe(code);
+  expect(seen(answer)).toEqual(seen(reference));
+  expect(line).toEqual(logged());
+});
+
+test("What failed is not known afterwards, and what a GET asks is not looked for", async () => {
+  const invalid = { query: "{ nothing }" };
+  for (let count = 0; count < 2; count++) await api.app.inject(post(invalid));
+  const get = `/graphql?${new URLSearchParams({ query: "{ graph { version } }" })}`;
+  for (let count = 0; count < 2; count++) await api.app.inject({ url: get });
+  expect(apollo.mock.calls.length).toBe(4);
+});
+
+test("Of many requests the last 500 are known", async () => {
+  const known = new KnownRequests();
+  const request = (query: string) => ({ headers: {}, body: { query } }) as never;
+  const entry = {
+    document: { kind: "Document", definitions: [] },
+    operationName: null,
+    contentType: "x",
+  } as never;
+  for (let number = 0; number < 501; number++) known.learn(request(`{ a${number} }`), entry);
+  expect(known.find(request("{ a0 }"))).toBeUndefined();
+  expect(known.find(request("{ a1 }"))).toBe(entry);
+  // Ten million letters at most: of 101 texts of 100,000 the first has gone.
+  for (let number = 0; number < 101; number++)
+    known.learn(request(`#${number}${"x".repeat(100_000)}`), entry);
+  expect(known.find(request(`#0${"x".repeat(100_000)}`))).toBeUndefined();
+  expect(known.find(request(`#100${"x".repeat(100_000)}`))).toBe(entry);
+});

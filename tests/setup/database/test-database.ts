@@ -1,0 +1,46 @@
+import type { Driver } from "neo4j-driver";
+import { inject, type ProvidedContext } from "vitest";
+import { type Config, loadConfig } from "../../../src/config/config.ts";
+import type { Database } from "../../../src/neo4j/calls/database.ts";
+import { createDriver } from "../../../src/neo4j/driver/driver.ts";
+import { openDatabase } from "../../../src/neo4j/open/open-database.ts";
+import { schemaVersion } from "../../../src/store/model/migrations.ts";
+
+/** The environment of the database that is this test file's alone while it runs. */
+export function databaseEnvironment(): ProvidedContext["databases"][number] {
+  const environment = inject("databases")[Number(process.env.VITEST_POOL_ID) - 1];
+  if (environment === undefined) throw new Error(`No database for the worker ${process.env.VITEST_POOL_ID}.`);
+  return environment;
+}
+
+/** A driver of its own for the database of this test run, for what a Database does not tell: plans and profiles. */
+export function openTestDriver(): Driver {
+  const {
+    NEO4J_URI: uri,
+    NEO4J_USER: user,
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: database,
+  } = databaseEnvironment();
+  return createDriver({ uri, user, password, database });
+}
+
+/** Settings that lead to the database of this test run, and whatever else is to be set. */
+export function testConfig(env: Readonly<Record<string, string>> = {}): Config {
+  return loadConfig({ ...databaseEnvironment(), EGOV_ADOPT_DATABASE: "1", ...env });
+}
+
+/** Opens the database of this test run, with the data model's constraints; close it after the file's tests. */
+export function openTestDatabase(env: Readonly<Record<string, string>> = {}): Promise<Database> {
+  return openDatabase(testConfig(env), () => undefined);
+}
+
+/** Empties the graph: afterwards it is as after the first start, at version 0. */
+export async function clearGraph(database: Database): Promise<void> {
+  await database.write(async (run) => {
+    await run({ text: "MATCH (n) DETACH DELETE n", parameters: {} });
+    await run({
+      text: "CREATE (:Graph {id: 'graph', version: 0, schemaVersion: $schemaVersion})",
+      parameters: { schemaVersion },
+    });
+  });
+}

@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import type { EntityFilter, RelationshipFilter } from "../../../src/generated/schema.ts";
+import { randomAskedTime } from "../graphs/random-graph.ts";
+
+const sourceIds = fc.subarray(["s0", "s1", "s2"]);
+
+/**
+ * Filters of relationships as GraphQL input. There are few shapes of them with many values: each new shape is a statement that
+ * the database has to plan.
+ */
+export const randomVia: fc.Arbitrary<RelationshipFilter> = fc.oneof(
+  fc.constant<RelationshipFilter>({}),
+  fc.constant<RelationshipFilter>({ direction: "OUT" }),
+  fc.constant<RelationshipFilter>({ types: ["PARTICIPATES_IN", "MEMBER_OF", "FUNDS"], direction: "IN" }),
+  fc.constant<RelationshipFilter>({ types: [] }),
+  fc.constant<RelationshipFilter>({ minRank: "PREFERRED" }),
+  randomAskedTime.map((during): RelationshipFilter => ({ during, minRank: "DEPRECATED" })),
+  randomAskedTime.map((during): RelationshipFilter => ({ during, minCertainty: "CERTAIN" })),
+  fc
+    .record({ sourceIds, statuses: fc.subarray(["STATED", "IMPLIED", "INFERRED"] as const) })
+    .map((filter): RelationshipFilter => filter),
+  fc
+    .record({
+      sourceIds,
+      modalities: fc.subarray(["ASSERTED", "PLAN"] as const),
+      roles: fc.constant(["Pilot"]),
+    })
+    .map((filter): RelationshipFilter => ({ ...filter, minRank: "DEPRECATED" })),
+);
+
+/** Filters of entities without `related`, of few shapes too. */
+export const randomWhere: fc.Arbitrary<EntityFilter> = fc.oneof(
+  fc.constant<EntityFilter>({ kinds: ["MUNICIPALITY", "PROGRAMME", "PROJECT"] }),
+  fc.constant<EntityFilter>({ not: { kinds: ["PERSON"] } }),
+  fc.constant<EntityFilter>({ kinds: [] }),
+  fc.constantFrom("D", "Dü", "H").map((nameStartsWith): EntityFilter => ({ nameStartsWith })),
+  fc
+    .record({ sourceIds, ids: fc.subarray(["e0", "e1", "e2", "e3"]) })
+    .map(({ sourceIds: said, ids }): EntityFilter => ({ or: [{ sourceIds: said }, { and: [{ ids }] }] })),
+);
