@@ -1,7 +1,7 @@
 import type { Database } from "../src/neo4j/calls/database.ts";
 import { canonicalJson } from "../src/values/hash.ts";
 import { type GeneratorOptions, generateEntities } from "./generator.ts";
-import type { WriteRun } from "./write-once.ts";
+import type { WriteRun } from "./write-run.ts";
 
 const sampleSize = 50;
 const limits = { timeoutMs: 600_000 };

@@ -10,23 +10,10 @@ import { migrate } from "../src/store/model/migrations.ts";
 import { loadBare } from "./bare-loader.ts";
 import { createGeneratedDataset } from "./generated-dataset.ts";
 import { readSample } from "./read-sample.ts";
+import type { WriteRun } from "./write-run.ts";
 
 // node … write-once.ts <bare | import> <relationships>: writes the generated network into a database of its own, and says
 // in one line of JSON how long that took, what this process used, and what stands in the graph.
-
-/** What one write took and left. */
-export interface WriteRun {
-  readonly seconds: number;
-  /** Processor time of Node during the write. */
-  readonly nodeCpuSeconds: number;
-  /** Processor time of the database during the write, by all its threads. */
-  readonly databaseCpuSeconds: number;
-  /** Peak of Node's resident memory since its start, in MB (2^20 bytes). */
-  readonly nodePeakMb: number;
-  readonly counts: Readonly<Record<string, number>>;
-  /** Records of a few ids as they stand in the graph, without what differs by nature. */
-  readonly sample: readonly string[];
-}
 
 const [contender, count] = process.argv.slice(2);
 const options = { relationships: Number(count) };

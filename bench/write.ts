@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { type Size, sizes } from "./generator.ts";
-import type { WriteRun } from "./write-once.ts";
+import type { WriteRun } from "./write-run.ts";
 
 // node --import ./tests/setup/run-typescript.mjs bench/write.ts [--size L] [--rounds 1]: the importer against a bare loader.
 

@@ -1,8 +1,7 @@
 import type { Size } from "../generator.ts";
-import type { Results } from "../report/results.ts";
+import type { GrowthLine, Results } from "../report/results.ts";
 import { round } from "../report/spread.ts";
 import type { RunningProgram } from "../setup/start-contender.ts";
-import type { GrowthLine } from "./growth.ts";
 import type { Profile } from "./profile.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

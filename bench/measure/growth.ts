@@ -1,12 +1,12 @@
 import type { LoadResult } from "../load/load-order.ts";
 import { requestsOf } from "../load/requests-of.ts";
-import type { Throughput } from "../report/results.ts";
+import type { GrowthLine } from "../report/results.ts";
 import { toMeasured } from "../report/spread.ts";
 import { awaitIdle } from "../setup/await-idle.ts";
 import { checkAnswers, type Running } from "../setup/check-answers.ts";
 import type { ContenderName } from "../setup/contenders.ts";
 import { type Workload, workloads } from "../workloads/workloads.ts";
-import type { Scene } from "./measure-size.ts";
+import type { Scene } from "./scene.ts";
 import type { Effort } from "./throughput.ts";
 
 /** Whose times are compared between sizes. */
@@ -15,9 +15,6 @@ export const growthContenders: readonly ContenderName[] = ["product", "bare"];
 const growing = ["entity", "nested", "neighbourhood", "shortestPath"];
 
 const warmUpTurns = 2;
-
-/** What one contender measured of a workload at a size. */
-export type GrowthLine = Pick<Throughput, "workload" | "size" | "contenders">;
 
 /**
  * One connection, product and `bare`, every size in turn, round by round: milliseconds that can be compared between sizes, whatever the machine

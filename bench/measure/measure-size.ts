@@ -3,31 +3,17 @@ import type { Options } from "../options.ts";
 import { checkAnswers, type Running } from "../setup/check-answers.ts";
 import type { ContenderName } from "../setup/contenders.ts";
 import { contenders } from "../setup/contenders.ts";
-import type { LoadGenerator } from "../setup/load-generator.ts";
-import type { BenchGraph } from "../setup/open-graph.ts";
 import { startProgram } from "../setup/start-contender.ts";
-import { findStarts, type Starts } from "../workloads/starts.ts";
+import { findStarts } from "../workloads/starts.ts";
 import { type Workload, workload, workloads } from "../workloads/workloads.ts";
 import { measureBesideWrites } from "./beside-writes.ts";
 import { measureCached } from "./cached.ts";
 import { measureCold } from "./cold.ts";
-import type { Collected } from "./collected.ts";
 import { measureFirstAnswer } from "./first-answer.ts";
 import { profileProduct } from "./profile.ts";
 import { measureReadingAll } from "./read-all.ts";
+import type { Scene } from "./scene.ts";
 import { measureThroughput } from "./throughput.ts";
-
-/** One size: its database, its starts, and who answers. */
-export interface Scene {
-  readonly size: Size;
-  readonly graph: BenchGraph;
-  readonly starts: Starts;
-  readonly running: readonly Running[];
-  readonly load: LoadGenerator;
-  readonly options: Options;
-  readonly collected: Collected;
-  readonly say: (line: string) => void;
-}
 
 /** Asked by one and by a hundred connections too. */
 const alsoAlone = ["entity", "nested", "shortestPath"];

@@ -4,7 +4,7 @@ import { isDeepStrictEqual, promisify } from "node:util";
 import { type Size, sizes } from "../generator.ts";
 import type { Results } from "../report/results.ts";
 import { round, toSpread } from "../report/spread.ts";
-import type { WriteRun } from "../write-once.ts";
+import type { WriteRun } from "../write-run.ts";
 
 const program = fileURLToPath(new URL("../write-once.ts", import.meta.url));
 

@@ -1,6 +1,5 @@
 import type { Size } from "../generator.ts";
-import type { GrowthLine } from "../measure/growth.ts";
-import type { Results } from "./results.ts";
+import type { GrowthLine, Results } from "./results.ts";
 import { round } from "./spread.ts";
 
 /** How p50 and p95 of one connection grow from the smallest size measured to the largest. */

@@ -35,6 +35,9 @@ export interface Throughput {
   readonly ahead: readonly string[];
 }
 
+/** What one contender measured of a workload at a size. */
+export type GrowthLine = Pick<Throughput, "workload" | "size" | "contenders">;
+
 /** Everything that a run found. */
 export interface Results {
   readonly date: string;

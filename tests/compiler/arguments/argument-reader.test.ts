@@ -7,7 +7,7 @@ const schema = buildSchema(`
   enum Order { UP DOWN }
   type Query { field(text: String, order: Order = UP, first: Int! = 20, range: Range, marks: [String], ranges: [Range!]): Int }
 `);
-const field = schema.getQueryType()?.getFields()["field"];
+const field = schema.getQueryType()?.getFields().field;
 
 type Variables = Readonly<Record<string, unknown>>;
 
