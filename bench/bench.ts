@@ -3,19 +3,19 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { Size } from "./generator.ts";
 import { Collected } from "./measure/collected.ts";
 import { growthContenders, measureGrowth } from "./measure/growth.ts";
 import { measureScene, openScene, stopPrograms } from "./measure/measure-size.ts";
 import type { Scene } from "./measure/scene.ts";
 import { measureWriting } from "./measure/writing.ts";
-import { readOptions } from "./options.ts";
+import type { Size } from "./network/generator.ts";
 import { toGrowth } from "./report/growth.ts";
 import { describeMachine, listVersions, readLoad } from "./report/machine.ts";
 import { toSpread } from "./report/spread.ts";
 import { writeReport } from "./report/write-report.ts";
 import { startLoadGenerator } from "./setup/load-generator.ts";
 import { openGraph, root } from "./setup/open-graph.ts";
+import { readOptions } from "./setup/options.ts";
 
 // npm run bench [-- --quick] [--only nested,cold] [--sizes S,M]: what is measured and how stands in README.md.
 

@@ -2,15 +2,15 @@ import type { Dataset, Thing } from "../../src/import/dataset.ts";
 import { importDataset } from "../../src/import/run/import-dataset.ts";
 import { createStatement } from "../../src/import/statement-record.ts";
 import type { Database } from "../../src/neo4j/calls/database.ts";
-import type { Size } from "../generator.ts";
-import { requestsOf } from "../load/requests-of.ts";
+import type { Size } from "../network/generator.ts";
 import type { Results } from "../report/results.ts";
 import { toMeasured, toSpread } from "../report/spread.ts";
 import type { Running } from "../setup/check-answers.ts";
 import type { LoadGenerator } from "../setup/load-generator.ts";
+import type { Effort } from "../setup/options.ts";
+import { requestsOf } from "../setup/requests-of.ts";
 import type { Starts } from "../workloads/starts.ts";
 import type { Workload } from "../workloads/workloads.ts";
-import type { Effort } from "./throughput.ts";
 
 interface BesideWritesOptions extends Effort {
   readonly size: Size;

@@ -1,12 +1,12 @@
-import type { Size } from "../generator.ts";
+import type { Size } from "../network/generator.ts";
 import type { Results } from "../report/results.ts";
 import { round, toMeasured } from "../report/spread.ts";
 import type { Running } from "../setup/check-answers.ts";
 import type { LoadGenerator } from "../setup/load-generator.ts";
+import type { Effort } from "../setup/options.ts";
 import { startProgram } from "../setup/start-contender.ts";
 import type { Starts } from "../workloads/starts.ts";
 import { graphqlBody, type Workload } from "../workloads/workloads.ts";
-import type { Effort } from "./throughput.ts";
 
 interface CachedOptions extends Effort {
   readonly size: Size;

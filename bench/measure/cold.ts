@@ -1,16 +1,16 @@
 import type { Database } from "../../src/neo4j/calls/database.ts";
-import type { Size } from "../generator.ts";
 import type { LoadResult } from "../load/load-order.ts";
-import { requestsOf } from "../load/requests-of.ts";
+import type { Size } from "../network/generator.ts";
 import type { Results } from "../report/results.ts";
 import { toMeasured } from "../report/spread.ts";
 import { awaitIdle } from "../setup/await-idle.ts";
 import type { Running } from "../setup/check-answers.ts";
 import type { LoadGenerator } from "../setup/load-generator.ts";
+import type { Effort } from "../setup/options.ts";
+import { requestsOf } from "../setup/requests-of.ts";
 import type { Starts } from "../workloads/starts.ts";
 import type { Workload } from "../workloads/workloads.ts";
 import { ableTo, inTurn, peersAhead } from "./rounds.ts";
-import type { Effort } from "./throughput.ts";
 
 interface ColdOptions extends Effort {
   readonly size: Size;

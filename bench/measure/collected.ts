@@ -1,8 +1,8 @@
-import type { Size } from "../generator.ts";
+import type { Size } from "../network/generator.ts";
+import type { Profile } from "../report/profile.ts";
 import type { GrowthLine, Results } from "../report/results.ts";
 import { round } from "../report/spread.ts";
 import type { RunningProgram } from "../setup/start-contender.ts";
-import type { Profile } from "./profile.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Line<K extends keyof Results> = Results[K] extends readonly (infer T)[] ? T[] : never;

@@ -1,5 +1,5 @@
 import type { Database } from "../../src/neo4j/calls/database.ts";
-import type { Size } from "../generator.ts";
+import type { Size } from "../network/generator.ts";
 import type { Results, Spread } from "../report/results.ts";
 import { toSpread } from "../report/spread.ts";
 import type { Running } from "../setup/check-answers.ts";

@@ -1,13 +1,13 @@
 import type { LoadResult } from "../load/load-order.ts";
-import { requestsOf } from "../load/requests-of.ts";
 import type { GrowthLine } from "../report/results.ts";
 import { toMeasured } from "../report/spread.ts";
 import { awaitIdle } from "../setup/await-idle.ts";
 import { checkAnswers, type Running } from "../setup/check-answers.ts";
 import type { ContenderName } from "../setup/contenders.ts";
+import type { Effort } from "../setup/options.ts";
+import { requestsOf } from "../setup/requests-of.ts";
 import { type Workload, workloads } from "../workloads/workloads.ts";
 import type { Scene } from "./scene.ts";
-import type { Effort } from "./throughput.ts";
 
 /** Whose times are compared between sizes. */
 export const growthContenders: readonly ContenderName[] = ["product", "bare"];

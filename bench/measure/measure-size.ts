@@ -1,8 +1,8 @@
-import type { Size } from "../generator.ts";
-import type { Options } from "../options.ts";
+import type { Size } from "../network/generator.ts";
 import { checkAnswers, type Running } from "../setup/check-answers.ts";
 import type { ContenderName } from "../setup/contenders.ts";
 import { contenders } from "../setup/contenders.ts";
+import type { Options } from "../setup/options.ts";
 import { startProgram } from "../setup/start-contender.ts";
 import { findStarts } from "../workloads/starts.ts";
 import { type Workload, workload, workloads } from "../workloads/workloads.ts";

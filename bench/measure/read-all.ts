@@ -1,6 +1,6 @@
 import neo4j from "neo4j-driver";
 import { cypher } from "../contenders/cypher.ts";
-import type { Size } from "../generator.ts";
+import type { Size } from "../network/generator.ts";
 import type { Results } from "../report/results.ts";
 import { round, toSpread } from "../report/spread.ts";
 import { ask } from "../setup/check-answers.ts";

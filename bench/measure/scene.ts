@@ -1,8 +1,8 @@
-import type { Size } from "../generator.ts";
-import type { Options } from "../options.ts";
+import type { Size } from "../network/generator.ts";
 import type { Running } from "../setup/check-answers.ts";
 import type { LoadGenerator } from "../setup/load-generator.ts";
 import type { BenchGraph } from "../setup/open-graph.ts";
+import type { Options } from "../setup/options.ts";
 import type { Starts } from "../workloads/starts.ts";
 import type { Collected } from "./collected.ts";
 

@@ -1,24 +1,16 @@
 import type { Database } from "../../src/neo4j/calls/database.ts";
-import type { Size } from "../generator.ts";
 import type { LoadResult } from "../load/load-order.ts";
-import { requestsOf } from "../load/requests-of.ts";
+import type { Size } from "../network/generator.ts";
 import type { Throughput } from "../report/results.ts";
 import { round, toMeasured } from "../report/spread.ts";
 import { awaitIdle } from "../setup/await-idle.ts";
 import type { Running } from "../setup/check-answers.ts";
 import type { LoadGenerator } from "../setup/load-generator.ts";
+import type { Effort } from "../setup/options.ts";
+import { requestsOf } from "../setup/requests-of.ts";
 import type { Starts } from "../workloads/starts.ts";
 import type { Workload } from "../workloads/workloads.ts";
 import { ableTo, inTurn, peersAhead } from "./rounds.ts";
-
-/** How long and how often is measured. */
-export interface Effort {
-  readonly rounds: number;
-  readonly seconds: number;
-  /** Of one turn of the warm-up, and how many there are at most. */
-  readonly warmUpSeconds: number;
-  readonly warmUpTurns: number;
-}
 
 interface ThroughputOptions extends Effort {
   readonly size: Size;

@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual, promisify } from "node:util";
-import { type Size, sizes } from "../generator.ts";
+import { type Size, sizes } from "../network/generator.ts";
 import type { Results } from "../report/results.ts";
 import { round, toSpread } from "../report/spread.ts";
-import type { WriteRun } from "../write-run.ts";
+import type { WriteRun } from "../writing/write-run.ts";
 
-const program = fileURLToPath(new URL("../write-once.ts", import.meta.url));
+const program = fileURLToPath(new URL("../writing/write-once.ts", import.meta.url));
 
 /** The importer against a bare loader, in turn, each with a database of its own; what they wrote is compared. */
 export async function measureWriting(size: Size, rounds: number): Promise<Results["writing"][number]> {

@@ -1,4 +1,4 @@
-import type { Profile } from "../measure/profile.ts";
+import type { Profile } from "./profile.ts";
 
 /** The measured part of the profile; what follows from it is written by hand, in `bench/next-gains.md`. */
 export function formatProfile({ workload, seconds, idle, rate, byOrigin, functions }: Profile): string {

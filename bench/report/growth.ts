@@ -1,4 +1,4 @@
-import type { Size } from "../generator.ts";
+import type { Size } from "../network/generator.ts";
 import type { GrowthLine, Results } from "./results.ts";
 import { round } from "./spread.ts";
 

@@ -1,4 +1,4 @@
-import type { Size } from "../generator.ts";
+import type { Size } from "../network/generator.ts";
 import type { ContenderName } from "../setup/contenders.ts";
 
 /** Median, least and most of the rounds. */

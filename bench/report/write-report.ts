@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Profile } from "../measure/profile.ts";
 import { root } from "../setup/open-graph.ts";
 import { formatProfile } from "./format-profile.ts";
 import { formatTables } from "./format-table.ts";
 import { formatPlot } from "./plot.ts";
+import type { Profile } from "./profile.ts";
 import type { Results } from "./results.ts";
 
 /** Writes `results.json`, `results.md`, `results.svg` and `profile.md` into a folder, by default `bench/`. */

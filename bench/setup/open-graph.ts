@@ -12,9 +12,9 @@ import { migrate } from "../../src/store/model/migrations.ts";
 import { countCurrent, publishVersion } from "../../src/store/versions/publish.ts";
 import { removeVersionMarks } from "../../src/store/versions/remove-version-marks.ts";
 import { beginVersion, withLease } from "../../src/store/versions/with-lease.ts";
-import { loadBare } from "../bare-loader.ts";
-import { createGeneratedDataset } from "../generated-dataset.ts";
-import { type Size, sizes } from "../generator.ts";
+import { loadBare } from "../network/bare-loader.ts";
+import { createGeneratedDataset } from "../network/generated-dataset.ts";
+import { type Size, sizes } from "../network/generator.ts";
 
 /** The checkout's folder. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -23,17 +23,7 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 const dataRoot = join(root, "bench", "data");
 
 /** What decides what stands in a prepared database. */
-const sources = [
-  "bench/bare-loader.ts",
-  "bench/generator.ts",
-  "bench/generated-dataset.ts",
-  "bench/random.ts",
-  "schema",
-  "seeds",
-  "src/import",
-  "src/store",
-  "src/values",
-];
+const sources = ["bench/network", "schema", "seeds", "src/import", "src/store", "src/values"];
 
 /** An embedded Neo4j with the data of one size. */
 export interface BenchGraph {

@@ -1,5 +1,5 @@
 import { foldSortName } from "../../src/values/fold.ts";
-import { generateEntities, generateTies, type Size, sizes } from "../generator.ts";
+import { generateEntities, generateTies, type Size, sizes } from "../network/generator.ts";
 
 /** Where questions begin, so chosen that each size is asked the same: what differs is how much else there is. */
 export interface Starts {

@@ -10,10 +10,15 @@ export interface WatchRecordsOptions {
   readonly everyMs?: number;
 }
 
-/** Checks in the background that all published records can be read: once, and after each time the server was away. */
-export function watchRecords({ database, onChecked, everyMs = 1000 }: WatchRecordsOptions): {
+/** A check that goes on in the background. */
+export interface RecordsWatch {
+  /** Resolves when it was tried for the first time. */
+  readonly tried: Promise<void>;
   readonly close: () => Promise<void>;
-} {
+}
+
+/** Checks in the background that all published records can be read: once, and after each time the server was away. */
+export function watchRecords({ database, onChecked, everyMs = 1000 }: WatchRecordsOptions): RecordsWatch {
   const closing = new AbortController();
   let isDue = true;
   let running: Promise<void> | undefined;
@@ -34,9 +39,11 @@ export function watchRecords({ database, onChecked, everyMs = 1000 }: WatchRecor
       });
   };
   look();
+  const tried = Promise.resolve(running);
   const timer = setInterval(look, everyMs);
   timer.unref();
   return {
+    tried,
     async close() {
       clearInterval(timer);
       closing.abort();

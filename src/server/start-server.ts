@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
@@ -15,10 +16,10 @@ import type { Config } from "../config/config.ts";
 import { WorkerPool } from "../derived/worker-pool.ts";
 import { findShrinkage } from "../import/knowledge/check-shrink.ts";
 import { type ImportResult, importPath } from "../import/run/import-path.ts";
-import { watchRecords } from "../maintenance/watch-records.ts";
+import { type RecordsWatch, watchRecords } from "../maintenance/watch-records.ts";
 import type { Database, Report } from "../neo4j/calls/database.ts";
 import { loadSchema } from "../schema/load-schema.ts";
-import { migrate } from "../store/model/migrations.ts";
+import { isMigrated, migrate } from "../store/model/migrations.ts";
 import { StoreCounts } from "../store/model/store-counts.ts";
 import { type GraphVersions, watchGraphVersions } from "../store/versions/graph-versions.ts";
 import { startMarkCleaner } from "../store/versions/start-mark-cleaner.ts";
@@ -29,6 +30,9 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 const seedsFolder = folder("../../seeds");
 /** Where Vite builds the page; not there when the sources run without a build, as in tests. */
 const graphiqlFolder = folder("../../dist/web/graphiql");
+
+/** A large graph is ready before all its records were read once. */
+const longestCheckMs = 5000;
 
 /** A server that answers. */
 export interface RunningServer {
@@ -87,7 +91,7 @@ export async function startServer({
   const database = await opening;
   let versions: GraphVersions | undefined;
   const stopping = new AbortController();
-  let records: ReturnType<typeof watchRecords> | undefined;
+  let records: RecordsWatch | undefined;
   const cleaner = startMarkCleaner(database);
   closers.add(async () => {
     stopping.abort();
@@ -98,7 +102,7 @@ export async function startServer({
     await database.close();
   });
   const counts = new StoreCounts(loaded.model);
-  // Nobody waits for them: the first time, the database takes a second to plan that.
+  // Nobody waits for them.
   const onPublished = async (): Promise<void> => void counts.read(database).catch(() => undefined);
   versions = await watchGraphVersions(database, { onPublished });
   versions.onChange(() => answers.clear());
@@ -115,22 +119,31 @@ export async function startServer({
     workers,
   });
   const plan = (): Promise<void> => planQuestions(execute, listTypicalQuestions(), stopping.signal);
-  // A graph that is there already has them planned by one processor while the other compares the seeds.
-  const planning = versions.newest > 0 ? plan() : undefined;
+  let planning: Promise<void> | undefined;
+  const begin = (watched: GraphVersions): void => {
+    graph.started({ execute, database, versions: watched });
+    report("Answering; the first typical questions are being planned");
+    planning = plan();
+  };
+  // A graph that is there already is served while the seeds are compared.
+  if (versions.newest > 0 && (await isMigrated(database))) begin(versions);
   const published = await prepare(database, report);
   while (versions.newest < published) await versions.refresh();
-  graph.started({ execute, database, versions });
-  records = watchRecords({
-    database,
-    onChecked: (damage) => {
-      graph.refuse(damage);
-      if (damage === undefined) return;
-      answers.clear();
-      report(damage);
-    },
-  });
-  report("Answering; the first typical questions are being planned");
-  await (planning ?? plan());
+  if (!planning) begin(versions);
+  await planning;
+  // Not beside the first questions, which need both processors of a small machine.
+  if (!stopping.signal.aborted) {
+    records = watchRecords({
+      database,
+      onChecked: (damage) => {
+        graph.refuse(damage);
+        if (damage === undefined) return;
+        answers.clear();
+        report(damage);
+      },
+    });
+    await Promise.race([records.tried, pause(longestCheckMs, undefined, { ref: false })]);
+  }
   graph.planned();
   const waited = terminal?.ready() ?? 0;
   if (waited > 0) report(`API: ${waited} ${waited === 1 ? "request was" : "requests were"} told to wait`);

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from "../../bench/random.ts";
+import { createRandom, type Random } from "../../bench/network/random.ts";
 import type { AskedGraph } from "./graphs.ts";
 
 /** One question, and how the API is asked. */

@@ -7,8 +7,19 @@ const examplesFolder = fileURLToPath(new URL("../../../web/graphiql/examples", i
 /** A misspelling of one of the sources, which finds the town all the same. */
 export const exampleQuery = '{ search(text: "Halls (Saale)", first: 1) { nodes { id name degree } } }';
 
-/** What visitors ask first, as documents: the query that the start prints, then those that the page offers. */
+/** The README's first query. */
+const firstQuery = `{
+  entity(by: { id: "modellkommune-egovernment" }) {
+    name
+    ... on Programme { period { start end } }
+    statements(property: "period.end") {
+      nodes { value modality locator source { title } }
+    }
+  }
+}`;
+
+/** What visitors ask first, as documents: the README's first query, the one that the start prints, then those that the page offers. */
 export function listTypicalQuestions(): readonly string[] {
   const files = existsSync(examplesFolder) ? readdirSync(examplesFolder).sort() : [];
-  return [exampleQuery, ...files.map((name) => readFileSync(join(examplesFolder, name), "utf8"))];
+  return [firstQuery, exampleQuery, ...files.map((name) => readFileSync(join(examplesFolder, name), "utf8"))];
 }

@@ -34,6 +34,11 @@ export async function migrate(database: Database): Promise<void> {
   }
 }
 
+/** Whether this version of the program has written the graph's marker: nothing in it needs a step. Indexes may be missing still. */
+export async function isMigrated(database: Database): Promise<boolean> {
+  return (await readSchemaVersion(database)) === schemaVersion;
+}
+
 /**
  * The marker is made once, and only damage takes it away: Neo4j's counters say then that there are versions still.
  * @throws UnavailableError

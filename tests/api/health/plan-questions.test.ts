@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "graphql";
 import { expect, test } from "vitest";
 import { planQuestions } from "../../../src/api/health/plan-questions.ts";
@@ -26,11 +26,13 @@ function createNotes() {
 
 const five = ["{ a }", "{ b }", "{ c }", "{ d }", "{ e }"];
 
-test("the typical questions are the one that the start prints and all that the page offers", () => {
-  const examples = readdirSync(new URL("../../../web/graphiql/examples", import.meta.url));
+const file = (path: string): URL => new URL(`../../../${path}`, import.meta.url);
+
+test("the typical questions are the README's first one, the one that the start prints, and all that the page offers", () => {
   const questions = listTypicalQuestions();
-  expect(questions[0]).toBe(exampleQuery);
-  expect(questions.length).toBe(examples.length + 1);
+  expect(questions[0]).toBe(/```graphql\n(.*?)\n```/s.exec(readFileSync(file("README.md"), "utf8"))?.[1]);
+  expect(questions[1]).toBe(exampleQuery);
+  expect(questions.length).toBe(readdirSync(file("web/graphiql/examples")).length + 2);
   expect(questions.map((question) => parse(question).kind)).toEqual(questions.map(() => "Document"));
 });
 

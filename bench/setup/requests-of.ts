@@ -1,7 +1,7 @@
+import type { LoadOrder } from "../load/load-order.ts";
 import type { Running } from "../setup/check-answers.ts";
 import type { Starts } from "../workloads/starts.ts";
 import type { Workload } from "../workloads/workloads.ts";
-import type { LoadOrder } from "./load-order.ts";
 
 /** A workload's requests to a contender, one from each start, and where they go. */
 export function requestsOf(

@@ -1,6 +1,6 @@
-import type { Database } from "../src/neo4j/calls/database.ts";
-import { canonicalJson } from "../src/values/hash.ts";
-import { type GeneratorOptions, generateEntities } from "./generator.ts";
+import type { Database } from "../../src/neo4j/calls/database.ts";
+import { canonicalJson } from "../../src/values/hash.ts";
+import { type GeneratorOptions, generateEntities } from "../network/generator.ts";
 import type { WriteRun } from "./write-run.ts";
 
 const sampleSize = 50;

@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Size } from "./generator.ts";
-import type { Effort } from "./measure/throughput.ts";
+import type { Size } from "../network/generator.ts";
 
 /** Parts that `--only` may name, beside the workloads. */
 export const parts = [
@@ -14,6 +13,15 @@ export const parts = [
   "compiler",
   "profile",
 ] as const;
+
+/** How long and how often is measured. */
+export interface Effort {
+  readonly rounds: number;
+  readonly seconds: number;
+  /** Of one turn of the warm-up, and how many there are at most. */
+  readonly warmUpSeconds: number;
+  readonly warmUpTurns: number;
+}
 
 /** What a run measures and how long. */
 export interface Options {

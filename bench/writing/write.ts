@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
-import { type Size, sizes } from "./generator.ts";
+import { type Size, sizes } from "../network/generator.ts";
 import type { WriteRun } from "./write-run.ts";
 
-// node --import ./tests/setup/run-typescript.mjs bench/write.ts [--size L] [--rounds 1]: the importer against a bare loader.
+// node --import ./tests/setup/run-typescript.mjs bench/writing/write.ts [--size L] [--rounds 1]: the importer against a bare loader.
 
 const { values } = parseArgs({
   options: { size: { type: "string", default: "L" }, rounds: { type: "string", default: "1" } },

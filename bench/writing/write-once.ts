@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadConfig } from "../src/config/config.ts";
-import { importDataset } from "../src/import/run/import-dataset.ts";
-import { createDriver } from "../src/neo4j/driver/driver.ts";
-import { findRunningServer } from "../src/neo4j/folder/server-file.ts";
-import { openDatabase } from "../src/neo4j/open/open-database.ts";
-import { migrate } from "../src/store/model/migrations.ts";
-import { loadBare } from "./bare-loader.ts";
-import { createGeneratedDataset } from "./generated-dataset.ts";
+import { loadConfig } from "../../src/config/config.ts";
+import { importDataset } from "../../src/import/run/import-dataset.ts";
+import { createDriver } from "../../src/neo4j/driver/driver.ts";
+import { findRunningServer } from "../../src/neo4j/folder/server-file.ts";
+import { openDatabase } from "../../src/neo4j/open/open-database.ts";
+import { migrate } from "../../src/store/model/migrations.ts";
+import { loadBare } from "../network/bare-loader.ts";
+import { createGeneratedDataset } from "../network/generated-dataset.ts";
 import { readSample } from "./read-sample.ts";
 import type { WriteRun } from "./write-run.ts";
 
