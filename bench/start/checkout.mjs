@@ -38,7 +38,9 @@ export function openBench(name, folder) {
   const cacheDir = join(root, "cache");
   linkJars(cacheDir);
   const archives = () => readdirSync(cacheDir).filter((each) => each.endsWith(".jsa"));
-  const makesArchive = existsSync(join(folder, "src/neo4j/class-archive"));
+  const makesArchive = ["src/neo4j/class-archive", "src/neo4j/server/class-archive"].some((each) =>
+    existsSync(join(folder, each)),
+  );
   return {
     name,
     /** Nothing built, nothing stored. */

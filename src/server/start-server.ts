@@ -104,7 +104,9 @@ export async function startServer({
   const counts = new StoreCounts(loaded.model);
   // Nobody waits for them.
   const onPublished = async (): Promise<void> => void counts.read(database).catch(() => undefined);
-  versions = await watchGraphVersions(database, { onPublished });
+  const watching = watchGraphVersions(database, { onPublished });
+  const [watched, wasMigrated] = await Promise.all([watching, isMigrated(database)]);
+  versions = watched;
   versions.onChange(() => answers.clear());
   const workers = new WorkerPool({ size: config.workerThreads });
   closers.add(() => workers.close());
@@ -126,7 +128,7 @@ export async function startServer({
     planning = plan();
   };
   // A graph that is there already is served while the seeds are compared.
-  if (versions.newest > 0 && (await isMigrated(database))) begin(versions);
+  if (wasMigrated && versions.newest > 0) begin(versions);
   const published = await prepare(database, report);
   while (versions.newest < published) await versions.refresh();
   if (!planning) begin(versions);
