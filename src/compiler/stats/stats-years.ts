@@ -8,6 +8,9 @@ import type { Place } from "../selection/place.ts";
 
 const dayMs = 86_400_000;
 
+/** Before and after these no day is meant as it is written; src/values/placeholder-date.ts has the same bounds. */
+const [earliest, latest] = [cy`-718798`, cy`84006`];
+
 /** The years in which a relationship possibly held, from the first to the last. */
 export interface YearsHeld {
   /** Clauses to stand before the two. */
@@ -23,12 +26,18 @@ export function compileYears(field: SelectedField, place: Place, r: Cypher): Yea
   const [first, last, years] = [ctx.variable("first"), ctx.variable("last"), ctx.variable("years")];
   const asked = askedYears(field, place);
   const sides = cy`WITH *, ${firstDay(r, asked)} AS ${first}, ${lastDay(r, asked)} AS ${last}`;
+  const isDated = asked ? cy` AND ${r}.latestStart IS NOT NULL` : cy``;
+  // Of nearly all relationships; of the others each day is looked at.
+  const isPlain = cy`${first} > ${earliest} AND ${first} <= ${last} AND ${last} < ${latest}${isDated}`;
   // An open side counts as far as something is known, and at least to where the other side begins or ends.
-  const low = cy`coalesce(${first}, ${utmost(last, cy`known`, cy`<`)})`;
-  const high = cy`coalesce(${last}, ${utmost(first, cy`known`, cy`>`)})`;
+  const [begin, end] = [cy`sides[0]`, cy`sides[1]`];
+  const low = cy`coalesce(${begin}, ${utmost(end, cy`known`, cy`<`)})`;
+  const high = cy`coalesce(${end}, ${utmost(begin, cy`known`, cy`>`)})`;
   const filled = cy`head([known IN [${knownDays(place, r)}] | [${low}, ${high}]])`;
-  const isOpen = cy`${first} IS NULL OR ${last} IS NULL${asked ? cy` OR ${r}.latestStart IS NULL` : cy``}`;
-  const days = cy`CASE WHEN ${isOpen} THEN CASE WHEN ${r}.latestStart IS NOT NULL THEN ${filled} END ELSE [${first}, ${last}] END`;
+  const isWhole = cy`${begin} IS NOT NULL AND ${end} IS NOT NULL${isDated}`;
+  const found = cy`CASE WHEN ${isWhole} THEN sides WHEN ${r}.latestStart IS NOT NULL THEN ${filled} END`;
+  const others = cy`head([sides IN [[${plausible(first)}, ${plausible(last)}]] | ${found}])`;
+  const days = cy`CASE WHEN ${isPlain} THEN [${first}, ${last}] ELSE ${others} END`;
   const both = cy`WITH *, [day IN ${days} | ${yearOf(cy`day`)}] AS ${years}`;
   return { clauses: cy`${sides} ${both}`, first: cy`${years}[0]`, last: cy`${years}[1]` };
 }
@@ -57,24 +66,22 @@ function knownDays({ ctx, at }: Place, r: Cypher): Cypher {
 }
 
 /**
- * A day, or null where it is open or stands for "unknown" or "no end", as 0001-01-01 and 9999-12-31 do (src/values/placeholder-date.ts has the bounds):
+ * A day, or null where it is open or stands for "unknown" or "no end", as 0001-01-01 and 9999-12-31 do:
  * no year is made of it, nor of thousands between.
  */
 function plausible(day: Cypher): Cypher {
-  return cy`CASE WHEN -718798 < ${day} < 84006 THEN ${day} END`;
+  return cy`CASE WHEN ${earliest} < ${day} < ${latest} THEN ${day} END`;
 }
 
 /** The first day that counts: when it may have begun, or the beginning of the asked time; null where both are open. */
 function firstDay(r: Cypher, asked: AskedTime | null): Cypher {
   const start = cy`${r}.earliestStart`;
-  if (!asked) return plausible(start);
-  return cy`CASE WHEN ${start} >= ${asked.first} THEN ${plausible(start)} ELSE ${plausible(asked.first)} END`;
+  return asked ? cy`CASE WHEN ${start} >= ${asked.first} THEN ${start} ELSE ${asked.first} END` : start;
 }
 
 function lastDay(r: Cypher, asked: AskedTime | null): Cypher {
   const end = cy`${r}.latestEnd`;
-  if (!asked) return plausible(end);
-  return cy`CASE WHEN ${end} <= ${asked.last} THEN ${plausible(end)} ELSE ${plausible(asked.last)} END`;
+  return asked ? cy`CASE WHEN ${end} <= ${asked.last} THEN ${end} ELSE ${asked.last} END` : end;
 }
 
 /** The least (`<`) or greatest (`>`) of a day and those of a list, as far as they are known. */

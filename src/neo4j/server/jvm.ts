@@ -107,7 +107,6 @@ function jvmArguments({ heapMb }: Config): readonly string[] {
     heapMb > largestParallelMb ? "-XX:+UseG1GC" : "-XX:+UseParallelGC",
     ...hugePages,
     ...compilers,
-    ...thresholds,
     "-XX:+ExitOnOutOfMemoryError",
     "-XX:-OmitStackTraceInFastThrow",
     "-XX:+DisableExplicitGC",
@@ -140,16 +139,6 @@ const hugePages = process.platform === "linux" ? ["-XX:+UseTransparentHugePages"
  * two); each answer took 2.7 ms of the database's processor time instead of 4.6. On 16 processors and more the JVM takes more threads by itself.
  */
 const compilers = availableParallelism() < 16 ? ["-XX:CICompilerCount=6"] : [];
-
-/**
- * A method is compiled thoroughly after four times as many calls as by default (5000, 600 and 15,000). What a start runs is not worth it: compiling
- * takes a quarter of the processor time until the first answer (bench/start). What answers questions is called that often within seconds.
- */
-const thresholds = [
-  "-XX:Tier4InvocationThreshold=20000",
-  "-XX:Tier4MinInvocationThreshold=2400",
-  "-XX:Tier4CompileThreshold=60000",
-];
 
 function serverArguments({ home, confDir }: DataFolder): readonly string[] {
   return [`--home-dir=${home}`, `--config-dir=${confDir}`, "--console-mode"];
