@@ -24,7 +24,7 @@ test("every constraint and index of the list is online, and those on the id of e
   const names = await indexNames();
   expect(names).toEqual(expect.arrayContaining(listSchemaCommands().map(({ name }) => name)));
   const schema = new URL("../../schema/", import.meta.url);
-  const sdl = readdirSync(schema)
+  const sdl = readdirSync(schema, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".graphql"))
     .map((name) => readFileSync(new URL(name, schema), "utf8"))
     .join("\n");

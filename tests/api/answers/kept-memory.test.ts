@@ -11,7 +11,7 @@ test.each([
   [5000, 300],
   [1000, 20_000],
 ])("a full cache takes what it may, for queries of %i letters and answers of %i bytes", (letters, bytes) => {
-  const args = [path("fixtures/fill-answer-cache.ts"), cacheBytes, letters, bytes].map(String);
+  const args = [path("../fixtures/fill-answer-cache.ts"), cacheBytes, letters, bytes].map(String);
   const loader = ["--expose-gc", "--import", path("../../setup/run-typescript.mjs")];
   const grown = Number(execFileSync(process.execPath, [...loader, ...args], { encoding: "utf8" }));
   expect(grown / cacheBytes).toBeLessThan(1.3);
