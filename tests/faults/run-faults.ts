@@ -5,10 +5,10 @@ import { diskFaults } from "./disk-faults.ts";
 import type { Fault, FaultGroup } from "./fault-group.ts";
 import { importFaults } from "./import-faults.ts";
 import { killFaults } from "./kill-faults.ts";
+import { unmountAll } from "./mounts.ts";
 import { networkFaults } from "./network-faults.ts";
 import { programFaults } from "./program-faults.ts";
 import { endProcesses } from "./server-process.ts";
-import { unmountDisks } from "./small-disk.ts";
 import { folderFaults, startFaults } from "./start-faults.ts";
 import { storeFaults } from "./store-faults.ts";
 import { prepareTemplate, removeFolders } from "./test-folders.ts";
@@ -25,7 +25,7 @@ const groups: readonly FaultGroup[] = [
   backupFaults,
 ];
 const { values: options } = parseArgs({
-  options: { quick: { type: "boolean", default: false }, only: { type: "string" } },
+  options: { quick: { type: "boolean", default: false }, only: { type: "string", multiple: true } },
 });
 const canMount = process.env.FAULTS_CAN_MOUNT === "1";
 const outcomes: Outcome[] = [];
@@ -53,7 +53,7 @@ async function tryGroup({ name, needsMount = false, faults, end }: FaultGroup): 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, async () => {
     await endProcesses();
-    unmountDisks();
+    unmountAll();
     removeFolders();
     process.exit(1);
   });
@@ -61,11 +61,11 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 try {
   await prepareTemplate();
   for (const group of groups) {
-    if (options.only === undefined || options.only === group.name) await tryGroup(group);
+    if (options.only?.includes(group.name) ?? true) await tryGroup(group);
   }
 } finally {
   await endProcesses();
-  unmountDisks();
+  unmountAll();
   removeFolders();
 }
 process.exitCode = printOutcomes(outcomes) ? 0 : 1;

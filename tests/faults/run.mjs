@@ -1,4 +1,4 @@
-// npm run test:faults [-- --quick] [--only GROUP]: brings faults over real processes and prints what was expected and seen.
+// npm run test:faults [-- --quick] [--only GROUP …]: brings faults over real processes and prints what was expected and seen.
 // Faults of disks need file systems of their own; `unshare -rm` gives them where the kernel lets users mount.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";

@@ -1,22 +1,14 @@
-import { execFileSync } from "node:child_process";
 import { rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { mountSmallDisk, unmount } from "./mounts.ts";
 import { makeFolder } from "./test-folders.ts";
-
-const mounted = new Set<SmallDisk>();
-
-/** Takes away all disks that are still there. */
-export function unmountDisks(): void {
-  for (const disk of [...mounted]) disk.unmount();
-}
 
 /** A file system of its own. */
 export class SmallDisk {
   readonly folder = makeFolder();
 
   constructor(sizeMb: number) {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${sizeMb}m`, "egov-graph-faults", this.folder]);
-    mounted.add(this);
+    mountSmallDisk(this.folder, sizeMb);
   }
 
   /** Fills it up, but for some MiB. */
@@ -32,8 +24,7 @@ export class SmallDisk {
 
   /** Takes it away with all that is on it. */
   unmount(): void {
-    execFileSync("umount", ["--lazy", this.folder]);
-    mounted.delete(this);
+    unmount(this.folder);
   }
 
   get #ballast(): string {

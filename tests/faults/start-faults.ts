@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { getOwnProcess } from "../../src/neo4j/folder/process-identity.ts";
 import type { FaultGroup } from "./fault-group.ts";
+import { mountReadOnly } from "./mounts.ts";
 import { ServerProcess, startEgov, until } from "./server-process.ts";
 import { copyTemplate, makeFolder } from "./test-folders.ts";
 import { within } from "./within.ts";
@@ -119,21 +119,12 @@ export const folderFaults: FaultGroup = {
       fault: "the data folder can only be read",
       expected: "exit 1 within 10 s; cannot be written (EROFS)",
       quick: true,
-      run: () =>
-        failStart((dataDir) => {
-          execFileSync("mount", ["--bind", dataDir, dataDir]);
-          execFileSync("mount", ["-o", "remount,bind,ro", dataDir]);
-        }, /cannot be written \(EROFS\)/),
+      run: () => failStart((dataDir) => mountReadOnly(dataDir), /cannot be written \(EROFS\)/),
     },
     {
       fault: "Neo4j's folder in it can only be read",
       expected: "exit 1 within 10 s; cannot be written (EROFS)",
-      run: () =>
-        failStart((dataDir) => {
-          const home = join(dataDir, "neo4j");
-          execFileSync("mount", ["--bind", home, home]);
-          execFileSync("mount", ["-o", "remount,bind,ro", home]);
-        }, /cannot be written \(EROFS\)/),
+      run: () => failStart((dataDir) => mountReadOnly(join(dataDir, "neo4j")), /cannot be written \(EROFS\)/),
     },
   ],
 };
