@@ -1,4 +1,4 @@
-import { type Client, createClient } from "../../tests/hostile/client.ts";
+import { type Client, createClient } from "../../tests/hostile/setup/client.ts";
 import { kinds } from "./kinds.ts";
 
 // A process of its own: the honest client's clock must not wait for the making of hostile requests.

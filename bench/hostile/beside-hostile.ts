@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { openTarget, type Target } from "../../tests/hostile/target.ts";
+import { openTarget, type Target } from "../../tests/hostile/setup/target.ts";
 import { toSpread } from "../report/spread.ts";
 import { awaitIdle } from "../setup/await-idle.ts";
 import { askHonestly } from "./honest.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Client } from "../../tests/hostile/client.ts";
-import { query } from "../../tests/hostile/hostile-case.ts";
-import { actorIds } from "../../tests/hostile/wide-dataset.ts";
+import type { Client } from "../../tests/hostile/setup/client.ts";
+import { query } from "../../tests/hostile/setup/hostile-case.ts";
+import { actorIds } from "../../tests/hostile/setup/wide-dataset.ts";
 
 const look =
   "query ($id: ID!, $first: Int!) { entity(by: { id: $id }) { name degree neighbours(first: $first) { nodes { name } } } }";

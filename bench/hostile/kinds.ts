@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from "graphql";
-import type { Client, Request } from "../../tests/hostile/client.ts";
-import { query, times } from "../../tests/hostile/hostile-case.ts";
-import { actorIds, width } from "../../tests/hostile/wide-dataset.ts";
+import type { Client, Request } from "../../tests/hostile/setup/client.ts";
+import { query, times } from "../../tests/hostile/setup/hostile-case.ts";
+import { actorIds, width } from "../../tests/hostile/setup/wide-dataset.ts";
 
 /** What ten hostile clients send, each one request after the other. */
 export interface Kind {

@@ -1,7 +1,7 @@
-import type { Client } from "../../tests/hostile/client.ts";
-import { query, times } from "../../tests/hostile/hostile-case.ts";
-import type { Target } from "../../tests/hostile/target.ts";
-import { actorIds, width } from "../../tests/hostile/wide-dataset.ts";
+import type { Client } from "../../tests/hostile/setup/client.ts";
+import { query, times } from "../../tests/hostile/setup/hostile-case.ts";
+import type { Target } from "../../tests/hostile/setup/target.ts";
+import { actorIds, width } from "../../tests/hostile/setup/wide-dataset.ts";
 import { readMemory } from "./server-probe.ts";
 
 const documents = 20_000;

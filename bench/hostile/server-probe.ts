@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { Target } from "../../tests/hostile/target.ts";
+import type { Target } from "../../tests/hostile/setup/target.ts";
 
 /** How late the server's event loop was since it was last asked, in ms. */
 export interface LoopDelay {

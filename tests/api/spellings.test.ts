@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importPath } from "../../src/import/run/import-path.ts";
-import { writeFile } from "../import/temporary-files.ts";
 import { clearGraph } from "../setup/database/test-database.ts";
+import { writeFile } from "../setup/graphs/temporary-files.ts";
 import { openTestApp, post, type TestApp } from "./test-app.ts";
 
 /** Decomposed letters, wide and narrow blanks, addresses in place of identifiers. */

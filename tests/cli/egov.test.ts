@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "../../src/neo4j/calls/database.ts";
-import { writeFile, writeFolder } from "../import/temporary-files.ts";
 import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
-import { runEgov } from "./run-egov.ts";
+import { writeFile, writeFolder } from "../setup/graphs/temporary-files.ts";
+import { runEgov } from "../setup/processes/run-egov.ts";
 
 let database: Database;
 beforeAll(async () => {

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { importPath } from "../../src/import/run/import-path.ts";
 import type { Database } from "../../src/neo4j/calls/database.ts";
 import { municipalities } from "../faults/municipalities.ts";
-import { readGraphAt, readWholeGraph } from "../import/graph-snapshot.ts";
-import { writeFile } from "../import/temporary-files.ts";
 import { clearGraph, databaseEnvironment, openTestDatabase } from "../setup/database/test-database.ts";
+import { readGraphAt, readWholeGraph } from "../setup/graphs/graph-snapshot.ts";
+import { writeFile } from "../setup/graphs/temporary-files.ts";
 
 let database: Database;
 beforeAll(async () => {

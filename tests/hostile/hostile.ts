@@ -5,8 +5,8 @@ import { documents } from "./cases/documents.ts";
 import { filters } from "./cases/filters.ts";
 import { http } from "./cases/http.ts";
 import { values } from "./cases/values.ts";
-import { type HostileCase, query } from "./hostile-case.ts";
-import { openTarget, type Target } from "./target.ts";
+import { type HostileCase, query } from "./setup/hostile-case.ts";
+import { openTarget, type Target } from "./setup/target.ts";
 
 const { values: options } = parseArgs({
   options: { quick: { type: "boolean", default: false }, only: { type: "string" } },

@@ -5,14 +5,14 @@ import { importPath } from "../../src/import/run/import-path.ts";
 import type { Database } from "../../src/neo4j/calls/database.ts";
 import { digest } from "../../src/values/hash.ts";
 import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
+import { readWholeGraph } from "../setup/graphs/graph-snapshot.ts";
+import { writeFolder } from "../setup/graphs/temporary-files.ts";
 import { BAD_ELEMENTS } from "./fixtures/bad-elements.ts";
 import { BAD_FACTS } from "./fixtures/bad-facts.ts";
 import { BASE, OTHER } from "./fixtures/bad-file.ts";
 import { BAD_REFERENCES } from "./fixtures/bad-references.ts";
 import { BAD_TEXTS } from "./fixtures/bad-texts.ts";
 import { BAD_VALUES } from "./fixtures/bad-values.ts";
-import { readWholeGraph } from "./graph-snapshot.ts";
-import { writeFolder } from "./temporary-files.ts";
 
 const BAD_FILES = [...BAD_ELEMENTS, ...BAD_REFERENCES, ...BAD_FACTS, ...BAD_VALUES, ...BAD_TEXTS];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { validatePath } from "../../src/import/run/import-path.ts";
 import { readYaml } from "../../src/import/yaml/read-yaml.ts";
-import { writeFile } from "./temporary-files.ts";
+import { writeFile } from "../setup/graphs/temporary-files.ts";
 
 /** `CODE field:line [value]`, and what the message names. */
 const warningsOf = (text: string) =>

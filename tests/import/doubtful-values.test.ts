@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Problem } from "../../src/import/problems/problem.ts";
 import { ProblemLog } from "../../src/import/problems/problem-log.ts";
 import { validatePath } from "../../src/import/run/import-path.ts";
-import { writeFile } from "./temporary-files.ts";
+import { writeFile } from "../setup/graphs/temporary-files.ts";
 
 const FILE = `sources:
   - { id: doc-1, title: Bericht, publishedOn: "1900-01-01", retrievedOn: "1970-01-01" }

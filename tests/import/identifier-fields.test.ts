@@ -5,8 +5,8 @@ import { validatePath } from "../../src/import/run/import-path.ts";
 import { createEntityModel } from "../../src/import/shapes/entity-model.ts";
 import type { StatementRecord } from "../../src/import/statement-record.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
+import { type Files, writeFolder } from "../setup/graphs/temporary-files.ts";
 import { name, say } from "./made-up-statements.ts";
-import { type Files, writeFolder } from "./temporary-files.ts";
 
 const evidence = [{ source: "doc" }];
 const town = (id: string, more: object) => ({ id, kind: "MUNICIPALITY", name: id, evidence, ...more });

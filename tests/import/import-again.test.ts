@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Database } from "../../src/neo4j/calls/database.ts";
 import { removeVersionMarks } from "../../src/store/versions/remove-version-marks.ts";
 import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
-import { readGraphAt, readWholeGraph } from "./graph-snapshot.ts";
+import { readGraphAt, readWholeGraph } from "../setup/graphs/graph-snapshot.ts";
 import { BMI, CARRIES, importText, MEG, PROGRAMME, readOne, refusal, SOURCES } from "./programme.ts";
 
 let database: Database;

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { importPath } from "../../src/import/run/import-path.ts";
 import type { Database } from "../../src/neo4j/calls/database.ts";
 import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
-import { readGraphAt, readWholeGraph } from "./graph-snapshot.ts";
+import { readGraphAt, readWholeGraph } from "../setup/graphs/graph-snapshot.ts";
+import { writeFolder } from "../setup/graphs/temporary-files.ts";
 import { importText, PROGRAMME, readOne, refusal } from "./programme.ts";
-import { writeFolder } from "./temporary-files.ts";
 
 let database: Database;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import type { GraphError } from "../../src/errors/graph-error.ts";
 import { importPath } from "../../src/import/run/import-path.ts";
 import type { Database } from "../../src/neo4j/calls/database.ts";
 import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
+import { writeFolder } from "../setup/graphs/temporary-files.ts";
 import { importText, PROGRAMME, readOne, SOURCES } from "./programme.ts";
-import { writeFolder } from "./temporary-files.ts";
 
 let database: Database;
 beforeAll(async () => {

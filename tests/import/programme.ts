@@ -3,7 +3,7 @@ import { GraphError } from "../../src/errors/graph-error.ts";
 import type { Problem } from "../../src/import/problems/problem.ts";
 import { importPath } from "../../src/import/run/import-path.ts";
 import type { Database } from "../../src/neo4j/calls/database.ts";
-import { writeFile } from "./temporary-files.ts";
+import { writeFile } from "../setup/graphs/temporary-files.ts";
 
 // A ministry that carries out a programme: texts of data files, and what the tests of importing do with them.
 

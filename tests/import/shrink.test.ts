@@ -3,10 +3,10 @@ import { basename, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { importPath, validatePath } from "../../src/import/run/import-path.ts";
 import type { Database } from "../../src/neo4j/calls/database.ts";
-import { runEgov } from "../cli/run-egov.ts";
 import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
+import { type Files, writeFile, writeFolder } from "../setup/graphs/temporary-files.ts";
+import { runEgov } from "../setup/processes/run-egov.ts";
 import { readOne, refusal } from "./programme.ts";
-import { type Files, writeFile, writeFolder } from "./temporary-files.ts";
 
 let database: Database;
 beforeAll(async () => {

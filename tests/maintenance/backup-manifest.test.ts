@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { manifestFile, ownVersions, readBackup } from "../../src/maintenance/backup-manifest.ts";
-import { runEgov } from "../cli/run-egov.ts";
+import { runEgov } from "../setup/processes/run-egov.ts";
 
 // Backups that are made and restored: tests/faults/backup-faults.ts.
 

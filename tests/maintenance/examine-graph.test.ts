@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { importPath } from "../../src/import/run/import-path.ts";
 import { examineGraph } from "../../src/maintenance/examine-graph.ts";
 import type { Database } from "../../src/neo4j/calls/database.ts";
-import { runEgov } from "../cli/run-egov.ts";
 import { municipalities } from "../faults/municipalities.ts";
-import { writeFile } from "../import/temporary-files.ts";
 import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
+import { writeFile } from "../setup/graphs/temporary-files.ts";
+import { runEgov } from "../setup/processes/run-egov.ts";
 
 let database: Database;
 beforeAll(async () => {

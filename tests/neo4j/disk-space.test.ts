@@ -6,9 +6,9 @@ import { checkFreeSpace, checkSpaceToStart } from "../../src/neo4j/folder/disk-s
 import { openRunningDatabase } from "../../src/neo4j/open/external-database.ts";
 import { mayBeLater, recoverUnfinished } from "../../src/store/versions/with-lease.ts";
 import { municipalities } from "../faults/municipalities.ts";
-import { readWholeGraph } from "../import/graph-snapshot.ts";
-import { writeFile } from "../import/temporary-files.ts";
 import { clearGraph, openTestDatabase, testConfig } from "../setup/database/test-database.ts";
+import { readWholeGraph } from "../setup/graphs/graph-snapshot.ts";
+import { writeFile } from "../setup/graphs/temporary-files.ts";
 import { failureOf } from "./failure-of.ts";
 
 // What happens on a disk that really becomes full: tests/faults/disk-faults.ts.

@@ -4,8 +4,8 @@ import { watchRecords } from "../../src/maintenance/watch-records.ts";
 import type { Database } from "../../src/neo4j/calls/database.ts";
 import { checkRecords } from "../../src/store/versions/check-records.ts";
 import { municipalities } from "../faults/municipalities.ts";
-import { writeFile } from "../import/temporary-files.ts";
 import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
+import { writeFile } from "../setup/graphs/temporary-files.ts";
 
 // Damage as it looks to a reader: zeroed pages of a real store are in tests/faults/store-faults.ts.
 

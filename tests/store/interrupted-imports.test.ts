@@ -5,10 +5,10 @@ import { BATCH_THINGS } from "../../src/import/write/write-context.ts";
 import type { Database } from "../../src/neo4j/calls/database.ts";
 import { recoverUnfinished } from "../../src/store/versions/with-lease.ts";
 import { FULL, LESS } from "../import/full-and-less.ts";
-import { publishedVersion, readGraphAt, readWholeGraph } from "../import/graph-snapshot.ts";
 import { toDataset } from "../import/random-dataset.ts";
 import { watched } from "../import/watched.ts";
 import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
+import { publishedVersion, readGraphAt, readWholeGraph } from "../setup/graphs/graph-snapshot.ts";
 
 let database: Database;
 beforeAll(async () => {

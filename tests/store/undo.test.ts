@@ -6,9 +6,9 @@ import { GraphError, UnavailableError } from "../../src/errors/graph-error.ts";
 import { importDataset } from "../../src/import/run/import-dataset.ts";
 import type { Database } from "../../src/neo4j/calls/database.ts";
 import { queryTimeout } from "../../src/neo4j/driver/failure.ts";
-import { readWholeGraph } from "../import/graph-snapshot.ts";
 import { type Plan, toDataset } from "../import/random-dataset.ts";
 import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
+import { readWholeGraph } from "../setup/graphs/graph-snapshot.ts";
 
 let database: Database;
 beforeAll(async () => {

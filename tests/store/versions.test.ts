@@ -5,10 +5,10 @@ import type { Database } from "../../src/neo4j/calls/database.ts";
 import { removeVersionMarks } from "../../src/store/versions/remove-version-marks.ts";
 import { startMarkCleaner } from "../../src/store/versions/start-mark-cleaner.ts";
 import { FULL, LESS } from "../import/full-and-less.ts";
-import { type GraphSnapshot, publishedVersion, readGraphAt } from "../import/graph-snapshot.ts";
 import { plan, toDataset } from "../import/random-dataset.ts";
 import { watched } from "../import/watched.ts";
 import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
+import { type GraphSnapshot, publishedVersion, readGraphAt } from "../setup/graphs/graph-snapshot.ts";
 
 let database: Database;
 beforeAll(async () => {

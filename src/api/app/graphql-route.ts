@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest, onSendHookHandler, RouteHandlerMe
 import type { Execute } from "../../compiler/operation/graph-request.ts";
 import { answerTooLarge, maxAnswerBytes } from "../../compiler/run/answer-size.ts";
 import { InvalidValueError } from "../../errors/graph-error.ts";
+import { ownTurn } from "../../values/turns.ts";
 import type { AnswerCache } from "../answers/answer-cache.ts";
 import { type FindKept, keepAnswer, sendKept } from "../answers/keep-answers.ts";
 import { stringifyAnswer } from "../answers/stringify-answer.ts";
@@ -61,9 +62,15 @@ function answerOrAsk(findKept: FindKept, handler: RouteHandlerMethod): RouteHand
   };
 }
 
-/** Apollo Server knows no HEAD; it is to answer as to GET, and Node leaves the body out (RFC 9110, 9.3.2). */
+/**
+ * Asks Apollo Server, which parses and validates what it has not seen: up to 20 ms for a document within the limits. Each request has a turn of the event
+ * loop for that, or ten clients together would keep everybody else waiting for all of them.
+ *
+ * Apollo knows no HEAD; it is to answer as to GET, and Node leaves the body out (RFC 9110, 9.3.2).
+ */
 function askAsGet(ask: RouteHandlerMethod): RouteHandlerMethod {
-  return function answer(request, reply) {
+  return async function answer(request, reply) {
+    await ownTurn();
     const asked = request.method === "HEAD" ? Object.create(request, { method: { value: "GET" } }) : request;
     return ask.call(this, asked, reply);
   };

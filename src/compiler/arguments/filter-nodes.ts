@@ -75,8 +75,11 @@ function count(type: GraphQLNamedInputType, value: unknown, isWithin: boolean, d
   const isFilter = filterTypes.has(type.name);
   const deeper = type.name === "EntityFilter" ? depth + 1 : depth;
   checkFilterDepth(deeper);
-  for (const { name, type: inner } of Object.values(type.getFields()))
-    sum += count(getNamedType(inner), (value as Readonly<Record<string, unknown>>)[name], isFilter, deeper);
+  const fields = type.getFields();
+  for (const [name, inner] of Object.entries(value)) {
+    const field = fields[name];
+    if (field) sum += count(getNamedType(field.type), inner, isFilter, deeper);
+  }
   if (!isFilter || !isWithin) return sum;
   const { sourceIds } = value as EntityFilter;
   const isSearch =

@@ -239,24 +239,6 @@ test("one field 50 times costs little", async () => {
   expect(response.json()).toMatchObject({ data: { __typename: "Query" } });
 });
 
-test("every hostile document can be answered within a tenth of a second", async () => {
-  const documents = [
-    deep(50),
-    fanOut,
-    `{ ${times(400, (n) => `x${n}`)} }`,
-    `{ ${times(300, (n) => `a${n}: graph { version }`)} }`,
-  ];
-  for (const query of documents) {
-    const times: number[] = [];
-    for (const end of [" ", "  ", "   ", "    "]) {
-      const startedAt = performance.now();
-      await api.app.inject(post({ query: query + end }));
-      times.push(performance.now() - startedAt);
-    }
-    expect(Math.min(...times)).toBeLessThan(100);
-  }
-});
-
 test.each(["mutation", "subscription"])("a %s is refused, since there is none", async (operation) => {
   const response = await api.app.inject(post({ query: `${operation} { x }` }));
   expect(response.json()).toEqual({

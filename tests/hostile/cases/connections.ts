@@ -1,9 +1,9 @@
 import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import type { HostileCase } from "../hostile-case.ts";
-import { query } from "../hostile-case.ts";
-import type { Target } from "../target.ts";
-import { actorIds } from "../wide-dataset.ts";
+import type { HostileCase } from "../setup/hostile-case.ts";
+import { query } from "../setup/hostile-case.ts";
+import type { Target } from "../setup/target.ts";
+import { actorIds } from "../setup/wide-dataset.ts";
 
 const look = query("{ graph { version } }");
 const body = String(look.body);

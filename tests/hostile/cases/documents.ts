@@ -1,4 +1,4 @@
-import { type HostileCase, query, request, times } from "../hostile-case.ts";
+import { type HostileCase, query, request, times } from "../setup/hostile-case.ts";
 
 /** A query with so many levels of fields. */
 const deep = (levels: number): string => {

@@ -1,5 +1,5 @@
-import { type HostileCase, query, request, times } from "../hostile-case.ts";
-import { actorIds, width } from "../wide-dataset.ts";
+import { type HostileCase, query, request, times } from "../setup/hostile-case.ts";
+import { actorIds, width } from "../setup/wide-dataset.ts";
 
 const entities = "query ($where: EntityFilter) { entities(where: $where, first: 1) { nodes { id } } }";
 const filtered = (where: unknown) => query(entities, { where });

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { type HostileCase, query, request } from "../hostile-case.ts";
+import { type HostileCase, query, request } from "../setup/hostile-case.ts";
 
 const look = "{ graph { version } }";
 const get = `/graphql?query=${encodeURIComponent(look)}`;

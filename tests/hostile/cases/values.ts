@@ -1,4 +1,4 @@
-import { type HostileCase, query, request } from "../hostile-case.ts";
+import { type HostileCase, query, request } from "../setup/hostile-case.ts";
 
 const bad = "400 BAD_USER_INPUT";
 const invalid = "400 GRAPHQL_VALIDATION_FAILED";

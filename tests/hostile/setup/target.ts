@@ -4,17 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { loadConfig } from "../../src/config/config.ts";
-import { importDataset } from "../../src/import/run/import-dataset.ts";
-import type { Database } from "../../src/neo4j/calls/database.ts";
-import { findRunningServer } from "../../src/neo4j/folder/server-file.ts";
-import { openDatabase } from "../../src/neo4j/open/open-database.ts";
-import { migrate } from "../../src/store/model/migrations.ts";
-import { findFreePort, stopChild } from "../setup/processes/child-process.ts";
+import { loadConfig } from "../../../src/config/config.ts";
+import { importDataset } from "../../../src/import/run/import-dataset.ts";
+import type { Database } from "../../../src/neo4j/calls/database.ts";
+import { findRunningServer } from "../../../src/neo4j/folder/server-file.ts";
+import { openDatabase } from "../../../src/neo4j/open/open-database.ts";
+import { migrate } from "../../../src/store/model/migrations.ts";
+import { findFreePort, stopChild } from "../../setup/processes/child-process.ts";
 import { type Client, createClient } from "./client.ts";
 import { createWideDataset } from "./wide-dataset.ts";
 
-const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../../../dist/main.js", import.meta.url));
 
 /** A server process with its database, as a user starts them, and a second connection to the database to look at it. */
 export interface Target {

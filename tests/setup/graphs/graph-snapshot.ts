@@ -1,5 +1,5 @@
-import type { Database } from "../../src/neo4j/calls/database.ts";
-import { canonicalJson } from "../../src/values/hash.ts";
+import type { Database } from "../../../src/neo4j/calls/database.ts";
+import { canonicalJson } from "../../../src/values/hash.ts";
 
 /** All that a reader sees of a graph at one version, without the versions themselves; each list sorted. */
 export interface GraphSnapshot {

@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
-import { runCli } from "../../src/cli/run-cli.ts";
-import { databaseEnvironment } from "../setup/database/test-database.ts";
+import { runCli } from "../../../src/cli/run-cli.ts";
+import { databaseEnvironment } from "../database/test-database.ts";
 
 /** What a command printed, and how it ended. */
 export interface CommandResult {

@@ -1,5 +1,5 @@
-import type { Dataset, EntityThing, RelationshipThing, Thing } from "../../src/import/dataset.ts";
-import { createStatement } from "../../src/import/statement-record.ts";
+import type { Dataset, EntityThing, RelationshipThing, Thing } from "../../../src/import/dataset.ts";
+import { createStatement } from "../../../src/import/statement-record.ts";
 
 const dataset = "hostile";
 const source = "hostile-register";
