@@ -1,4 +1,4 @@
-import { searchQuery } from "../../src/values/search-query.ts";
+import { searchQuery } from "../../src/values/search/search-query.ts";
 import { cypher } from "./cypher.ts";
 import type { createRead } from "./environment.ts";
 import { int } from "./environment.ts";

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import neo4j, { type Driver } from "neo4j-driver";
-import { foldedNames, foldSortName, searchTerms } from "../../src/values/fold.ts";
+import { foldedNames, foldSortName, searchTerms } from "../../src/values/text/fold.ts";
 import { datasetId } from "./generated-dataset.ts";
 import {
   type GeneratedEntity,

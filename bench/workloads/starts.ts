@@ -1,4 +1,4 @@
-import { foldSortName } from "../../src/values/fold.ts";
+import { foldSortName } from "../../src/values/text/fold.ts";
 import { generateEntities, generateTies, type Size, sizes } from "../network/generator.ts";
 
 /** Where questions begin, so chosen that each size is asked the same: what differs is how much else there is. */

@@ -1,6 +1,6 @@
-import { type MoneyAmount, parseDecimal } from "../values/money.ts";
-import { type Period, type PeriodBounds, periodBounds } from "../values/period.ts";
-import { canonicalDecimal, type Quantity } from "../values/quantity.ts";
+import { type MoneyAmount, parseDecimal } from "../values/amounts/money.ts";
+import { canonicalDecimal, type Quantity } from "../values/amounts/quantity.ts";
+import { type Period, type PeriodBounds, periodBounds } from "../values/time/period.ts";
 import { withoutUndefined } from "../values/without-undefined.ts";
 import type { Qualifiers } from "./shapes/evidence-shape.ts";
 

@@ -7,8 +7,8 @@ import {
   type ValueNode,
 } from "graphql";
 import { InvalidValueError } from "../errors/graph-error.ts";
-import { fromDecimal, toDecimal } from "../values/decimal.ts";
-import { dayNumber, formatDay, parseEdtf } from "../values/edtf.ts";
+import { fromDecimal, toDecimal } from "../values/amounts/decimal.ts";
+import { dayNumber, formatDay, parseEdtf } from "../values/time/edtf.ts";
 
 /** How the values of one scalar come in and go out, always as text; both throw InvalidValueError. */
 interface ScalarRules {

@@ -4,7 +4,7 @@ import { findRivals, SINGLE_PROPERTIES } from "../../src/import/resolve/find-riv
 import { resolveRelationship } from "../../src/import/resolve/resolve-relationship.ts";
 import type { Qualifiers } from "../../src/import/shapes/evidence-shape.ts";
 import type { StatementRecord } from "../../src/import/statement-record.ts";
-import { type AskedDays, askedDays, judge, judgeDuring } from "../../src/values/certainty.ts";
+import { type AskedDays, askedDays, judge, judgeDuring } from "../../src/values/time/certainty.ts";
 import {
   MAX_DAY,
   MIN_DAY,
@@ -12,7 +12,7 @@ import {
   type PeriodBounds,
   periodBounds,
   periodContradiction,
-} from "../../src/values/period.ts";
+} from "../../src/values/time/period.ts";
 import { randomAskedTime, randomPeriod } from "../setup/graphs/random-graph.ts";
 import { date, tie } from "./made-up-statements.ts";
 

@@ -29,7 +29,7 @@ export function createGateway(schema: GraphQLSchema, execute: Execute): Gateway 
     async load() {
       return {
         executor: ({ document, request, context }) =>
-          context.trace.answered ?? answerOperation(execute, document, request, context.trace),
+          context.trace.answered ?? answerThrough(execute, document, request, context.trace),
       };
     },
     async stop() {},
@@ -37,7 +37,7 @@ export function createGateway(schema: GraphQLSchema, execute: Execute): Gateway 
 }
 
 /** Answers a validated operation; whatever goes wrong stands in the answer. */
-export async function answerOperation(
+export async function answerThrough(
   execute: Execute,
   document: Parameters<Execute>[0]["document"],
   { operationName, variables }: OperationChoice,

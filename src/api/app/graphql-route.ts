@@ -8,7 +8,7 @@ import { ownTurn } from "../../values/turns.ts";
 import type { AnswerCache } from "../answers/answer-cache.ts";
 import { type FindKept, keepAnswer, sendKept } from "../answers/keep-answers.ts";
 import { stringifyAnswer } from "../answers/stringify-answer.ts";
-import { type ApiContext, answerOperation } from "../apollo/gateway.ts";
+import { type ApiContext, answerThrough } from "../apollo/gateway.ts";
 import { type KnownBody, KnownRequests } from "../documents/known-requests.ts";
 import { errorBody, sendError } from "../errors/http-errors.ts";
 import { UnsupportedMediaError } from "../errors/unsupported-media-error.ts";
@@ -88,7 +88,7 @@ function answerKnown(
     const { trace, body } = request;
     trace.operationName = found.operationName;
     trace.operationType = "query";
-    const result = await answerOperation(execute, found.document, body as KnownBody, trace);
+    const result = await answerThrough(execute, found.document, body as KnownBody, trace);
     if (result.errors) {
       trace.answered = result;
       return askApollo.call(this, request, reply);

@@ -1,6 +1,6 @@
 import type { OperationDefinitionNode } from "graphql";
 import { InvalidValueError } from "../../errors/graph-error.ts";
-import { findLoneSurrogate } from "../../values/text-characters.ts";
+import { findLoneSurrogate } from "../../values/text/text-characters.ts";
 
 /**
  * Refuses texts with half a character (a lone surrogate, as JSON's `"\ud800"`) in the variables of an operation: no text of the graph holds one, and

@@ -1,5 +1,5 @@
 import { type Cypher, cy } from "../../cypher/cypher.ts";
-import { formatBound } from "../../values/period.ts";
+import { formatBound } from "../../values/time/period.ts";
 import type { Shaper } from "../run/run.ts";
 import type { SelectedField } from "../selection/object.ts";
 import type { Place } from "../selection/place.ts";
@@ -53,7 +53,7 @@ export function compileSpan(field: SelectedField, ties: Cypher, place: Place): S
     const dated = cy`UNWIND ${ties} AS ${r} WITH ${r} WHERE ${r}.latestStart IS NOT NULL`;
     return place.row.add(cy`head(COLLECT { ${dated} RETURN ${value} ORDER BY ${order} LIMIT 1 })`);
   };
-  // MIN_DAY and MAX_DAY of src/values/period.ts.
+  // MIN_DAY and MAX_DAY of src/values/time/period.ts.
   const earliest = cy`coalesce(${r}.earliestStart, -2147483648)`;
   const latest = cy`coalesce(${r}.latestEnd, 2147483647)`;
   const start = first(cy`[${r}.start, ${r}.latestStart]`, cy`${r}.latestStart, ${earliest}, ${r}.start`);

@@ -2,7 +2,7 @@ import type { Cypher } from "../../cypher/cypher.ts";
 import { InvalidValueError } from "../../errors/graph-error.ts";
 import type { AsOf } from "../../generated/schema.ts";
 import type { ReadVersion } from "../../store/visibility/read-version.ts";
-import { askedDays } from "../../values/certainty.ts";
+import { askedDays } from "../../values/time/certainty.ts";
 import type { Run } from "../run/run.ts";
 import type { AskedTime, At, CompileContext } from "./context.ts";
 import { type Input, isGiven, part, source } from "./input.ts";

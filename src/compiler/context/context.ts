@@ -10,7 +10,7 @@ import type { ProjectedPairs } from "../../derived/projected-pairs.ts";
 import type { WorkerPool } from "../../derived/worker-pool.ts";
 import type { GraphModel } from "../../schema/graph-model.ts";
 import type { ReadVersion } from "../../store/visibility/read-version.ts";
-import type { AskedDays } from "../../values/certainty.ts";
+import type { AskedDays } from "../../values/time/certainty.ts";
 import { type ArgumentReader, createArgumentReader } from "../arguments/argument-reader.ts";
 import { defaultArguments } from "../arguments/field-definition.ts";
 import { FilterNodes } from "../arguments/filter-nodes.ts";

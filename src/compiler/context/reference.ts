@@ -3,7 +3,7 @@ import { NotFoundError } from "../../errors/graph-error.ts";
 import type { EntityRef } from "../../generated/schema.ts";
 import type { ReadVersion } from "../../store/visibility/read-version.ts";
 import { existed, visible } from "../../store/visibility/visibility.ts";
-import { canonicalIdentifier } from "../../values/identifier.ts";
+import { canonicalIdentifier } from "../../values/identifiers/identifier.ts";
 import type { Run } from "../run/run.ts";
 import type { At, CompileContext } from "./context.ts";
 import { type Input, source } from "./input.ts";

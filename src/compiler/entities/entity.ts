@@ -4,7 +4,7 @@ import { readLate } from "../../cypher/read-late.ts";
 import type { Language } from "../../generated/schema.ts";
 import type { GraphModel } from "../../schema/graph-model.ts";
 import { stateAt } from "../../store/visibility/visibility.ts";
-import type { DatedMoney } from "../../values/dated-values.ts";
+import type { DatedMoney } from "../../values/time/dated-values.ts";
 import type { CompileContext } from "../context/context.ts";
 import { compileConflicts } from "../evidence/conflict.ts";
 import { compileSources } from "../evidence/source.ts";

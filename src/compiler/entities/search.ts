@@ -2,8 +2,8 @@ import { type Cypher, cy, integer, whileResting } from "../../cypher/cypher.ts";
 import { byId } from "../../cypher/sort.ts";
 import type { EntityFilter } from "../../generated/schema.ts";
 import { stateAt, visible } from "../../store/visibility/visibility.ts";
-import { type SearchQuery, searchQuery } from "../../values/search-query.ts";
-import { matchedName } from "../../values/search-score.ts";
+import { type SearchQuery, searchQuery } from "../../values/search/search-query.ts";
+import { matchedName } from "../../values/search/search-score.ts";
 import { compileConnection, type ListSource } from "../connection/connection.ts";
 import type { At, CompileContext } from "../context/context.ts";
 import { argument, type Input, isGiven } from "../context/input.ts";
@@ -114,7 +114,7 @@ function compileTruncated(field: SelectedField, more: Cypher | undefined, place:
 
 type ReadQuery = (run: Run) => SearchQuery | null;
 
-/** The rules of `nameScore` in `src/values/search-score.ts`, over all folded names of a state; the best counts. */
+/** The rules of `nameScore` in `src/values/search/search-score.ts`, over all folded names of a state; the best counts. */
 function scoreOf(ctx: CompileContext, query: ReadQuery, state: Cypher): Cypher {
   const part = <K extends keyof SearchQuery>(key: K) => ctx.parameter((run) => query(run)?.[key] ?? []);
   const [folded, joined, words, bigrams] = [part("folded"), part("joined"), part("words"), part("bigrams")];

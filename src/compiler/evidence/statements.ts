@@ -1,7 +1,7 @@
 import { and, type Cypher, cy } from "../../cypher/cypher.ts";
 import { byId } from "../../cypher/sort.ts";
 import { recordedBy, visible } from "../../store/visibility/visibility.ts";
-import { tidyName } from "../../values/text-characters.ts";
+import { tidyName } from "../../values/text/text-characters.ts";
 import { compileConnection } from "../connection/connection.ts";
 import { argument, isGiven, source } from "../context/input.ts";
 import type { Shaper } from "../run/run.ts";

@@ -1,5 +1,5 @@
 import { type Cypher, cy, integer, join } from "../../cypher/cypher.ts";
-import { formatDecimal } from "../../values/money.ts";
+import { formatDecimal } from "../../values/amounts/money.ts";
 
 /** How many numbers of {@link sumAmounts} are counts; they come first. */
 const counts = 4;

@@ -8,7 +8,7 @@ import type { Place } from "../selection/place.ts";
 
 const dayMs = 86_400_000;
 
-/** Before and after these no day is meant as it is written; src/values/placeholder-date.ts has the same bounds. */
+/** Before and after these no day is meant as it is written; src/values/time/placeholder-date.ts has the same bounds. */
 const [earliest, latest] = [cy`-718798`, cy`84006`];
 
 /** The years in which a relationship possibly held, from the first to the last. */

@@ -1,6 +1,6 @@
 import { type Cypher, cy } from "../../cypher/cypher.ts";
 import type { Language } from "../../generated/schema.ts";
-import { type DatedValue, listHolding, parseDatedValues } from "../../values/dated-values.ts";
+import { type DatedValue, listHolding, parseDatedValues } from "../../values/time/dated-values.ts";
 import type { Run, Shaper } from "../run/run.ts";
 import type { Place } from "../selection/place.ts";
 

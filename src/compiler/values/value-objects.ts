@@ -1,8 +1,8 @@
 import { type Cypher, cy, join, name } from "../../cypher/cypher.ts";
 import { readLate } from "../../cypher/read-late.ts";
-import { identifierUrl } from "../../values/identifier.ts";
-import { formatDecimal } from "../../values/money.ts";
-import { formatBound } from "../../values/period.ts";
+import { formatDecimal } from "../../values/amounts/money.ts";
+import { identifierUrl } from "../../values/identifiers/identifier.ts";
+import { formatBound } from "../../values/time/period.ts";
 import type { Run, Shaper } from "../run/run.ts";
 import { compileSlot } from "../selection/compile-slot.ts";
 import type { SelectedField } from "../selection/object.ts";

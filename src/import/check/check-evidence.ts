@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../values/hash.ts";
-import { periodContradiction } from "../../values/period.ts";
+import { periodContradiction } from "../../values/time/period.ts";
 import { suggest } from "../problems/nearest.ts";
 import type { FieldPath } from "../problems/problem.ts";
 import { mergeQualifiers, periodOf } from "../qualifiers.ts";

@@ -1,5 +1,5 @@
 import { InvalidValueError } from "../../errors/graph-error.ts";
-import { parseIdentifier } from "../../values/identifier.ts";
+import { parseIdentifier } from "../../values/identifiers/identifier.ts";
 import { type EntityKey, listKeys } from "../shapes/entity-keys.ts";
 import type { EntityRecord } from "../shapes/entity-shape.ts";
 import type { Located } from "../yaml/seed-file.ts";

@@ -1,8 +1,8 @@
 import { InvalidValueError } from "../../errors/graph-error.ts";
-import { plainNumber } from "../../values/amount-text.ts";
-import { parseEdtf } from "../../values/edtf.ts";
-import { parseIdentifier } from "../../values/identifier.ts";
-import { isSafeUrl } from "../../values/source-url.ts";
+import { plainNumber } from "../../values/amounts/amount-text.ts";
+import { parseIdentifier } from "../../values/identifiers/identifier.ts";
+import { isSafeUrl } from "../../values/identifiers/source-url.ts";
+import { parseEdtf } from "../../values/time/edtf.ts";
 import type { ProblemCode } from "../problems/problem.ts";
 import { mergeQualifiers } from "../qualifiers.ts";
 import type { Fact } from "../shapes/fact-shape.ts";

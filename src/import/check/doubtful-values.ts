@@ -1,5 +1,5 @@
-import { thousandsReading } from "../../values/decimal.ts";
-import { placeholderMeaning } from "../../values/placeholder-date.ts";
+import { thousandsReading } from "../../values/amounts/decimal.ts";
+import { placeholderMeaning } from "../../values/time/placeholder-date.ts";
 import type { FieldPath } from "../problems/problem.ts";
 import type { Qualifiers } from "../shapes/evidence-shape.ts";
 import type { Located } from "../yaml/seed-file.ts";

@@ -1,7 +1,7 @@
 import type { Database } from "../../neo4j/calls/database.ts";
 import { visibleNow } from "../../store/visibility/visible-now.ts";
 import { chunks } from "../../values/group-by.ts";
-import { canonicalIdentifier } from "../../values/identifier.ts";
+import { canonicalIdentifier } from "../../values/identifiers/identifier.ts";
 import { listKeys } from "../shapes/entity-keys.ts";
 import { listElements } from "../shapes/fact-values.ts";
 import type { SeedShapes } from "../shapes/seed-shapes.ts";

@@ -1,8 +1,8 @@
-import { toDecimal } from "../../values/decimal.ts";
-import { parseEdtf } from "../../values/edtf.ts";
-import { formatMoney } from "../../values/money.ts";
-import { formatQuantity } from "../../values/quantity.ts";
-import { tidyName } from "../../values/text-characters.ts";
+import { toDecimal } from "../../values/amounts/decimal.ts";
+import { formatMoney } from "../../values/amounts/money.ts";
+import { formatQuantity } from "../../values/amounts/quantity.ts";
+import { tidyName } from "../../values/text/text-characters.ts";
+import { parseEdtf } from "../../values/time/edtf.ts";
 import { withoutUndefined } from "../../values/without-undefined.ts";
 import type { StatementRecord } from "../statement-record.ts";
 

@@ -1,4 +1,4 @@
-import { daysOf, MAX_DAY, MIN_DAY, type PeriodDays } from "../../values/period.ts";
+import { daysOf, MAX_DAY, MIN_DAY, type PeriodDays } from "../../values/time/period.ts";
 import type { StatementRecord } from "../statement-record.ts";
 
 /** What a statement says of the time of something: EDTF texts. */

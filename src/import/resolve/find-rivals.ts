@@ -1,5 +1,5 @@
-import { parseEdtf } from "../../values/edtf.ts";
 import { digest } from "../../values/hash.ts";
+import { parseEdtf } from "../../values/time/edtf.ts";
 import { NOT_YET } from "../shapes/evidence-shape.ts";
 import type { StatementRecord } from "../statement-record.ts";
 import { type Comparable, comparableDate, comparableFigure, comparableText, contains } from "./comparable.ts";

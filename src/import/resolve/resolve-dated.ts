@@ -1,11 +1,11 @@
+import { formatDecimal } from "../../values/amounts/money.ts";
 import {
   type DatedMoney,
   type DatedValue,
   type DatedValues,
   formatDatedValues,
-} from "../../values/dated-values.ts";
-import { formatDecimal } from "../../values/money.ts";
-import { MIN_DAY, type PeriodBounds } from "../../values/period.ts";
+} from "../../values/time/dated-values.ts";
+import { MIN_DAY, type PeriodBounds } from "../../values/time/period.ts";
 import { withoutUndefined } from "../../values/without-undefined.ts";
 import type { EntityModel } from "../shapes/entity-model.ts";
 import type { StatementRecord } from "../statement-record.ts";

@@ -1,4 +1,4 @@
-import { foldedNames, foldSortName, searchTerms } from "../../values/fold.ts";
+import { foldedNames, foldSortName, searchTerms } from "../../values/text/fold.ts";
 import { withoutUndefined } from "../../values/without-undefined.ts";
 import type { EntityModel } from "../shapes/entity-model.ts";
 import type { StatementRecord } from "../statement-record.ts";

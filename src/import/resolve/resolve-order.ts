@@ -1,4 +1,4 @@
-import { comparePrecision } from "../../values/edtf.ts";
+import { comparePrecision } from "../../values/time/edtf.ts";
 import type { StatementRecord } from "../statement-record.ts";
 
 const RANK_ORDER: Readonly<Record<StatementRecord["rank"], number>> = {

@@ -1,4 +1,4 @@
-import type { EdtfBounds } from "../../values/edtf.ts";
+import type { EdtfBounds } from "../../values/time/edtf.ts";
 import {
   boundsBetween,
   daysOf,
@@ -7,7 +7,7 @@ import {
   type Period,
   type PeriodBounds,
   periodBounds,
-} from "../../values/period.ts";
+} from "../../values/time/period.ts";
 import { withoutUndefined } from "../../values/without-undefined.ts";
 import { type PeriodProperties, periodProperties, toPeriodProperties } from "../qualifiers.ts";
 import { NOT_YET } from "../shapes/evidence-shape.ts";

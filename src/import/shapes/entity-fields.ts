@@ -7,7 +7,7 @@ import {
   isObjectType,
 } from "graphql";
 import type { LoadedSchema } from "../../schema/load-schema.ts";
-import { IDENTIFIER_SCHEMES } from "../../values/identifier-schemes.ts";
+import { IDENTIFIER_SCHEMES } from "../../values/identifiers/identifier-schemes.ts";
 
 /** How a field of a kind is written and stored. IDENTIFIER: its name is a scheme, and it repeats what `identifiers` holds of that. */
 export type EntityFieldType = "TEXT" | "EDTF" | "INTEGER" | "URL" | "ENUM" | "IDENTIFIER";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tidyName } from "../../values/text-characters.ts";
+import { tidyName } from "../../values/text/text-characters.ts";
 import { evidenceList, qualifierFields } from "./evidence-shape.ts";
 import { plainText } from "./text-shape.ts";
 import { factValue, idText } from "./value-shape.ts";

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { findUnfitCharacter, isBlank, tidyName, type UnfitCharacter } from "../../values/text-characters.ts";
+import {
+  findUnfitCharacter,
+  isBlank,
+  tidyName,
+  type UnfitCharacter,
+} from "../../values/text/text-characters.ts";
 import type { ProblemCode } from "../problems/problem.ts";
 
 /** Longest name, title or unit; no body of the world has a longer one. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { InvalidValueError } from "../../errors/graph-error.ts";
-import { plainNumber } from "../../values/amount-text.ts";
-import { currencyDigits } from "../../values/currency.ts";
-import { toDecimal } from "../../values/decimal.ts";
-import { dayNumber, parseEdtf } from "../../values/edtf.ts";
-import { plainAmount } from "../../values/money.ts";
-import { isSafeUrl } from "../../values/source-url.ts";
+import { plainNumber } from "../../values/amounts/amount-text.ts";
+import { currencyDigits } from "../../values/amounts/currency.ts";
+import { toDecimal } from "../../values/amounts/decimal.ts";
+import { plainAmount } from "../../values/amounts/money.ts";
+import { isSafeUrl } from "../../values/identifiers/source-url.ts";
+import { dayNumber, parseEdtf } from "../../values/time/edtf.ts";
 import type { ProblemCode } from "../problems/problem.ts";
 import { nameText, plainText, refuse } from "./text-shape.ts";
 

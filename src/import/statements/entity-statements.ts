@@ -1,4 +1,4 @@
-import { canonicalIdentifier, parseIdentifier } from "../../values/identifier.ts";
+import { canonicalIdentifier, parseIdentifier } from "../../values/identifiers/identifier.ts";
 import { fieldFactId } from "../knowledge/world.ts";
 import type { EntityField, EntityFieldType } from "../shapes/entity-fields.ts";
 import type { EntityRecord, SourcedValue } from "../shapes/entity-shape.ts";

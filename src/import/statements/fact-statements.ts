@@ -1,8 +1,8 @@
-import { plainNumber } from "../../values/amount-text.ts";
-import { parseIdentifier } from "../../values/identifier.ts";
-import { formatMoney } from "../../values/money.ts";
-import { canonicalDecimal, formatQuantity, type Quantity } from "../../values/quantity.ts";
-import { tidyName } from "../../values/text-characters.ts";
+import { plainNumber } from "../../values/amounts/amount-text.ts";
+import { formatMoney } from "../../values/amounts/money.ts";
+import { canonicalDecimal, formatQuantity, type Quantity } from "../../values/amounts/quantity.ts";
+import { parseIdentifier } from "../../values/identifiers/identifier.ts";
+import { tidyName } from "../../values/text/text-characters.ts";
 import { SOURCE_KIND } from "../knowledge/world.ts";
 import { mergeQualifiers, moneyOf, quantityOf } from "../qualifiers.ts";
 import type { Fact } from "../shapes/fact-shape.ts";

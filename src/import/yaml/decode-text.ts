@@ -1,4 +1,4 @@
-import { fromWindows1252 } from "../../values/mojibake.ts";
+import { fromWindows1252 } from "../../values/text/mojibake.ts";
 import type { ProblemCode } from "../problems/problem.ts";
 
 /** A text that was read, or why it cannot be. `line` from 1. */

@@ -1,4 +1,4 @@
-import { isId } from "../../values/identifier.ts";
+import { isId } from "../../values/identifiers/identifier.ts";
 import { formatField, type Problem, type ProblemCode } from "../problems/problem.ts";
 import type { ProblemLog } from "../problems/problem-log.ts";
 import type { EntityRecord } from "../shapes/entity-shape.ts";

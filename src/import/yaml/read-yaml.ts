@@ -11,7 +11,7 @@ import {
   type Scalar,
   visit,
 } from "yaml";
-import { findLoneSurrogate } from "../../values/text-characters.ts";
+import { findLoneSurrogate } from "../../values/text/text-characters.ts";
 import { type FieldPath, formatValue, type ProblemCode } from "../problems/problem.ts";
 import { findTextWarning } from "./text-warning.ts";
 import { MAX_DEPTH, yamlMessage } from "./yaml-message.ts";

@@ -1,5 +1,5 @@
 import type { Scalar } from "yaml";
-import { repairMojibake } from "../../values/mojibake.ts";
+import { repairMojibake } from "../../values/text/mojibake.ts";
 import type { ProblemCode } from "../problems/problem.ts";
 
 /** Why a text is probably not what was meant. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importDataset } from "../../../src/import/run/import-dataset.ts";
 import { createStatement } from "../../../src/import/statement-record.ts";
-import { periodBounds } from "../../../src/values/period.ts";
+import { periodBounds } from "../../../src/values/time/period.ts";
 import { clearGraph } from "../../setup/database/test-database.ts";
 import { openTestGraph, type TestGraph } from "../../setup/database/test-graph.ts";
 import { compareTexts } from "../../setup/graphs/plain-graph.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseMoney } from "../../../src/values/money.ts";
+import { parseMoney } from "../../../src/values/amounts/money.ts";
 import { openTestGraph, type TestGraph } from "../../setup/database/test-graph.ts";
 import { writeGraph } from "../../setup/database/write-graph.ts";
 import type { PlainRelationship } from "../../setup/graphs/plain-graph.ts";

@@ -4,8 +4,8 @@ import { ARCHIVED } from "../../../src/store/model/archived.ts";
 import { schemaVersion } from "../../../src/store/model/migrations.ts";
 import { beginRest } from "../../../src/store/versions/graph-versions.ts";
 import { formatEvidence } from "../../../src/values/evidence.ts";
-import { foldedNames, foldSortName, searchTerms } from "../../../src/values/fold.ts";
-import { periodBounds } from "../../../src/values/period.ts";
+import { foldedNames, foldSortName, searchTerms } from "../../../src/values/text/fold.ts";
+import { periodBounds } from "../../../src/values/time/period.ts";
 import {
   bestStatement,
   compareTexts,

@@ -1,7 +1,7 @@
 import type { Dataset, Thing } from "../../../src/import/dataset.ts";
 import { createStatement, type StatementContent } from "../../../src/import/statement-record.ts";
-import { formatDecimal } from "../../../src/values/money.ts";
-import type { Period } from "../../../src/values/period.ts";
+import { formatDecimal } from "../../../src/values/amounts/money.ts";
+import type { Period } from "../../../src/values/time/period.ts";
 import { type PlainEntity, type PlainGraph, type PlainRelationship, statementsOf } from "./plain-graph.ts";
 
 /** A plain graph as a data set for the importer; an entity without a source gets its name from the first. Ties from an entity to itself are left out: the importer refuses them. */

@@ -5,8 +5,8 @@ import type {
   RelationshipType,
   StatementStatus,
 } from "../../../src/generated/schema.ts";
-import type { MoneyAmount } from "../../../src/values/money.ts";
-import type { Period } from "../../../src/values/period.ts";
+import type { MoneyAmount } from "../../../src/values/amounts/money.ts";
+import type { Period } from "../../../src/values/time/period.ts";
 
 /** An entity with a name and nothing else. */
 export interface PlainEntity {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Modality, Rank, RelationshipType } from "../../../src/generated/schema.ts";
-import type { MoneyAmount } from "../../../src/values/money.ts";
-import { type Period, periodContradiction } from "../../../src/values/period.ts";
+import type { MoneyAmount } from "../../../src/values/amounts/money.ts";
+import { type Period, periodContradiction } from "../../../src/values/time/period.ts";
 import type { PlainEntity, PlainGraph, PlainRelationship } from "./plain-graph.ts";
 
 /** Dates of every form that bounds a period, around the years in which tests ask. */

@@ -1,7 +1,7 @@
 import type { CollaborationInput } from "../../../src/generated/schema.ts";
 import { loadSchema } from "../../../src/schema/load-schema.ts";
-import { formatDay } from "../../../src/values/edtf.ts";
-import { MAX_DAY, MIN_DAY, type PeriodBounds, periodBounds } from "../../../src/values/period.ts";
+import { formatDay } from "../../../src/values/time/edtf.ts";
+import { MAX_DAY, MIN_DAY, type PeriodBounds, periodBounds } from "../../../src/values/time/period.ts";
 import {
   compareTexts,
   type PlainEntity,

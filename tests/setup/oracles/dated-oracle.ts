@@ -1,6 +1,6 @@
 import type { Evidence } from "../../../src/import/shapes/evidence-shape.ts";
-import { askedDays, judge } from "../../../src/values/certainty.ts";
-import { MIN_DAY, type Period, periodBounds } from "../../../src/values/period.ts";
+import { askedDays, judge } from "../../../src/values/time/certainty.ts";
+import { MIN_DAY, type Period, periodBounds } from "../../../src/values/time/period.ts";
 
 /** What one source says about a property of the one entity there is. */
 export interface Said {

@@ -1,7 +1,7 @@
 import type { Direction, EntityFilter, RelationshipFilter } from "../../../src/generated/schema.ts";
-import { askedDays, type Certainty, judge, judgeDuring } from "../../../src/values/certainty.ts";
-import { foldSortName } from "../../../src/values/fold.ts";
-import { periodBounds } from "../../../src/values/period.ts";
+import { foldSortName } from "../../../src/values/text/fold.ts";
+import { askedDays, type Certainty, judge, judgeDuring } from "../../../src/values/time/certainty.ts";
+import { periodBounds } from "../../../src/values/time/period.ts";
 import {
   compareTexts,
   type PlainEntity,

@@ -1,7 +1,7 @@
 import type { EntityFilter, GroupKey, RelationshipFilter } from "../../../src/generated/schema.ts";
-import { askedDays } from "../../../src/values/certainty.ts";
-import { formatDecimal, type MoneyAmount } from "../../../src/values/money.ts";
-import { MAX_DAY, MIN_DAY, periodBounds } from "../../../src/values/period.ts";
+import { formatDecimal, type MoneyAmount } from "../../../src/values/amounts/money.ts";
+import { askedDays } from "../../../src/values/time/certainty.ts";
+import { MAX_DAY, MIN_DAY, periodBounds } from "../../../src/values/time/period.ts";
 import {
   bestStatement,
   compareTexts,

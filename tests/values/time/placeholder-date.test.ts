@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { InvalidValueError } from "../../src/errors/graph-error.ts";
-import { placeholderMeaning } from "../../src/values/placeholder-date.ts";
+import { InvalidValueError } from "../../../src/errors/graph-error.ts";
+import { placeholderMeaning } from "../../../src/values/time/placeholder-date.ts";
 
 it.each([
   ["9999", "NO_END"],

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InvalidValueError } from "../../src/errors/graph-error.ts";
-import { canonicalDecimal, formatQuantity, parseQuantity, type Quantity } from "../../src/values/quantity.ts";
+import { InvalidValueError } from "../../../src/errors/graph-error.ts";
+import {
+  canonicalDecimal,
+  formatQuantity,
+  parseQuantity,
+  type Quantity,
+} from "../../../src/values/amounts/quantity.ts";
 
 describe("parseQuantity", () => {
   it.each<[string, Quantity]>([

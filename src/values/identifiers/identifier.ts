@@ -1,6 +1,6 @@
-import { InvalidValueError } from "../errors/graph-error.ts";
+import { InvalidValueError } from "../../errors/graph-error.ts";
+import { findUnfitCharacter, isBlank, tidyName } from "../text/text-characters.ts";
 import { IDENTIFIER_SCHEMES, type IdentifierScheme } from "./identifier-schemes.ts";
-import { findUnfitCharacter, isBlank, tidyName } from "./text-characters.ts";
 
 /** An identifier in canonical form. */
 export interface Identifier {

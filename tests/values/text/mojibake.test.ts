@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { repairMojibake } from "../../src/values/mojibake.ts";
+import { repairMojibake } from "../../../src/values/text/mojibake.ts";
 
 test.each<[string, string]>([
   ["MÃ¼nster", "Münster"],

@@ -1,4 +1,4 @@
-import { InvalidValueError } from "../errors/graph-error.ts";
+import { InvalidValueError } from "../../errors/graph-error.ts";
 
 /** An exact decimal number: `coefficient` / 10^`scale`. */
 export interface Decimal {

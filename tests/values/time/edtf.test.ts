@@ -1,8 +1,8 @@
 import edtf from "edtf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InvalidValueError } from "../../src/errors/graph-error.ts";
-import { comparePrecision, dayNumber, formatDay, parseEdtf } from "../../src/values/edtf.ts";
+import { InvalidValueError } from "../../../src/errors/graph-error.ts";
+import { comparePrecision, dayNumber, formatDay, parseEdtf } from "../../../src/values/time/edtf.ts";
 
 /** First and last day of the bounds as ISO days; open bounds as "..". */
 function days(text: string): readonly [string, string] | null {

@@ -1,4 +1,4 @@
-import { InvalidValueError } from "../errors/graph-error.ts";
+import { InvalidValueError } from "../../errors/graph-error.ts";
 
 const names = new Intl.DisplayNames("en", { type: "currency", fallback: "none" });
 

@@ -1,5 +1,5 @@
-import { endingTerm, foldForSearch, foldSortName, foldSpelledOut, joinedWords } from "./fold.ts";
-import { addressedIdentifier } from "./identifier.ts";
+import { addressedIdentifier } from "../identifiers/identifier.ts";
+import { endingTerm, foldForSearch, foldSortName, foldSpelledOut, joinedWords } from "../text/fold.ts";
 
 /** A search text, ready for the index and for scoring; every part but `lucene` holds folded letters and digits only. */
 export interface SearchQuery {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { searchQuery } from "../../src/values/search-query.ts";
-import { nastyText } from "./nasty-text.ts";
+import { searchQuery } from "../../../src/values/search/search-query.ts";
+import { nastyText } from "../text/nasty-text.ts";
 
 const TERM = String.raw`(?:_|(?=[\p{L}\p{N}]))[\p{L}\p{N}\p{M}]+(?:\^8|\*\^2|\*|~[12])`;
 const CLAUSES = new RegExp(String.raw`^(?:(?:^| )\+?\(${TERM}(?: ${TERM})*\))+$`, "u");

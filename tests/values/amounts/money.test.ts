@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InvalidValueError } from "../../src/errors/graph-error.ts";
-import { currencyDigits } from "../../src/values/currency.ts";
+import { InvalidValueError } from "../../../src/errors/graph-error.ts";
+import { currencyDigits } from "../../../src/values/amounts/currency.ts";
 import {
   formatDecimal,
   formatMoney,
   type MoneyAmount,
   parseDecimal,
   parseMoney,
-} from "../../src/values/money.ts";
+} from "../../../src/values/amounts/money.ts";
 
 describe("parseMoney", () => {
   it.each<[string, MoneyAmount]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSafeUrl } from "../../src/values/source-url.ts";
+import { isSafeUrl } from "../../../src/values/identifiers/source-url.ts";
 
 describe("isSafeUrl", () => {
   it.each([

@@ -1,4 +1,4 @@
-import { InvalidValueError } from "../errors/graph-error.ts";
+import { InvalidValueError } from "../../errors/graph-error.ts";
 import { type Decimal, fromDecimal, isPlainDecimal, notPlain, thousandsReading } from "./decimal.ts";
 
 /** An amount as people write it: exact (value) or bounds, both included, and what stands behind the number. */

@@ -1,4 +1,4 @@
-import { InvalidValueError } from "../errors/graph-error.ts";
+import { InvalidValueError } from "../../errors/graph-error.ts";
 import { parseAmountText } from "./amount-text.ts";
 import { currencyDigits } from "./currency.ts";
 import {

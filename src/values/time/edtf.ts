@@ -1,4 +1,4 @@
-import { InvalidValueError } from "../errors/graph-error.ts";
+import { InvalidValueError } from "../../errors/graph-error.ts";
 import { daysInMonth, daysToDate, FIRST_DAY, isoDay, LAST_DAY } from "./calendar.ts";
 import { reasonFor, refusal } from "./edtf-refusal.ts";
 

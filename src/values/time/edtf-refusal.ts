@@ -1,4 +1,4 @@
-import { InvalidValueError } from "../errors/graph-error.ts";
+import { InvalidValueError } from "../../errors/graph-error.ts";
 
 const ACCEPTED =
   "Accepted are 2014, 2016-09, 2016-09-22, the seasons 2014-21 (spring) to 2014-24 (winter), 201X, 20XX, 2016-XX, " +

@@ -1,5 +1,5 @@
+import { canonicalJson } from "../hash.ts";
 import { type AskedDays, judge } from "./certainty.ts";
-import { canonicalJson } from "./hash.ts";
 import type { PeriodBounds } from "./period.ts";
 
 /** One value of a property, and when it holds. */

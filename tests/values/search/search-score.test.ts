@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldedNames } from "../../src/values/fold.ts";
-import { type SearchQuery, searchQuery } from "../../src/values/search-query.ts";
-import { matchedName, nameScore } from "../../src/values/search-score.ts";
+import { type SearchQuery, searchQuery } from "../../../src/values/search/search-query.ts";
+import { matchedName, nameScore } from "../../../src/values/search/search-score.ts";
+import { foldedNames } from "../../../src/values/text/fold.ts";
 
 function queryOf(text: string): SearchQuery {
   const query = searchQuery(text);

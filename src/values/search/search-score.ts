@@ -1,4 +1,4 @@
-import { foldedNames } from "./fold.ts";
+import { foldedNames } from "../text/fold.ts";
 import type { SearchQuery } from "./search-query.ts";
 
 /**

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InvalidValueError } from "../../src/errors/graph-error.ts";
+import { InvalidValueError } from "../../../src/errors/graph-error.ts";
 import {
   addressedIdentifier,
   canonicalIdentifier,
   identifierUrl,
   isId,
   parseIdentifier,
-} from "../../src/values/identifier.ts";
-import { IDENTIFIER_SCHEMES } from "../../src/values/identifier-schemes.ts";
+} from "../../../src/values/identifiers/identifier.ts";
+import { IDENTIFIER_SCHEMES } from "../../../src/values/identifiers/identifier-schemes.ts";
 
 describe("isId", () => {
   it.each([

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database } from "../../src/neo4j/calls/database.ts";
-import { searchTerms } from "../../src/values/fold.ts";
-import { searchQuery } from "../../src/values/search-query.ts";
-import { clearGraph, openTestDatabase } from "../setup/database/test-database.ts";
-import { nastyText } from "./nasty-text.ts";
+import type { Database } from "../../../src/neo4j/calls/database.ts";
+import { searchQuery } from "../../../src/values/search/search-query.ts";
+import { searchTerms } from "../../../src/values/text/fold.ts";
+import { clearGraph, openTestDatabase } from "../../setup/database/test-database.ts";
+import { nastyText } from "../text/nasty-text.ts";
 
 const ENTITIES: Readonly<Record<string, readonly string[]>> = {
   bmi: ["Bundesministerium des Innern", "BMI", "Bundesinnenministerium"],

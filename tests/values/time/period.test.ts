@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AskedDays, askedDays, judge, judgeDuring } from "../../src/values/certainty.ts";
-import { formatDay } from "../../src/values/edtf.ts";
+import { type AskedDays, askedDays, judge, judgeDuring } from "../../../src/values/time/certainty.ts";
+import { formatDay } from "../../../src/values/time/edtf.ts";
 import {
   formatBound,
   MAX_DAY,
@@ -9,7 +9,7 @@ import {
   type Period,
   periodBounds,
   periodContradiction,
-} from "../../src/values/period.ts";
+} from "../../../src/values/time/period.ts";
 
 function show(bound: number | null): string | null {
   if (bound === MIN_DAY) return "-inf";

@@ -5,7 +5,7 @@ import {
   findUnfitCharacter,
   isBlank,
   tidyName,
-} from "../../src/values/text-characters.ts";
+} from "../../../src/values/text/text-characters.ts";
 import { nastyText } from "./nasty-text.ts";
 
 describe("findUnfitCharacter", () => {

@@ -6,7 +6,7 @@ import {
   foldSortName,
   foldSpelledOut,
   searchTerms,
-} from "../../src/values/fold.ts";
+} from "../../../src/values/text/fold.ts";
 
 const text = fc.oneof(
   fc.string({ unit: "grapheme" }),

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { askedDays } from "../../src/values/certainty.ts";
+import { askedDays } from "../../../src/values/time/certainty.ts";
 import {
   type DatedValue,
   formatDatedValues,
   listHolding,
   parseDatedValues,
-} from "../../src/values/dated-values.ts";
-import { type Period, periodBounds } from "../../src/values/period.ts";
+} from "../../../src/values/time/dated-values.ts";
+import { type Period, periodBounds } from "../../../src/values/time/period.ts";
 
 function dated(value: string, period: Period): DatedValue {
   const bounds = periodBounds(period);

@@ -1,4 +1,4 @@
-import { InvalidValueError } from "../errors/graph-error.ts";
+import { InvalidValueError } from "../../errors/graph-error.ts";
 import { parseEdtf } from "./edtf.ts";
 import { MAX_DAY, MIN_DAY, type PeriodBounds } from "./period.ts";
 
