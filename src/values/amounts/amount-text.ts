@@ -113,21 +113,23 @@ function exponentOf(text: string, factor: string): number {
 
 /** Digits with German (1.234,56), English (1,234.56) or Swiss and SI (1'234.56, 1 234,56) separators, perhaps behind a minus. */
 function readNumber(text: string, signed: string): Decimal {
-  const { coefficient, scale } = readDigits(text, signed.replace("-", ""));
-  return { coefficient: signed.startsWith("-") ? -coefficient : coefficient, scale };
+  const sign = signed.startsWith("-") ? "-" : "";
+  const { coefficient, scale } = readDigits(text, signed.replace("-", ""), sign);
+  return { coefficient: sign === "-" ? -coefficient : coefficient, scale };
 }
 
-function readDigits(text: string, number: string): Decimal {
+/** @param sign stands before what a refusal names */
+function readDigits(text: string, number: string, sign: "-" | ""): Decimal {
   if (/^\d+$/.test(number)) return { coefficient: BigInt(number), scale: 0 };
   const single = /^(\d+)[.,](\d+)$/.exec(number);
   if (single !== null) {
     const [, whole = "", fraction = ""] = single;
     const exact = { coefficient: BigInt(whole + fraction), scale: fraction.length };
     if (fraction.length !== 3 || whole.length > 3 || whole.startsWith("0")) return exact;
-    const [thousands, decimals] = [`${whole}${fraction}`, fromDecimal(exact)];
+    const [thousands, decimals] = [`${sign}${whole}${fraction}`, `${sign}${fromDecimal(exact)}`];
     // With a fourth place it is read as a decimal.
     const clear = decimals.split(".")[1]?.length === 3 ? `${decimals}0` : decimals;
-    const reason = `"${number}" may mean ${thousands} or ${decimals}, as the mark parts thousands to some and decimals to others; write ${thousands}, or ${clear}`;
+    const reason = `"${sign}${number}" may mean ${thousands} or ${decimals}, as the mark parts thousands to some and decimals to others; write ${thousands}, or ${clear}`;
     throw unreadable(text, reason);
   }
   const grouped = /^(\d{1,3}(?:([.,' ])\d{3})(?:\2\d{3})*)(?:[.,](\d+))?$/.exec(number);
