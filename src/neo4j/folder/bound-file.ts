@@ -8,8 +8,8 @@ interface Bounds {
 }
 
 /**
- * Keeps a file small to which another process appends (`>>`, which writes at the end wherever that is): when it has grown too large, its last part
- * takes the place of all of it.
+ * Keeps a file small to which another process appends (`>>`, which writes at the end wherever that is). When it has grown too large, its last part
+ * takes the place of all of it. What the other process writes in that very moment may be lost.
  *
  * @returns ends that
  */
