@@ -120,7 +120,8 @@ export async function startServer({
     timeoutMs: config.queryTimeoutMs,
     workers,
   });
-  const plan = (): Promise<void> => planQuestions(execute, listTypicalQuestions(), stopping.signal);
+  const plan = (): Promise<void> =>
+    planQuestions({ ...loaded, execute }, listTypicalQuestions(), stopping.signal);
   let planning: Promise<void> | undefined;
   const begin = (watched: GraphVersions): void => {
     graph.started({ execute, database, versions: watched });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parse, validate } from "graphql";
+import { publicViewer } from "../../src/access/viewer.ts";
 import { createGraphExecutor } from "../../src/compiler/operation/create-graph-executor.ts";
 import { loadConfig } from "../../src/config/config.ts";
 import { WorkerPool } from "../../src/derived/worker-pool.ts";
@@ -11,6 +11,7 @@ import { openDatabase } from "../../src/neo4j/open/open-database.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
 import { migrate } from "../../src/store/model/migrations.ts";
 import { watchGraphVersions } from "../../src/store/versions/graph-versions.ts";
+import { validOperation } from "../setup/operations/valid-operation.ts";
 
 /** A database of its own that holds data sets, asked in this process through the real importer, compiler and database. */
 export interface LoadedGraph {
@@ -60,10 +61,13 @@ export async function openLoadedGraph(
     });
     return {
       async ask(query, variables) {
-        const document = parse(query);
-        const [invalid] = validate(schema, document);
-        if (invalid) throw invalid;
-        const { data, errors } = await execute({ document, variables, requestId: "networkx" });
+        const request = {
+          viewer: publicViewer,
+          operation: validOperation(query),
+          variables,
+          requestId: "networkx",
+        };
+        const { data, errors } = await execute(request);
         return errors?.[0] ? { error: errors[0].extensions.code, message: errors[0].message } : data;
       },
       async close() {

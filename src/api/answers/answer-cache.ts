@@ -48,11 +48,14 @@ export class AnswerCache {
    * @param asked the body's bytes, one for each character, or the address: nothing has to be parsed
    */
   keyOf(request: FastifyRequest, asked: string): string | null {
-    const { accept = "" } = request.headers;
+    const { viewer, headers } = request;
+    const { accept = "" } = headers;
     const method = isGet(request) ? "GET" : "POST";
     // A GET's answer has its entity tag all the same.
     if (this.#isOff && method === "POST") return null;
-    return accept.length > longestAccept ? null : `${this.#epoch} ${method} ${accept}\n${asked}`;
+    return accept.length > longestAccept
+      ? null
+      : `${this.#epoch} ${viewer.id}\n${method} ${accept}\n${asked}`;
   }
 
   get(key: string): KeptAnswer | undefined {

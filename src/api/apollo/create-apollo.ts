@@ -9,11 +9,12 @@ import {
 import type { FastifyBaseLogger } from "fastify";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import type { Execute } from "../../compiler/operation/graph-request.ts";
+import { KnownOperation } from "../../compiler/operation/known-operation.ts";
+import type { OperationCache } from "../../compiler/operation/operation-cache.ts";
 import { InvalidValueError } from "../../errors/graph-error.ts";
 import { stringifyAnswer } from "../answers/stringify-answer.ts";
 import { checkDocumentLimits } from "../documents/document-limits.ts";
-import { createDocumentStore } from "../documents/document-store.ts";
-import { refusalOf, standInFor } from "../documents/refused-document.ts";
+import { refusalOf, standIn } from "../documents/refused-document.ts";
 import { formatError } from "../errors/format-error.ts";
 import { reportErrors } from "../errors/report-errors.ts";
 import { finishResponse } from "./finish-response.ts";
@@ -23,24 +24,20 @@ import { type ApiContext, createGateway } from "./gateway.ts";
 const maxTokens = 2000;
 /** graphql-js adds one error that says it stopped, which makes five. */
 const maxValidationErrors = 4;
-/** Documents kept parsed and validated. */
-const keptDocuments = { documents: 500, bytes: 32 * 2 ** 20 };
 
 interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly execute: Execute;
+  readonly operations: OperationCache;
   readonly log: FastifyBaseLogger;
 }
 
 /** Apollo Server with our executor and limits, started. Nothing of it ever asks another host. */
-export async function createApollo({
-  schema,
-  execute,
-  log,
-}: ApolloOptions): Promise<ApolloServer<ApiContext>> {
+export async function createApollo(options: ApolloOptions): Promise<ApolloServer<ApiContext>> {
+  const { schema, execute, log } = options;
   const apollo = new ApolloServer<ApiContext>({
     gateway: createGateway(schema, execute),
-    plugins: [operationPlugin(log), ...disabledPlugins()],
+    plugins: [operationPlugin(options), ...disabledPlugins()],
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
@@ -50,7 +47,8 @@ export async function createApollo({
     stringifyResult: stringifyAnswer,
     parseOptions: { maxTokens },
     validationOptions: { maxErrors: maxValidationErrors },
-    documentStore: createDocumentStore(keptDocuments),
+    // They are kept with their plans: see OperationCache.
+    documentStore: null,
     stopOnTerminationSignals: false,
     nodeEnv: "production",
     apollo: {},
@@ -86,17 +84,20 @@ function checkIsQuery({ operation }: OperationDefinitionNode): void {
 }
 
 /** Limits before, log and HTTP status after each operation. */
-function operationPlugin(log: FastifyBaseLogger): ApolloServerPlugin<ApiContext> {
+function operationPlugin({ schema, operations, log }: ApolloOptions): ApolloServerPlugin<ApiContext> {
   return {
     async requestDidStart() {
       return {
         async validationDidStart(context) {
           // Whatever is thrown here Apollo Server takes for a failure of its own.
-          (context as { document: DocumentNode }).document = standInFor(context.document);
+          const refusal = refusalOf(context.document);
+          if (!refusal) return;
+          context.contextValue.trace.refusal = refusal;
+          (context as { document: DocumentNode }).document = standIn;
         },
-        async didResolveOperation({ document, operation, contextValue: { trace } }) {
-          const refusal = refusalOf(document);
-          if (refusal) throw refusal;
+        async didResolveOperation({ source, request, document, operation, contextValue }) {
+          const { viewer, trace } = contextValue;
+          if (trace.refusal) throw trace.refusal;
           if (operation === undefined || operation === null) {
             return;
           }
@@ -105,7 +106,10 @@ function operationPlugin(log: FastifyBaseLogger): ApolloServerPlugin<ApiContext>
           try {
             checkIsQuery(operation);
             checkDocumentLimits(document, operation);
-            trace.document = document;
+            const text = { query: source, operationName: request.operationName };
+            trace.operation =
+              operations.find(viewer, text) ??
+              operations.add(viewer, text, new KnownOperation(schema, document, operation));
           } catch (error) {
             throw error instanceof Error ? new GraphQLError(error.message, { originalError: error }) : error;
           }

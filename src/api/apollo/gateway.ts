@@ -1,17 +1,13 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from "@apollo/server";
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
+import type { Viewer } from "../../access/viewer.ts";
 import type { Execute } from "../../compiler/operation/graph-request.ts";
 import type { RequestTrace } from "../log/request-trace.ts";
 
 /** What Apollo Server hands from our route to our executor and plugins. */
 export interface ApiContext extends BaseContext {
+  readonly viewer: Viewer;
   readonly trace: RequestTrace;
-}
-
-/** Which operation of a document, with which variables. */
-interface OperationChoice {
-  readonly operationName?: string | null | undefined;
-  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
 type Gateway = ApolloServerOptionsWithGateway<ApiContext>["gateway"];
@@ -28,31 +24,24 @@ export function createGateway(schema: GraphQLSchema, execute: Execute): Gateway 
     },
     async load() {
       return {
-        executor: ({ document, request, context }) =>
-          context.trace.answered ?? answerThrough(execute, document, request, context.trace),
+        executor: ({ request, context }) =>
+          context.trace.answered ?? answerThrough(execute, context as ApiContext, request.variables),
       };
     },
     async stop() {},
   };
 }
 
-/** Answers a validated operation; whatever goes wrong stands in the answer. */
+/** Answers the operation of a request, which passed all checks; whatever goes wrong stands in the answer. */
 export async function answerThrough(
   execute: Execute,
-  document: Parameters<Execute>[0]["document"],
-  { operationName, variables }: OperationChoice,
-  trace: RequestTrace,
+  { viewer, trace }: ApiContext,
+  variables: Readonly<Record<string, unknown>> | null | undefined,
 ): Promise<ExecutionResult> {
   try {
-    const { requestId, signal } = trace;
-    const chosen = operationName ?? undefined;
-    return await execute({
-      document,
-      operationName: chosen,
-      variables: variables ?? undefined,
-      requestId,
-      signal,
-    });
+    const { operation, requestId, signal } = trace;
+    if (!operation) throw new TypeError("No operation was found.");
+    return await execute({ viewer, operation, variables: variables ?? undefined, requestId, signal });
   } catch (error) {
     // Thrown as it is, Apollo would put the message into an error of its own.
     const originalError = error instanceof Error ? error : new Error(String(error));

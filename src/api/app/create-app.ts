@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Execute } from "../../compiler/operation/graph-request.ts";
+import { OperationCache } from "../../compiler/operation/operation-cache.ts";
 import type { Config, LogLevel } from "../../config/config.ts";
 import type { AnswerCache } from "../answers/answer-cache.ts";
 import { createFindKept } from "../answers/keep-answers.ts";
@@ -15,6 +16,7 @@ import { Connections } from "../http/connections.ts";
 import { createServerFactory } from "../http/create-server.ts";
 import { drainOnClose } from "../http/drain-on-close.ts";
 import { addHeaders } from "../http/headers.ts";
+import { identifyViewers, type ViewerOf } from "../http/identify-viewers.ts";
 import { createConnectionLimit } from "../http/limit-connections.ts";
 import { limitForwardedRequests } from "../http/limit-forwarded-requests.ts";
 import { refuseBadAddresses, rewriteBadAddress } from "../http/refuse-bad-addresses.ts";
@@ -28,6 +30,8 @@ import { readJsonBodies } from "./json-body.ts";
 export interface AppOptions {
   readonly schema: GraphQLSchema;
   readonly execute: Execute;
+  /** Who asks; default: everybody is the public. */
+  readonly viewerOf?: ViewerOf;
   /** What is known, without asking anybody. */
   readonly readiness: () => Readiness;
   /** Asks the database too; default: what is known. */
@@ -78,6 +82,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   drainOnClose(app, connections, limits);
   traceRequests(app);
+  identifyViewers(app, options.viewerOf);
   addHeaders(app, createOriginCheck(access));
   takeUnreadBodies(app, limits);
   checkHosts(app, access);
@@ -87,9 +92,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const findKept = createFindKept(app, options);
   readJsonBodies(app, findKept);
   await addGraphiqlPage(app, options.graphiqlFolder);
-  const apollo = await createApollo({ schema: options.schema, execute: options.execute, log: app.log });
+  const operations = new OperationCache();
+  const apollo = await createApollo({ ...options, operations, log: app.log });
   app.addHook("onClose", () => apollo.stop());
-  addGraphqlRoute(app, { ...options, apollo, findKept });
+  addGraphqlRoute(app, { ...options, operations, apollo, findKept });
   addHealthRoutes(app, options.checkReadiness ?? (async () => options.readiness()));
   return app;
 }

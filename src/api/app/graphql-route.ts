@@ -2,6 +2,7 @@ import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest, onSendHookHandler, RouteHandlerMethod } from "fastify";
 import type { Execute } from "../../compiler/operation/graph-request.ts";
+import type { OperationCache } from "../../compiler/operation/operation-cache.ts";
 import { answerTooLarge, maxAnswerBytes } from "../../compiler/run/answer-size.ts";
 import { InvalidValueError } from "../../errors/graph-error.ts";
 import { ownTurn } from "../../values/turns.ts";
@@ -9,7 +10,7 @@ import type { AnswerCache } from "../answers/answer-cache.ts";
 import { type FindKept, keepAnswer, sendKept } from "../answers/keep-answers.ts";
 import { stringifyAnswer } from "../answers/stringify-answer.ts";
 import { type ApiContext, answerThrough } from "../apollo/gateway.ts";
-import { type KnownBody, KnownRequests } from "../documents/known-requests.ts";
+import { readKnownBody } from "../documents/known-body.ts";
 import { errorBody, sendError } from "../errors/http-errors.ts";
 import { UnsupportedMediaError } from "../errors/unsupported-media-error.ts";
 import { isGet } from "../http/is-get.ts";
@@ -18,24 +19,22 @@ import { isGet } from "../http/is-get.ts";
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<ApiContext>;
   readonly execute: Execute;
+  readonly operations: OperationCache;
   readonly answers: AnswerCache;
   readonly findKept: FindKept;
 }
 
 /** `/graphql`: GET and POST by https://graphql.github.io/graphql-over-http/draft/, and HEAD as GET without the body. */
-export function addGraphqlRoute(
-  app: FastifyInstance,
-  { apollo, execute, answers, findKept }: GraphqlRouteOptions,
-): void {
+export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
+  const { apollo, answers, findKept } = options;
   const askApollo = askAsGet(
-    fastifyApolloHandler<ApiContext>(apollo, { context: async (request) => ({ trace: request.trace }) }),
+    fastifyApolloHandler<ApiContext>(apollo, { context: async ({ viewer, trace }) => ({ viewer, trace }) }),
   );
-  const known = new KnownRequests();
   app.route({
     method: ["GET", "HEAD", "POST"],
     url: "/graphql",
-    handler: answerOrAsk(findKept, answerKnown(known, execute, askApollo)),
-    onSend: [encodeAnswer, boundAnswer, learnRequest(known), keepAnswer(answers)],
+    handler: answerOrAsk(findKept, answerKnown(options, askApollo)),
+    onSend: [encodeAnswer, boundAnswer, learnMediaType, keepAnswer(answers)],
   });
   app.route({
     method: ["PUT", "PATCH", "DELETE"],
@@ -76,40 +75,48 @@ function askAsGet(ask: RouteHandlerMethod): RouteHandlerMethod {
   };
 }
 
-/** Answers a request whose document Apollo Server has seen to before; one with errors is left to it, which words them. */
+/** Answers a request whose operation is known; one with errors is left to Apollo Server, which words them. */
 function answerKnown(
-  known: KnownRequests,
-  execute: Execute,
+  { operations, execute }: GraphqlRouteOptions,
   askApollo: RouteHandlerMethod,
 ): RouteHandlerMethod {
   return async function answer(request, reply) {
-    const found = request.method === "POST" ? known.find(request) : undefined;
-    if (!found) return askApollo.call(this, request, reply);
-    const { trace, body } = request;
-    trace.operationName = found.operationName;
+    const { trace, viewer } = request;
+    const body = mayBeKnown(request) ? readKnownBody(request) : null;
+    const operation = body ? operations.find(viewer, body) : undefined;
+    const mediaType = operation?.mediaType(acceptOf(request));
+    if (!body || !operation || mediaType === undefined) return askApollo.call(this, request, reply);
+    trace.operation = operation;
+    trace.operationName = operation.definition.name?.value ?? null;
     trace.operationType = "query";
-    const result = await answerThrough(execute, found.document, body as KnownBody, trace);
+    const result = await answerThrough(execute, request, body.variables);
     if (result.errors) {
       trace.answered = result;
       return askApollo.call(this, request, reply);
     }
-    reply.header("content-type", found.contentType);
+    reply.header("content-type", mediaType);
     return stringifyAnswer(result);
   };
 }
 
-/** An `onSend` hook that notes what Apollo Server answered with data and without errors. */
-function learnRequest(known: KnownRequests): onSendHookHandler<unknown> {
-  return (request, reply, payload, done) => {
-    const { document, operationName, errorCodes, answered } = request.trace;
-    const isGood = document && !answered && errorCodes.length === 0 && reply.statusCode === 200;
-    if (isGood && request.method === "POST") {
-      const contentType = String(reply.getHeader("content-type"));
-      known.learn(request, { document, operationName, contentType });
-    }
-    done(null, payload);
-  };
-}
+/** Longest `accept` header whose media type is noted. */
+const longestAccept = 200;
+
+const acceptOf = ({ headers }: FastifyRequest): string => headers.accept ?? "";
+
+/** Whether Apollo's guard would let it through: it does not look at what is known. */
+const mayBeKnown = (request: FastifyRequest): boolean =>
+  acceptOf(request).length <= longestAccept && (!isGet(request) || isSafe(request));
+
+/** An `onSend` hook that notes in which media type Apollo Server answered with data and without errors. */
+const learnMediaType: onSendHookHandler<unknown> = (request, reply, payload, done) => {
+  const { operation, errorCodes, answered } = request.trace;
+  const accept = acceptOf(request);
+  const isGood = !answered && errorCodes.length === 0 && reply.statusCode === 200;
+  if (isGood && accept.length <= longestAccept)
+    operation?.addMediaType(accept, String(reply.getHeader("content-type")));
+  done(null, payload);
+};
 
 /** Apollo's adapter builds a URL of the Host header and the path, and would fail on what is none. */
 function createAddressCheck(): (request: FastifyRequest) => void {

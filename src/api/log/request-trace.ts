@@ -1,4 +1,5 @@
-import type { DocumentNode, ExecutionResult } from "graphql";
+import type { ExecutionResult, GraphQLError } from "graphql";
+import type { KnownOperation } from "../../compiler/operation/known-operation.ts";
 import type { Cancellation } from "../../neo4j/calls/database.ts";
 
 /** What one request did, filled in on its way and logged at its end. Holds no value of a variable. */
@@ -11,8 +12,10 @@ export class RequestTrace {
   /** Name in the document; null for an anonymous operation and before one is known. */
   operationName: string | null = null;
   operationType: string | null = null;
-  /** What Apollo Server parsed and validated; null before it did, and for what is not a query within the limits. */
-  document: DocumentNode | null = null;
+  /** What is asked; null before it is known to be a valid query within the limits. */
+  operation: KnownOperation | null = null;
+  /** Why a document was refused that was too long to be validated; null: it was not. */
+  refusal: GraphQLError | null = null;
   /** The answer, where one was made before Apollo Server was asked: it only words the errors then. */
   answered: ExecutionResult | null = null;
   /** Whether a kept answer was sent; then no statement was. */

@@ -1,56 +1,25 @@
 import {
   coerceInputValue,
-  type GraphQLInputType,
   type GraphQLSchema,
   getVariableValues,
-  isInputType,
   isNonNullType,
   type OperationDefinitionNode,
-  typeFromAST,
-  valueFromAST,
 } from "graphql";
 import type { VariableValues } from "./argument-reader.ts";
-
-/** A variable that an operation declares. */
-export interface DeclaredVariable {
-  readonly name: string;
-  readonly type: GraphQLInputType;
-  /** Undefined where it has no default. */
-  readonly preset: unknown;
-}
-
-/** Those of operations seen before: types and defaults are the same each time. */
-const seen = new WeakMap<OperationDefinitionNode, readonly DeclaredVariable[]>();
+import type { DeclaredVariable } from "./declared-variables.ts";
 
 /**
- * The variables that a validated operation declares, in its order, without any of a type that takes no input: validation lets standard scalars
- * pass that the schema does not have, and {@link coerceVariables} refuses them.
+ * What graphql-js's `getVariableValues` gives; that is asked for the words where a value does not fit.
+ * @param declared the operation's variables
  */
-export function declaredVariables(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-): readonly DeclaredVariable[] {
-  const known = seen.get(operation);
-  if (known) return known;
-  const declared = (operation.variableDefinitions ?? []).flatMap(({ variable, type: node, defaultValue }) => {
-    const type = typeFromAST(schema, node as never);
-    if (!isInputType(type)) return [];
-    return [{ name: variable.name.value, type, preset: defaultValue && valueFromAST(defaultValue, type) }];
-  });
-  seen.set(operation, declared);
-  return declared;
-}
-
-/** What graphql-js's `getVariableValues` gives; that is asked for the words where a value does not fit. */
 export function coerceVariables(
   schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  declared: readonly DeclaredVariable[],
   inputs: Readonly<Record<string, unknown>>,
 ): ReturnType<typeof getVariableValues> {
   // Without a prototype: `$toString` that is not given is undefined, and `$__proto__` is a variable like any other.
   const coerced: Record<string, unknown> = Object.create(null);
-  const { variableDefinitions = [] } = operation;
-  const declared = declaredVariables(schema, operation);
   const isComplete = declared.length === variableDefinitions.length;
   if (isComplete && declared.every((variable) => coerce(variable, inputs, coerced))) return { coerced };
   return getVariableValues(schema, variableDefinitions, inputs, { maxErrors: 5 });

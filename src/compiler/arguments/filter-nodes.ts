@@ -1,7 +1,7 @@
 import { type GraphQLInputType, type GraphQLNamedInputType, getNamedType, isInputObjectType } from "graphql";
 import { InvalidValueError, LimitExceededError } from "../../errors/graph-error.ts";
 import type { EntityFilter } from "../../generated/schema.ts";
-import type { DeclaredVariable } from "./coerce-variables.ts";
+import type { DeclaredVariable } from "./declared-variables.ts";
 
 /** The types whose values narrow something. Each one that stands within another is a part of the statement, and a test for every candidate. */
 const filterTypes: ReadonlySet<string> = new Set(["EntityFilter", "RelatedFilter", "RelationshipFilter"]);

@@ -1,5 +1,5 @@
 import { type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from "graphql";
-import type { DeclaredVariable } from "./coerce-variables.ts";
+import type { DeclaredVariable } from "./declared-variables.ts";
 
 /**
  * What of an operation's coerced variables decides the text of its statements: which are given, numbers, booleans and enum values as

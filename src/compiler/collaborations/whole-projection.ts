@@ -124,7 +124,8 @@ export class WholeProjection {
   /** A version never changes; when it was published tells it from one of the same number in a graph restored since. */
   #key(run: Run, at: At): string {
     const version = at.readVersion(run);
+    const [viewer, published] = [run.viewer.id, run.publishedAt(version)];
     const projection = this.#projection.decidedBy(run);
-    return canonicalJson({ version, published: run.publishedAt(version), asOf: at.key(run), projection });
+    return canonicalJson({ viewer, version, published, asOf: at.key(run), projection });
   }
 }

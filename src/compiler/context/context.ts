@@ -14,7 +14,7 @@ import type { AskedDays } from "../../values/time/certainty.ts";
 import { type ArgumentReader, createArgumentReader } from "../arguments/argument-reader.ts";
 import { defaultArguments } from "../arguments/field-definition.ts";
 import { FilterNodes } from "../arguments/filter-nodes.ts";
-import { type ArgumentValues, createRun, type Run, type RunVersions } from "../run/run.ts";
+import { type ArgumentValues, createRun, type Run, type RunScope } from "../run/run.ts";
 import { NodeBudget } from "./budget.ts";
 import { type ParameterSource, Parameters } from "./parameters.ts";
 
@@ -75,8 +75,7 @@ interface ContextOptions {
   readonly model: GraphModel;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** The newest published version and the versions before it. */
-  readonly versions: RunVersions;
+  readonly scope: RunScope;
   readonly nodeBudget: number;
   /** At most so many filters within filters; undefined: any number. */
   readonly filterNodes?: number | undefined;
@@ -88,7 +87,7 @@ export class CompileContext {
   readonly model: GraphModel;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly versions: RunVersions;
+  readonly scope: RunScope;
   readonly budget: NodeBudget;
   /** Coerced arguments of every field, in the order met. */
   readonly args: ArgumentValues[] = [];
@@ -106,7 +105,7 @@ export class CompileContext {
     this.model = options.model;
     this.fragments = options.fragments;
     this.variables = options.variables;
-    this.versions = options.versions;
+    this.scope = options.scope;
     this.budget = new NodeBudget(options.nodeBudget);
     this.#filters = new FilterNodes(options.filterNodes);
   }
@@ -120,7 +119,7 @@ export class CompileContext {
 
   /** The run for which the operation is compiled. */
   get run(): Run {
-    return createRun(this.versions, this.args);
+    return createRun(this.scope, this.args);
   }
 
   /**

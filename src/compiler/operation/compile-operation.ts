@@ -12,12 +12,11 @@ import type { GraphModel } from "../../schema/graph-model.ts";
 import type { ArgumentReader, VariableValues } from "../arguments/argument-reader.ts";
 import { orError } from "../arguments/or-error.ts";
 import { CompileContext, type Decision } from "../context/context.ts";
-import type { RunVersions } from "../run/run.ts";
+import type { RunScope } from "../run/run.ts";
 import { collectFields, type Selection } from "../selection/selection.ts";
-import { toGraphQLError } from "./graph-request.ts";
-import { isIntrospection } from "./introspection.ts";
-import { checkIntrospection } from "./introspection-size.ts";
+import { checkIntrospection, isIntrospection } from "./introspection-size.ts";
 import { compileRootField, type FieldPlan } from "./plan.ts";
+import { toGraphQLError } from "./to-graphql-error.ts";
 
 export interface CompileOptions {
   readonly schema: GraphQLSchema;
@@ -26,7 +25,15 @@ export interface CompileOptions {
   readonly nodeBudget: number;
   /** At most so many filters within the filters of an operation; undefined: any number. */
   readonly filterNodes?: number | undefined;
-  readonly versions: RunVersions;
+  /** What is read, and for whom. */
+  readonly scope: RunScope;
+}
+
+/** A validated query. */
+export interface ParsedOperation {
+  readonly document: DocumentNode;
+  /** One of the document's operations. */
+  readonly definition: OperationDefinitionNode;
 }
 
 /** A root field whose arguments do not fit its types; the others are answered all the same (specification, 6.4.1). */
@@ -63,15 +70,14 @@ export interface Refusal {
  */
 export function compileOperation(
   options: CompileOptions,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
+  { document, definition }: ParsedOperation,
   variables: Readonly<Record<string, unknown>>,
 ): OperationPlan | Refusal {
-  const { schema, model, nodeBudget, filterNodes, versions } = options;
+  const { schema, model, nodeBudget, filterNodes, scope } = options;
   const fragments = fragmentsOf(document);
-  const ctx = new CompileContext({ schema, model, nodeBudget, filterNodes, versions, fragments, variables });
+  const ctx = new CompileContext({ schema, model, nodeBudget, filterNodes, scope, fragments, variables });
   const queryType = schema.getQueryType() as GraphQLObjectType;
-  const root = { selectionSet: operation.selectionSet } as FieldNode;
+  const root = { selectionSet: definition.selectionSet } as FieldNode;
   const selection = orError(() => collectFields(ctx, queryType, [root]));
   if (selection instanceof GraphQLError) return { errors: [toGraphQLError(selection, [], null)], data: null };
   const plans: FieldPlan[] = [];

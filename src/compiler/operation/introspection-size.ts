@@ -16,6 +16,11 @@ import {
 import { LimitExceededError } from "../../errors/graph-error.ts";
 import { orError } from "../arguments/or-error.ts";
 
+/** Whether a root field asks about the schema itself (specification, section 4). */
+export function isIntrospection(nodes: readonly FieldNode[]): boolean {
+  return nodes[0]?.name.value.startsWith("__") ?? false;
+}
+
 /** Tools ask once for `__schema`; some for one type beside it. */
 const maxRoots = 2;
 /** The fullest introspection query that tools send has half of that. */

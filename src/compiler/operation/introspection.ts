@@ -7,12 +7,9 @@ import {
   type VariableNode,
   visit,
 } from "graphql";
-import { type FieldAnswer, type GraphRequest, toGraphQLError } from "./graph-request.ts";
-
-/** Whether a root field asks about the schema itself (specification, section 4). */
-export function isIntrospection(nodes: readonly FieldNode[]): boolean {
-  return nodes[0]?.name.value.startsWith("__") ?? false;
-}
+import type { FieldAnswer, GraphRequest } from "./graph-request.ts";
+import { isIntrospection } from "./introspection-size.ts";
+import { toGraphQLError } from "./to-graphql-error.ts";
 
 /** graphql-js keeps variables in an object with a prototype, which drops one of this name. */
 const prototypeName = "__proto__";
@@ -39,27 +36,20 @@ function renamePrototype(
 /** Answers the introspection fields of an operation with graphql-js, by response key; no statement is sent for them. */
 export function answerIntrospection(
   schema: GraphQLSchema,
-  request: GraphRequest,
-  operation: OperationDefinitionNode,
+  { operation: { document, definition }, variables }: GraphRequest,
   selection: ReadonlyMap<string, readonly FieldNode[]>,
 ): ReadonlyMap<string, FieldAnswer> {
   const asked = [...selection].filter(([, nodes]) => isIntrospection(nodes));
   const fields = asked.flatMap(([, nodes]) => nodes);
   if (fields.length === 0) return new Map();
   const only: OperationDefinitionNode = {
-    ...operation,
-    selectionSet: { ...operation.selectionSet, selections: fields },
+    ...definition,
+    selectionSet: { ...definition.selectionSet, selections: fields },
   };
-  const definitions = request.document.definitions.filter(
-    (definition) => definition.kind === "FragmentDefinition",
-  );
+  const fragments = document.definitions.filter(({ kind }) => kind === "FragmentDefinition");
   const { data, errors = [] } = executeSync({
     schema,
-    ...renamePrototype(
-      { ...request.document, definitions: [only, ...definitions] },
-      operation,
-      request.variables,
-    ),
+    ...renamePrototype({ ...document, definitions: [only, ...fragments] }, definition, variables),
   });
   const located = errors.map((error) =>
     toGraphQLError(error.originalError ?? error, fields, error.path ?? null),

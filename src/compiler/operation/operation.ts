@@ -1,4 +1,4 @@
-import type { ExecutionResult, GraphQLError, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import type { ExecutionResult, GraphQLError, GraphQLSchema } from "graphql";
 import type { WorkerPool } from "../../derived/worker-pool.ts";
 import type { Database, Statement } from "../../neo4j/calls/database.ts";
 import { type Limits, withinTime } from "../../neo4j/calls/deadline.ts";
@@ -12,10 +12,11 @@ import { LateLists } from "../run/late-lists.ts";
 import { createRun, type Run, ShapingError } from "../run/run.ts";
 import type { SelectedField } from "../selection/object.ts";
 import { toShapingError } from "../selection/object-shaper.ts";
-import { type FieldAnswer, type GraphRequest, toGraphQLError } from "./graph-request.ts";
+import type { FieldAnswer, GraphRequest } from "./graph-request.ts";
 import { answerIntrospection } from "./introspection.ts";
 import type { FieldPlan } from "./plan.ts";
-import type { createPrepare, PreparedOperation } from "./prepare-operation.ts";
+import { type PreparedOperation, prepareOperation } from "./prepare-operation.ts";
+import { toGraphQLError } from "./to-graphql-error.ts";
 import { withWaysOut } from "./ways-out.ts";
 
 /** What the answering of operations needs. */
@@ -37,7 +38,6 @@ export interface GraphExecutorOptions {
 }
 
 interface AnswerOptions extends GraphExecutorOptions {
-  readonly prepare: ReturnType<typeof createPrepare>;
   readonly projections: ProjectionCache;
 }
 
@@ -51,7 +51,6 @@ interface Asked extends AnswerOptions {
 export async function answerOperation(
   options: AnswerOptions,
   request: GraphRequest,
-  operation: OperationDefinitionNode,
 ): Promise<ExecutionResult> {
   const limits = { timeoutMs: options.timeoutMs, since: performance.now(), signal: request.signal };
   const { versions } = options;
@@ -59,7 +58,7 @@ export async function answerOperation(
     if (!versions.isHeard) await withinTime(limits, versions.refresh());
     const held = versions.hold(versions.newest);
     try {
-      const answer = await answerAt({ ...options, limits }, request, operation);
+      const answer = await answerAt({ ...options, limits }, request);
       held.check();
       return answer;
     } finally {
@@ -71,19 +70,14 @@ export async function answerOperation(
 }
 
 /** Answers at the newest version known now. */
-async function answerAt(
-  options: Asked,
-  request: GraphRequest,
-  operation: OperationDefinitionNode,
-): Promise<ExecutionResult> {
+async function answerAt(options: Asked, request: GraphRequest): Promise<ExecutionResult> {
   const { schema, model, nodeBudget, filterNodes, counts } = options;
   const { newest: version, rest, versionAt, publishedAt } = options.versions;
-  const prepared = options.prepare(
-    { schema, model, nodeBudget, filterNodes, versions: { version, rest, versionAt, publishedAt, counts } },
-    { document: request.document, operation, variables: request.variables ?? {} },
-  );
+  const { viewer, operation, variables = {} } = request;
+  const scope = { viewer, version, rest, versionAt, publishedAt, counts };
+  const prepared = prepareOperation({ schema, model, nodeBudget, filterNodes, scope }, operation, variables);
   if ("errors" in prepared) return prepared;
-  const result = await answerRoot(options, request, operation, prepared);
+  const result = await answerRoot(options, request, prepared);
   return { ...result, extensions: { graph: graphExtension(options, version) } };
 }
 
@@ -95,7 +89,6 @@ function graphExtension({ versions }: AnswerOptions, version: number) {
 async function answerRoot(
   options: Asked,
   request: GraphRequest,
-  operation: OperationDefinitionNode,
   { plan: { plans, failed, selection }, parameters, run }: PreparedOperation,
 ): Promise<ExecutionResult> {
   const size = new AnswerSize();
@@ -110,7 +103,7 @@ async function answerRoot(
   if (size.refusal) return { errors: [toGraphQLError(size.refusal, [], null)] };
   for (const [key, { error, isRequired }] of failed)
     answers.set(key, { data: null, errors: [error], isNull: isRequired });
-  for (const [key, answer] of answerIntrospection(options.schema, request, operation, selection))
+  for (const [key, answer] of answerIntrospection(options.schema, request, selection))
     answers.set(key, answer);
   const data: [string, unknown][] = [];
   const errors: GraphQLError[] = [];

@@ -1,19 +1,19 @@
-import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from "graphql";
+import { GraphQLError } from "graphql";
 import type { VariableValues } from "../arguments/argument-reader.ts";
 import { checkVariableDepth } from "../arguments/check-variable-depth.ts";
 import { checkVariableText } from "../arguments/check-variable-text.ts";
-import { coerceVariables, declaredVariables } from "../arguments/coerce-variables.ts";
+import { coerceVariables } from "../arguments/coerce-variables.ts";
 import { FilterNodes } from "../arguments/filter-nodes.ts";
 import { variableShape } from "../arguments/variable-shape.ts";
-import { createRun, type Run, type RunVersions } from "../run/run.ts";
+import { createRun, type Run, type RunScope } from "../run/run.ts";
 import {
   type CompileOptions,
   compileOperation,
   type OperationPlan,
   type Refusal,
 } from "./compile-operation.ts";
-import { toGraphQLError } from "./graph-request.ts";
-import { PlanCache } from "./plan-cache.ts";
+import type { KnownOperation } from "./known-operation.ts";
+import { toGraphQLError } from "./to-graphql-error.ts";
 
 /** An operation ready to be sent. */
 export interface PreparedOperation {
@@ -23,45 +23,35 @@ export interface PreparedOperation {
   readonly parameters: readonly Readonly<Record<string, unknown>>[];
 }
 
-interface Request {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-type Prepare = (options: CompileOptions, request: Request) => PreparedOperation | Refusal;
-
-/** Plans that are kept. */
-const keptPlans = { shapes: 1000, bytes: 64 * 2 ** 20 };
-
 /**
- * Makes the function that prepares validated query operations: with a plan made before for the same document and the same shape of
- * variables, else with a new one. Nothing is sent. It refuses variables that do not fit, arguments out of range, and more objects than
- * the budget.
+ * Prepares a query operation: with a plan made before for the same shape of variables, else with a new one. Nothing is sent. It refuses variables that do
+ * not fit, arguments out of range, and more objects than the budget.
  */
-export function createPrepare(): Prepare {
-  const plans = new PlanCache(keptPlans);
-  return (options, { document, operation, variables }) => {
-    const { schema, filterNodes } = options;
-    try {
-      checkVariableDepth(operation, variables);
-      FilterNodes.check(declaredVariables(schema, operation), variables, filterNodes);
-      checkVariableText(operation, variables);
-    } catch (error) {
-      return { errors: [toGraphQLError(error, [], null)] };
-    }
-    const { coerced, errors } = coerceVariables(schema, operation, variables);
-    if (errors) return { errors: errors.map(toInputError) };
-    const shape = variableShape(declaredVariables(schema, operation), coerced);
-    for (const plan of plans.get(operation, shape)) {
-      const prepared = reuse(plan, options, coerced);
-      if (prepared) return prepared;
-    }
-    const plan = compileOperation(options, document, operation, coerced);
-    if ("errors" in plan) return plan;
-    plans.add(operation, shape, plan);
-    return prepare(plan, runOf(plan, options.versions, coerced), coerced);
-  };
+export function prepareOperation(
+  options: CompileOptions,
+  operation: KnownOperation,
+  variables: VariableValues,
+): PreparedOperation | Refusal {
+  const { schema, filterNodes } = options;
+  const { definition, declared } = operation;
+  try {
+    checkVariableDepth(definition, variables);
+    FilterNodes.check(declared, variables, filterNodes);
+    checkVariableText(definition, variables);
+  } catch (error) {
+    return { errors: [toGraphQLError(error, [], null)] };
+  }
+  const { coerced, errors } = coerceVariables(schema, definition, declared, variables);
+  if (errors) return { errors: errors.map(toInputError) };
+  const shape = variableShape(declared, coerced);
+  for (const plan of operation.plans(shape)) {
+    const prepared = reuse(plan, options, coerced);
+    if (prepared) return prepared;
+  }
+  const plan = compileOperation(options, operation, coerced);
+  if ("errors" in plan) return plan;
+  operation.addPlan(shape, plan);
+  return prepare(plan, runOf(plan, options.scope, coerced), coerced);
 }
 
 /**
@@ -70,11 +60,11 @@ export function createPrepare(): Prepare {
  */
 function reuse(
   plan: OperationPlan,
-  { versions }: CompileOptions,
+  { scope }: CompileOptions,
   variables: VariableValues,
 ): PreparedOperation | null {
   try {
-    const run = runOf(plan, versions, variables);
+    const run = runOf(plan, scope, variables);
     for (const { read, seen } of plan.decisions) if (JSON.stringify(read(run)) !== seen) return null;
     const prepared = prepare(plan, run, variables);
     return "errors" in prepared ? null : prepared;
@@ -83,9 +73,9 @@ function reuse(
   }
 }
 
-function runOf({ readers }: OperationPlan, versions: RunVersions, variables: VariableValues): Run {
+function runOf({ readers }: OperationPlan, scope: RunScope, variables: VariableValues): Run {
   return createRun(
-    versions,
+    scope,
     readers.map((read) => read(variables)),
   );
 }

@@ -1,12 +1,15 @@
 import type { FieldNode } from "graphql";
+import type { Viewer } from "../../access/viewer.ts";
 import type { ProjectedPairs } from "../../derived/projected-pairs.ts";
 import type { StoreCounts } from "../../store/model/store-counts.ts";
 
 /** Coerced argument values of one field, by argument name. */
 export type ArgumentValues = Readonly<Record<string, unknown>>;
 
-/** The versions that one execution knows. */
-export interface RunVersions {
+/** What one execution reads: the versions there are, and for whom. */
+export interface RunScope {
+  /** Who asks. */
+  readonly viewer: Viewer;
   /** The newest published version, fixed once per operation. */
   readonly version: number;
   /** What the database calls the rest of the graph in which this version was read; null: an import was writing. See docs/data-model.md, "Versions". */
@@ -26,7 +29,7 @@ export interface ListTaker {
 }
 
 /** What one execution of a plan knows: argument values by field number, and the version read. */
-export interface Run extends RunVersions {
+export interface Run extends RunScope {
   /** Coerced arguments of every compiled field, in the order in which the compiler met them. */
   readonly args: readonly ArgumentValues[];
   /** The whole-graph projection of which the statement shows a page; null: the statement projects. */
@@ -39,11 +42,11 @@ export interface Run extends RunVersions {
 
 /** One execution, in which nothing has failed yet. Written out: spreading one took V8 a twentieth of the time of compiling a document. */
 export function createRun(
-  { version, rest, versionAt, publishedAt, counts }: RunVersions,
+  { viewer, version, rest, versionAt, publishedAt, counts }: RunScope,
   args: readonly ArgumentValues[],
   late: ListTaker | null = null,
 ): Run {
-  return { version, rest, versionAt, publishedAt, counts, args, pairs: null, errors: [], late };
+  return { viewer, version, rest, versionAt, publishedAt, counts, args, pairs: null, errors: [], late };
 }
 
 /** The same function, computing once for each execution. */

@@ -3,7 +3,9 @@ import { parse } from "graphql";
 import { expect, test } from "vitest";
 import { planQuestions } from "../../../src/api/health/plan-questions.ts";
 import { exampleQuery, listTypicalQuestions } from "../../../src/api/health/typical-questions.ts";
+import { loadSchema } from "../../../src/schema/load-schema.ts";
 
+const { schema } = loadSchema();
 const never = new AbortController().signal;
 
 /** An executor that notes what it is asked, and answers when it is told to. */
@@ -39,7 +41,7 @@ test("the typical questions are the README's first one, the one that the start p
 test("they are asked one after the other; the first three are waited for, the others go on", async () => {
   const { asked, answer, execute } = createNotes();
   let isPlanned = false;
-  const planning = planQuestions(execute, five, never).then(() => {
+  const planning = planQuestions({ schema, execute }, five, never).then(() => {
     isPlanned = true;
   });
   await answer();
@@ -54,15 +56,15 @@ test("they are asked one after the other; the first three are waited for, the ot
 
 test("one that fails, and fewer than three, keep nobody waiting", async () => {
   const failing = () => Promise.reject(new Error("It cannot be answered."));
-  await expect(planQuestions(failing, five, never)).resolves.toBeUndefined();
-  await expect(planQuestions(failing, ["{ a }"], never)).resolves.toBeUndefined();
-  await expect(planQuestions(failing, [], never)).resolves.toBeUndefined();
+  await expect(planQuestions({ schema, execute: failing }, five, never)).resolves.toBeUndefined();
+  await expect(planQuestions({ schema, execute: failing }, ["{ a }"], never)).resolves.toBeUndefined();
+  await expect(planQuestions({ schema, execute: failing }, [], never)).resolves.toBeUndefined();
 });
 
 test("a stop ends it, also in the middle of a question", async () => {
   const { asked, answer, execute } = createNotes();
   const stopping = new AbortController();
-  const planning = planQuestions(execute, five, stopping.signal);
+  const planning = planQuestions({ schema, execute }, five, stopping.signal);
   stopping.abort();
   await planning;
   await answer();

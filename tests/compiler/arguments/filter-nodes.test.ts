@@ -1,22 +1,18 @@
-import { getOperationAST, parse, validate } from "graphql";
 import { expect, test } from "vitest";
-import { createPrepare } from "../../../src/compiler/operation/prepare-operation.ts";
+import { prepareOperation } from "../../../src/compiler/operation/prepare-operation.ts";
 import type { GraphError } from "../../../src/errors/graph-error.ts";
 import { loadSchema } from "../../../src/schema/load-schema.ts";
+import { scopeAt, validOperation } from "../../setup/operations/valid-operation.ts";
 
 const { schema, model } = loadSchema();
-const versions = { version: 1, rest: 1, versionAt: () => 1, publishedAt: () => 0 };
+const scope = scopeAt(1);
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /** The details of the refusal of an operation under a limit of 50 filters; null: it is prepared. */
 function refusal(query: string, variables: Variables = {}): unknown {
-  const document = parse(query);
-  expect(validate(schema, document)).toEqual([]);
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error("one operation expected");
-  const options = { schema, model, nodeBudget: 50_000, filterNodes: 50, versions };
-  const prepared = createPrepare()(options, { document, operation, variables });
+  const options = { schema, model, nodeBudget: 50_000, filterNodes: 50, scope };
+  const prepared = prepareOperation(options, validOperation(query), variables);
   if (!("errors" in prepared)) return null;
   const error = prepared.errors[0]?.originalError as GraphError | undefined;
   return { code: error?.code, ...error?.details };
@@ -134,10 +130,7 @@ test("A value that fits no filter is refused in its own words", () => {
 });
 
 function messages(variables: Variables): readonly string[] {
-  const document = parse(byWhere);
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error("one operation expected");
-  const options = { schema, model, nodeBudget: 50_000, filterNodes: 50, versions };
-  const prepared = createPrepare()(options, { document, operation, variables });
+  const options = { schema, model, nodeBudget: 50_000, filterNodes: 50, scope };
+  const prepared = prepareOperation(options, validOperation(byWhere), variables);
   return "errors" in prepared ? prepared.errors.map(({ message }) => message) : [];
 }

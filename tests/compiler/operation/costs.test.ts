@@ -1,19 +1,15 @@
-import { getOperationAST, parse, validate } from "graphql";
 import { expect, test } from "vitest";
 import { compileOperation } from "../../../src/compiler/operation/compile-operation.ts";
 import type { GraphError } from "../../../src/errors/graph-error.ts";
 import { loadSchema } from "../../../src/schema/load-schema.ts";
+import { scopeAt, validOperation } from "../../setup/operations/valid-operation.ts";
 
 const { schema, model } = loadSchema();
-const versions = { version: 1, rest: 1, versionAt: () => 1, publishedAt: () => 0 };
+const scope = scopeAt(1);
 
 /** What an operation is refused with under a budget; null: it compiles. */
 function refusal(query: string, nodeBudget = 50_000) {
-  const document = parse(query);
-  expect(validate(schema, document)).toEqual([]);
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error("one operation expected");
-  const compiled = compileOperation({ schema, model, nodeBudget, versions }, document, operation, {});
+  const compiled = compileOperation({ schema, model, nodeBudget, scope }, validOperation(query), {});
   if (!("errors" in compiled)) return null;
   const error = compiled.errors[0]?.originalError as GraphError | undefined;
   return { code: error?.code, details: error?.details, message: error?.message };
@@ -104,13 +100,11 @@ test("A kind or type that is named often stands once in the statement", () => {
 });
 
 function textOf(types: readonly string[], through: readonly string[]): string {
-  const document = parse(`{
+  const operation = validOperation(`{
     collaborations(first: 1, projection: { via: { types: [${types}] }, through: [${through}] }) { nodes { weight } }
     entities(first: 1, where: { related: { via: { types: [${types}], minRank: DEPRECATED } } }) { nodes { id } }
   }`);
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error("one operation expected");
-  const compiled = compileOperation({ schema, model, nodeBudget: 50_000, versions }, document, operation, {});
+  const compiled = compileOperation({ schema, model, nodeBudget: 50_000, scope }, operation, {});
   if ("errors" in compiled) throw compiled.errors[0];
   return compiled.plans.map(({ statement }) => statement.text).join("\n");
 }

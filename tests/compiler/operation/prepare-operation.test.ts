@@ -1,33 +1,18 @@
-import { getOperationAST, parse, validate } from "graphql";
 import { expect, test } from "vitest";
-import { createPrepare } from "../../../src/compiler/operation/prepare-operation.ts";
-import type { RunVersions } from "../../../src/compiler/run/run.ts";
+import { prepareOperation } from "../../../src/compiler/operation/prepare-operation.ts";
 import { loadSchema } from "../../../src/schema/load-schema.ts";
+import { scopeAt, validOperation } from "../../setup/operations/valid-operation.ts";
 
 const { schema, model } = loadSchema();
-
-/** Versions 1 to `newest` were published in the first seconds of 1970. */
-function versionsTo(newest: number): RunVersions {
-  return {
-    version: newest,
-    rest: 1,
-    versionAt: (instantMs) => Math.min(newest, Math.floor(instantMs / 1000)),
-    publishedAt: (version) => version * 1000,
-  };
-}
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /** Prepares one document for one set of variables after the other. */
 function preparing(query: string) {
-  const document = parse(query);
-  expect(validate(schema, document)).toEqual([]);
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error("one operation expected");
-  const prepare = createPrepare();
+  const operation = validOperation(query);
   return (variables: Variables, newest = 3) => {
-    const options = { schema, model, nodeBudget: 50_000, versions: versionsTo(newest) };
-    const prepared = prepare(options, { document, operation, variables });
+    const options = { schema, model, nodeBudget: 50_000, scope: scopeAt(newest) };
+    const prepared = prepareOperation(options, operation, variables);
     if ("errors" in prepared) throw prepared.errors[0];
     return prepared;
   };

@@ -1,20 +1,16 @@
 import fc from "fast-check";
-import { getOperationAST, parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
 import { compileOperation } from "../../../src/compiler/operation/compile-operation.ts";
 import { cy, name } from "../../../src/cypher/cypher.ts";
 import { loadSchema } from "../../../src/schema/load-schema.ts";
+import { scopeAt, validOperation } from "../../setup/operations/valid-operation.ts";
 import { queryShapes } from "./query-shapes.ts";
 
 const { schema, model } = loadSchema();
 
 /** The statements into which an operation compiles, and their parameters' names. */
 function compile(query: string, variables: Readonly<Record<string, unknown>> = {}) {
-  const document = parse(query);
-  expect(validate(schema, document)).toEqual([]);
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error("one operation expected");
-  return compileOperation(options, document, operation, variables);
+  return compileOperation(options, validOperation(query), variables);
 }
 
 /** Each statement's text, and the one that takes its place while the graph rests. */
@@ -24,18 +20,7 @@ function texts(query: string, variables?: Readonly<Record<string, unknown>>): re
   return plan.plans.flatMap(({ statement: { text, atRest } }) => [text, atRest]);
 }
 
-/** Versions 1 to 3 were published in the first three seconds of 1970. */
-const options = {
-  schema,
-  model,
-  nodeBudget: 1_000_000,
-  versions: {
-    version: 3,
-    rest: 1,
-    versionAt: (instantMs: number) => Math.min(3, Math.floor(instantMs / 1000)),
-    publishedAt: (version: number) => version * 1000,
-  },
-};
+const options = { schema, model, nodeBudget: 1_000_000, scope: scopeAt(3) };
 
 const hostile = fc.oneof(
   fc.string({ unit: "binary", minLength: 1, maxLength: 40 }),

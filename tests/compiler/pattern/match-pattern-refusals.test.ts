@@ -1,28 +1,19 @@
 import fc from "fast-check";
-import { getOperationAST, parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
 import { compileOperation } from "../../../src/compiler/operation/compile-operation.ts";
 import { loadSchema } from "../../../src/schema/load-schema.ts";
+import { scopeAt, validOperation } from "../../setup/operations/valid-operation.ts";
 
 const { schema, model } = loadSchema();
-const document = parse(`query Q($pattern: PatternInput!, $first: Int! = 25, $after: String) {
+const query = `query Q($pattern: PatternInput!, $first: Int! = 25, $after: String) {
   matchPattern(pattern: $pattern, first: $first, after: $after) {
     nodes { bindings { variable entity { id } } paths { steps { entity { id } } } }
   }
-}`);
+}`;
 
 /** The plans of the query, or why it is refused; nothing is sent. */
 function compile(variables: Readonly<Record<string, unknown>>, nodeBudget = 50_000) {
-  expect(validate(schema, document)).toEqual([]);
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error("one operation expected");
-  const versions = {
-    version: 3,
-    rest: 1,
-    versionAt: () => 3,
-    publishedAt: (version: number) => version * 1000,
-  };
-  return compileOperation({ schema, model, nodeBudget, versions }, document, operation, variables);
+  return compileOperation({ schema, model, nodeBudget, scope: scopeAt(3) }, validOperation(query), variables);
 }
 
 function refusal(variables: Readonly<Record<string, unknown>>, nodeBudget?: number) {

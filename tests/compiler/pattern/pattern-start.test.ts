@@ -1,7 +1,6 @@
-import { getOperationAST, parse } from "graphql";
 import type { Driver, ProfiledPlan } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createPrepare } from "../../../src/compiler/operation/prepare-operation.ts";
+import { prepareOperation } from "../../../src/compiler/operation/prepare-operation.ts";
 import { toBoltParameters } from "../../../src/neo4j/driver/parameters.ts";
 import { loadSchema } from "../../../src/schema/load-schema.ts";
 import { StoreCounts } from "../../../src/store/model/store-counts.ts";
@@ -9,6 +8,7 @@ import { openTestDriver } from "../../setup/database/test-database.ts";
 import { openTestGraph, type TestGraph } from "../../setup/database/test-graph.ts";
 import { writeGraph } from "../../setup/database/write-graph.ts";
 import type { PlainEntity, PlainRelationship } from "../../setup/graphs/plain-graph.ts";
+import { scopeAt, validOperation } from "../../setup/operations/valid-operation.ts";
 import { hitsOf } from "../../setup/oracles/hits-of.ts";
 
 const { schema, model } = loadSchema();
@@ -72,17 +72,13 @@ afterAll(async () => {
   await graph.close();
 });
 
-const document = parse(
-  "query Q($pattern: PatternInput!) { matchPattern(pattern: $pattern) { nodes { bindings { entity { id } } } } }",
-);
+const query =
+  "query Q($pattern: PatternInput!) { matchPattern(pattern: $pattern) { nodes { bindings { entity { id } } } } }";
 
 /** What the database does for a pattern, with or without knowing how much there is of what, and what it finds. */
 async function profile(pattern: unknown, known: StoreCounts | undefined) {
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error("one operation expected");
-  const versions = { version: 1, rest: 1, versionAt: () => 1, publishedAt: () => 0, counts: known };
-  const options = { schema, model, nodeBudget: 50_000, versions };
-  const prepared = createPrepare()(options, { document, operation, variables: { pattern } });
+  const options = { schema, model, nodeBudget: 50_000, scope: { ...scopeAt(1), counts: known } };
+  const prepared = prepareOperation(options, validOperation(query), { pattern });
   if ("errors" in prepared) throw prepared.errors[0];
   const [plan] = prepared.plan.plans;
   const session = driver.session();

@@ -1,5 +1,5 @@
-import { type DocumentNode, parse } from "graphql";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { publicViewer } from "../../../src/access/viewer.ts";
 import { createGraphExecutor } from "../../../src/compiler/operation/create-graph-executor.ts";
 import { importDataset } from "../../../src/import/run/import-dataset.ts";
 import type { Database } from "../../../src/neo4j/calls/database.ts";
@@ -9,6 +9,7 @@ import { removeVersionMarks } from "../../../src/store/versions/remove-version-m
 import { clearGraph, databaseEnvironment, openTestDatabase } from "../../setup/database/test-database.ts";
 import { testWorkers } from "../../setup/database/test-workers.ts";
 import { toDataset } from "../../setup/graphs/plain-dataset.ts";
+import { validOperation } from "../../setup/operations/valid-operation.ts";
 import { startBoltProxy } from "../../setup/processes/bolt-proxy.ts";
 
 const workers = testWorkers();
@@ -24,7 +25,7 @@ afterAll(async () => {
   await database.close();
 });
 
-const document: DocumentNode = parse(`{
+const operation = validOperation(`{
   entity(by: { id: "bonn" }) { name degree neighbours(first: 5) { totalCount nodes { name } } statements(first: 9) { nodes { value } } }
   search(text: "Bonn", first: 5) { nodes { name } }
   gone: entity(by: { id: "beuel" }) { name }
@@ -73,7 +74,7 @@ async function answer(known: GraphVersions) {
   const stop = database.onStatement(() => {
     statements += 1;
   });
-  const { data, errors } = await execute({ document, requestId: "test" });
+  const { data, errors } = await execute({ viewer: publicViewer, operation, requestId: "test" });
   stop();
   expect(errors).toBeUndefined();
   return { data: JSON.parse(JSON.stringify(data)), statements };
@@ -154,7 +155,8 @@ test("What a read that began with an earlier version needs stays until it has en
   });
   const options = { database: slow, versions: watching, nodeBudget: 50_000, timeoutMs: 60_000, workers };
   const execute = createGraphExecutor({ ...schema, ...options });
-  const ask = async () => JSON.parse(JSON.stringify(await execute({ document, requestId: "test" })));
+  const ask = async () =>
+    JSON.parse(JSON.stringify(await execute({ viewer: publicViewer, operation, requestId: "test" })));
   // As many connections as it has root fields: none can be made while all is held.
   const [first] = await Promise.all([ask(), ask(), ask()]);
   expect(first).toMatchObject({ data: { entity: { name: "Bonn" } }, extensions: { graph: { version: 1 } } });

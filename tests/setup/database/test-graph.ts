@@ -1,11 +1,14 @@
 import { fileURLToPath } from "node:url";
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, parse, validate } from "graphql";
+import type { ExecutionResult } from "graphql";
+import { publicViewer } from "../../../src/access/viewer.ts";
 import { createGraphExecutor } from "../../../src/compiler/operation/create-graph-executor.ts";
+import type { KnownOperation } from "../../../src/compiler/operation/known-operation.ts";
 import { importPath } from "../../../src/import/run/import-path.ts";
 import type { Database, StatementEvent } from "../../../src/neo4j/calls/database.ts";
 import { loadSchema } from "../../../src/schema/load-schema.ts";
 import { StoreCounts } from "../../../src/store/model/store-counts.ts";
 import { type GraphVersions, watchGraphVersions } from "../../../src/store/versions/graph-versions.ts";
+import { validOperation } from "../operations/valid-operation.ts";
 import { clearGraph, openTestDatabase } from "./test-database.ts";
 import { testWorkers } from "./test-workers.ts";
 
@@ -26,13 +29,6 @@ export interface TestGraph {
   close(): Promise<void>;
 }
 
-function parseValid(schema: GraphQLSchema, query: string): DocumentNode {
-  const document = parse(query);
-  const [invalid] = validate(schema, document);
-  if (invalid) throw invalid;
-  return document;
-}
-
 /** Opens the database of this run, by other settings if some are given, and an executor on it. `counts` that are given are taken for those of the graph. */
 export async function openTestGraph({
   nodeBudget = 50_000,
@@ -46,8 +42,8 @@ export async function openTestGraph({
   const counts = given ?? new StoreCounts(model);
   const onPublished = given ? () => Promise.resolve() : () => counts.read(database);
   const versions = await watchGraphVersions(database, { intervalMs: 3_600_000, onPublished });
-  // As in the API, a query that is asked again is the same document, whose plans are kept.
-  const documents = new Map<string, DocumentNode>();
+  // As in the API, a query that is asked again is the same operation, whose plans are kept.
+  const operations = new Map<string, KnownOperation>();
   let asked = 0;
   const workers = testWorkers();
   const execute = createGraphExecutor({
@@ -69,14 +65,15 @@ export async function openTestGraph({
     workers,
   });
   const ask: TestGraph["ask"] = async (query, variables) => {
-    const document = documents.get(query) ?? parseValid(schema, query);
-    documents.set(query, document);
+    const operation = operations.get(query) ?? validOperation(query);
+    operations.set(query, operation);
     await versions.refresh();
     asked += 1;
     const statements: StatementEvent[] = [];
     const stop = database.onStatement((event) => statements.push(event));
     try {
-      return { ...(await execute({ document, variables, requestId: "test" })), statements };
+      const request = { viewer: publicViewer, operation, variables, requestId: "test" };
+      return { ...(await execute(request)), statements };
     } finally {
       stop();
     }

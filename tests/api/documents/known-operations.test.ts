@@ -2,7 +2,6 @@ import { ApolloServer } from "@apollo/server";
 import type { LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, beforeEach, expect, type MockInstance, test, vi } from "vitest";
 import { AnswerCache } from "../../../src/api/answers/answer-cache.ts";
-import { KnownRequests } from "../../../src/api/documents/known-requests.ts";
 import { importDataset } from "../../../src/import/run/import-dataset.ts";
 import { clearGraph } from "../../setup/database/test-database.ts";
 import { toDataset } from "../../setup/graphs/plain-dataset.ts";
@@ -125,28 +124,61 @@ test.each(failing)("What fails is worded as ever, and run once: %s", async (_, b
   expect(line).toEqual(logged());
 });
 
-test("What failed is not known afterwards, and what a GET asks is not looked for", async () => {
+test("What failed is not known afterwards", async () => {
   const invalid = { query: "{ nothing }" };
   for (let count = 0; count < 2; count++) await api.app.inject(post(invalid));
-  const get = `/graphql?${new URLSearchParams({ query: "{ graph { version } }" })}`;
-  for (let count = 0; count < 2; count++) await api.app.inject({ url: get });
-  expect(apollo.mock.calls.length).toBe(4);
+  expect(apollo.mock.calls.length).toBe(2);
 });
 
-test("Of many requests the last 500 are known", async () => {
-  const known = new KnownRequests();
-  const request = (query: string) => ({ headers: {}, body: { query } }) as never;
-  const entry = {
-    document: { kind: "Document", definitions: [] },
-    operationName: null,
-    contentType: "x",
-  } as never;
-  for (let number = 0; number < 501; number++) known.learn(request(`{ a${number} }`), entry);
-  expect(known.find(request("{ a0 }"))).toBeUndefined();
-  expect(known.find(request("{ a1 }"))).toBe(entry);
-  // Ten million letters at most: of 101 texts of 100,000 the first has gone.
-  for (let number = 0; number < 101; number++)
-    known.learn(request(`#${number}${"x".repeat(100_000)}`), entry);
-  expect(known.find(request(`#0${"x".repeat(100_000)}`))).toBeUndefined();
-  expect(known.find(request(`#100${"x".repeat(100_000)}`))).toBe(entry);
+const addressOf = (parameters: Readonly<Record<string, string>>): string =>
+  `/graphql?${new URLSearchParams(parameters)}`;
+const getCases: readonly [title: string, parameters: Readonly<Record<string, string>>][] = [
+  ["a query alone", { query: "{ graph { version } }" }],
+  ["variables", { query, operationName: "Named", variables: JSON.stringify({ id: "bonn", first: 2 }) }],
+  ["signs and umlauts", { query: '{ entity(by: { id: "bonn" }) { name } } # & + % ü =' }],
+];
+
+test.each(getCases)("GET is answered alike, known or not: %s", async (_, parameters) => {
+  const url = addressOf(parameters);
+  const first = await api.app.inject({ url });
+  const asked = apollo.mock.calls.length;
+  const answers = [await api.app.inject({ url }), await api.app.inject({ url, method: "HEAD" })];
+  expect(apollo.mock.calls.length).toBe(asked);
+  const reference = await api.app.inject({ url: addressOf({ ...parameters, extensions: "{}" }) });
+  expect(apollo.mock.calls.length).toBe(asked + 1);
+  expect(reference.statusCode).toBe(200);
+  expect(reference.json().errors).toBeUndefined();
+  expect([seen(first), seen(answers[0] as LightMyRequestResponse)]).toEqual([
+    seen(reference),
+    seen(reference),
+  ]);
+  expect(answers[1]?.headers["content-length"]).toBe(reference.headers["content-length"]);
+});
+
+const { operationName } = named({}) as { operationName: string };
+test.each<[title: string, url: string, headers?: Headers]>([
+  ["two queries", `${addressOf({ query: "{ graph { version } }" })}&query=x`],
+  ["variables that are no JSON", addressOf({ query, operationName, variables: "{" })],
+  ["variables that are a list", addressOf({ query, operationName, variables: "[]" })],
+  ["a cookie", addressOf({ query: "{ graph { version } }" }), { cookie: "a=b" }],
+])(
+  "A GET that Apollo Server refuses is refused though its operation is known: %s",
+  async (_, url, headers = {}) => {
+    const variables = JSON.stringify({ id: "bonn" });
+    for (const known of [
+      addressOf({ query: "{ graph { version } }" }),
+      addressOf({ query, operationName, variables }),
+    ])
+      expect((await api.app.inject({ url: known })).statusCode).toBe(200);
+    const asked = apollo.mock.calls.length;
+    expect((await api.app.inject({ url, headers })).statusCode).toBe(400);
+    expect(apollo.mock.calls.length).toBe(asked + 1);
+  },
+);
+
+test.each(["", "Named\nx", "Näme"])("No operation is known by what is no name: %j", async (name) => {
+  const anonymous = { query: "{ graph { version } }" };
+  expect((await api.app.inject(post(anonymous))).statusCode).toBe(200);
+  const answer = await api.app.inject(post({ ...anonymous, operationName: name }));
+  expect(answer.json().errors[0].extensions.code).toBe("OPERATION_RESOLUTION_FAILURE");
 });
