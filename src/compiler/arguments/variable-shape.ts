@@ -5,7 +5,7 @@ import type { DeclaredVariable } from "./declared-variables.ts";
  * What of an operation's coerced variables decides the text of its statements: which are given, numbers, booleans and enum values as
  * they are, how many members a list has, which fields of an input object are set. Texts count only by being empty or not: they go
  * into statements as parameters. Two requests of one document with the same shape share a plan, but for what
- * `CompileContext.decide` saw.
+ * `StatementContext.decide` saw.
  */
 export function variableShape(
   declared: readonly DeclaredVariable[],

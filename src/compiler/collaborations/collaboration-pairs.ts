@@ -1,4 +1,3 @@
-import neo4j from "neo4j-driver";
 import { and, type Cypher, cy, join, list } from "../../cypher/cypher.ts";
 import type { Place } from "../selection/place.ts";
 import type { CollaborationProjection } from "./collaboration-projection.ts";
@@ -96,7 +95,7 @@ export class CollaborationPairs {
    */
   #whole(rows: Cypher, imports: readonly Cypher[] = []): Cypher {
     const imported = list([this.#place.references.variables(), ...imports]);
-    const never = this.#place.ctx.parameter(() => neo4j.int(Number.MAX_SAFE_INTEGER));
+    const never = this.#place.ctx.parameter(() => Number.MAX_SAFE_INTEGER);
     const enough = this.#projection.isEnough(this.#pair.total);
     return cy`CALL (${imported}) { ${rows} } WITH * WHERE ${enough} WITH * LIMIT ${never}`;
   }

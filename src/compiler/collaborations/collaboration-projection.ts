@@ -1,8 +1,7 @@
-import neo4j from "neo4j-driver";
 import { and, type Cypher, cy } from "../../cypher/cypher.ts";
 import type { CollaborationInput, EntityFilter } from "../../generated/schema.ts";
 import { stateAt } from "../../store/visibility/visibility.ts";
-import type { AskedTimes, At } from "../context/context.ts";
+import type { AskedTimes, At } from "../context/at.ts";
 import { argument, type Input, isGiven, part, source } from "../context/input.ts";
 import { compileWhere, isOfKinds, kindPredicate } from "../filter/entity-filter.ts";
 import { compileVia } from "../filter/relationship-filter.ts";
@@ -96,7 +95,7 @@ export class CollaborationProjection {
   /** What a thing that is shared with `others` more than none adds to a pair's weight, as a whole number. */
   share(others: Cypher): Cypher {
     if (!this.#isNewman) return cy`1`;
-    const whole = this.#place.ctx.parameter(() => neo4j.int(finePart));
+    const whole = this.#place.ctx.parameter(() => finePart);
     return cy`(${whole} + ${others} / 2) / ${others}`;
   }
 

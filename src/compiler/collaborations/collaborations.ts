@@ -2,7 +2,7 @@ import { type Cypher, cy } from "../../cypher/cypher.ts";
 import { byId, type SortKey } from "../../cypher/sort.ts";
 import { compileConnection, type ListSource } from "../connection/connection.ts";
 import type { Page } from "../connection/page.ts";
-import type { At } from "../context/context.ts";
+import type { At } from "../context/at.ts";
 import type { Shaper } from "../run/run.ts";
 import { compileBound } from "../selection/bound-row.ts";
 import type { SelectedField } from "../selection/object.ts";

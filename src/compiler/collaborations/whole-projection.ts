@@ -2,7 +2,7 @@ import { type Cypher, cy } from "../../cypher/cypher.ts";
 import { LimitExceededError } from "../../errors/graph-error.ts";
 import { canonicalJson } from "../../values/hash.ts";
 import type { Page } from "../connection/page.ts";
-import type { At } from "../context/context.ts";
+import type { At } from "../context/at.ts";
 import type { Run } from "../run/run.ts";
 import type { Place } from "../selection/place.ts";
 import type { CollaborationProjection } from "./collaboration-projection.ts";

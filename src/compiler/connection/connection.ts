@@ -1,10 +1,10 @@
 import type { GraphQLObjectType } from "graphql";
-import neo4j from "neo4j-driver";
 import { type Cypher, cy, empty, join, whileResting } from "../../cypher/cypher.ts";
 import { type ReservedSlot, Row } from "../../cypher/row.ts";
 import { isAfter, type KeyPosition, orderBy, type SortKey } from "../../cypher/sort.ts";
+import type { At } from "../context/at.ts";
 import { Block } from "../context/block.ts";
-import { type At, isVariable } from "../context/context.ts";
+import { isVariable } from "../context/statement-context.ts";
 import type { Shaper } from "../run/run.ts";
 import { compileSlot } from "../selection/compile-slot.ts";
 import { compileObject, type SelectedField } from "../selection/object.ts";
@@ -141,7 +141,7 @@ class PageBuilder {
     const { match, prepare = empty, pageMatch } = this.#list;
     const page = this.#page;
     const more = this.#peeks ? 1 : 0;
-    const size = this.#inner.ctx.parameter((run) => neo4j.int(page.size(run) + more));
+    const size = this.#inner.ctx.parameter((run) => page.size(run) + more);
     const rows = pageMatch ? pageMatch({ size, position: page.position }) : match;
     const where = page.position ? cy` WHERE ${isAfter(this.#order, this.#keys, page.position)}` : empty;
     const order = orderBy(this.#order, this.#keys);

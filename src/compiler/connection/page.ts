@@ -3,7 +3,7 @@ import { InvalidValueError } from "../../errors/graph-error.ts";
 import { decodeCursor, encodeCursor } from "../../values/cursor.ts";
 import { contentHash } from "../../values/hash.ts";
 import { versionToRead } from "../context/as-of.ts";
-import type { At } from "../context/context.ts";
+import type { At } from "../context/at.ts";
 import { type ArgumentValues, oncePerRun, type Run } from "../run/run.ts";
 import type { SelectedField } from "../selection/object.ts";
 import type { Place } from "../selection/place.ts";

@@ -4,15 +4,16 @@ import type { AsOf } from "../../generated/schema.ts";
 import type { ReadVersion } from "../../store/visibility/read-version.ts";
 import { askedDays } from "../../values/time/certainty.ts";
 import type { Run } from "../run/run.ts";
-import type { AskedTime, At, CompileContext } from "./context.ts";
+import type { AskedTime, At } from "./at.ts";
 import { type Input, isGiven, part, source } from "./input.ts";
+import type { StatementContext } from "./statement-context.ts";
 
 /** The newest version of a run. */
 export const newestVersion = (run: Run): number => run.version;
 
 /** A version as a parameter. */
 export function versionToRead(
-  ctx: CompileContext,
+  ctx: StatementContext,
   readVersion: (run: Run) => number,
   isHistorical: boolean,
 ): ReadVersion {
@@ -23,7 +24,7 @@ export function versionToRead(
 const noKey = (): null => null;
 
 /** The newest version, no time in the world asked: what stands where `asOf` is left out, and what `degree` counts. */
-export function now(ctx: CompileContext): At {
+export function now(ctx: StatementContext): At {
   const current = versionToRead(ctx, newestVersion, false);
   const { version, isHistorical, newest } = current;
   return { version, isHistorical, newest, current, readVersion: newestVersion, validAt: null, key: noKey };
@@ -33,7 +34,7 @@ export function now(ctx: CompileContext): At {
  * Reads `asOf` of a root field.
  * @throws InvalidValueError for a `knownAt` later than the newest version, or a `validAt` without a year
  */
-export function readAsOf(ctx: CompileContext, asOf: Input<AsOf | null | undefined>): At {
+export function readAsOf(ctx: StatementContext, asOf: Input<AsOf | null | undefined>): At {
   if (!isGiven(asOf)) return now(ctx);
   const [knownAt, validAt] = [part(asOf, "knownAt"), part(asOf, "validAt")];
   const version = isGiven(knownAt) ? readKnownAt(ctx, knownAt) : null;
@@ -45,7 +46,7 @@ export function readAsOf(ctx: CompileContext, asOf: Input<AsOf | null | undefine
   };
 }
 
-function readKnownAt(ctx: CompileContext, knownAt: Input<string>) {
+function readKnownAt(ctx: StatementContext, knownAt: Input<string>) {
   const readVersion = (run: Run) => run.versionAt(Date.parse(knownAt.read(run))) ?? 0;
   const isHistorical = ctx.decide((run) => {
     checkKnownAt(knownAt.read(run), run);
@@ -64,7 +65,7 @@ function checkKnownAt(knownAt: string, { version, publishedAt }: Run): void {
 }
 
 /** An EDTF text as the first and last day it covers. @throws InvalidValueError without a year */
-export function askedTime(ctx: CompileContext, text: Input<string>): AskedTime {
+export function askedTime(ctx: StatementContext, text: Input<string>): AskedTime {
   askedDays(text.value);
   const day = (end: "first" | "last"): Cypher =>
     ctx.parameter(source(text, (value) => askedDays(value)[end]));

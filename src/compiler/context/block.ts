@@ -1,5 +1,5 @@
 import { type Cypher, cy, empty, join, whileResting } from "../../cypher/cypher.ts";
-import { type CompileContext, isVariable } from "./context.ts";
+import { isVariable, type StatementContext } from "./statement-context.ts";
 
 interface Binding {
   readonly expression: Cypher;
@@ -12,10 +12,10 @@ interface Binding {
  * `WITH *, … AS …` in the order asked for.
  */
 export class Block {
-  readonly #ctx: CompileContext;
+  readonly #ctx: StatementContext;
   readonly #bindings: Binding[] = [];
 
-  constructor(ctx: CompileContext) {
+  constructor(ctx: StatementContext) {
     this.#ctx = ctx;
   }
 

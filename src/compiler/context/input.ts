@@ -1,6 +1,6 @@
 import type { Run } from "../run/run.ts";
-import type { FieldArguments } from "./context.ts";
 import type { ParameterSource } from "./parameters.ts";
+import type { FieldArguments } from "./statement-context.ts";
 
 /** An argument, or a part of one: what it is now, and how a later execution of the same plan reads it. */
 export interface Input<T> {

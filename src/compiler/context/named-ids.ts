@@ -2,9 +2,9 @@ import { type Cypher, cy, empty, join, whileResting } from "../../cypher/cypher.
 import type { ReadVersion } from "../../store/visibility/read-version.ts";
 import { visible } from "../../store/visibility/visibility.ts";
 import type { Run } from "../run/run.ts";
-import type { CompileContext } from "./context.ts";
 import { mergedOf } from "./former-ids.ts";
 import { type Input, source } from "./input.ts";
+import type { StatementContext } from "./statement-context.ts";
 
 /** A list of ids in a filter. */
 interface NamedList {
@@ -30,10 +30,10 @@ interface NamedAt {
  * the head of the statement. While the graph rests it looks for none: where nothing has an id of a filter it gives no row, and is asked in full.
  */
 export class NamedIds {
-  readonly #ctx: CompileContext;
+  readonly #ctx: StatementContext;
   readonly #named: NamedAt[] = [];
 
-  constructor(ctx: CompileContext) {
+  constructor(ctx: StatementContext) {
     this.#ctx = ctx;
   }
 

@@ -5,9 +5,10 @@ import type { ReadVersion } from "../../store/visibility/read-version.ts";
 import { existed, visible } from "../../store/visibility/visibility.ts";
 import { canonicalIdentifier } from "../../values/identifiers/identifier.ts";
 import type { Run } from "../run/run.ts";
-import type { At, CompileContext } from "./context.ts";
+import type { At } from "./at.ts";
 import { type Input, source } from "./input.ts";
 import { mergedInto, NamedIds } from "./named-ids.ts";
+import type { StatementContext } from "./statement-context.ts";
 
 interface Reference {
   readonly input: Input<EntityRef>;
@@ -27,12 +28,12 @@ interface Reference {
 export class References {
   /** The ids that are named. */
   readonly ids: NamedIds;
-  readonly #ctx: CompileContext;
+  readonly #ctx: StatementContext;
   readonly #at: At;
   readonly #references: Reference[] = [];
   readonly #expected: Cypher[] = [];
 
-  constructor(ctx: CompileContext, at: At) {
+  constructor(ctx: StatementContext, at: At) {
     this.ids = new NamedIds(ctx);
     this.#ctx = ctx;
     this.#at = at;

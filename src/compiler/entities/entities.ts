@@ -3,7 +3,7 @@ import { byId, isAfter, type KeyPosition, orderBy, type SortKey } from "../../cy
 import type { EntityFilter, EntityOrder } from "../../generated/schema.ts";
 import { stateAt, visible } from "../../store/visibility/visibility.ts";
 import { compileConnection, type ListSource } from "../connection/connection.ts";
-import type { At } from "../context/context.ts";
+import type { At } from "../context/at.ts";
 import { argument } from "../context/input.ts";
 import { compileWhere } from "../filter/entity-filter.ts";
 import type { Shaper } from "../run/run.ts";

@@ -5,7 +5,6 @@ import type { Language } from "../../generated/schema.ts";
 import type { GraphModel } from "../../schema/graph-model.ts";
 import { stateAt } from "../../store/visibility/visibility.ts";
 import type { DatedMoney } from "../../values/time/dated-values.ts";
-import type { CompileContext } from "../context/context.ts";
 import { compileConflicts } from "../evidence/conflict.ts";
 import { compileSources } from "../evidence/source.ts";
 import { compileStatements } from "../evidence/statements.ts";
@@ -17,6 +16,7 @@ import { compileObject, type SelectedField } from "../selection/object.ts";
 import type { EntitySubject, Place } from "../selection/place.ts";
 import { compileRecord } from "../selection/record.ts";
 import { selectsIdAlone } from "../selection/selection.ts";
+import type { SelectionContext } from "../selection/selection-context.ts";
 import { orNull } from "../selection/slot.ts";
 import { chooseDated, inAskedLanguage } from "../values/dated.ts";
 import { compileIdentifiers, compileMoney, compilePeriod } from "../values/value-objects.ts";
@@ -69,7 +69,7 @@ function typeNameOf(kind: number, typeNames: GraphModel["kinds"]): Shaper {
 }
 
 /** The concrete types of an interface, or the type itself. */
-function possibleTypes({ schema }: CompileContext, typeName: string): readonly GraphQLObjectType[] {
+function possibleTypes({ schema }: SelectionContext, typeName: string): readonly GraphQLObjectType[] {
   const type = schema.getType(typeName) as GraphQLInterfaceType | GraphQLObjectType;
   return isInterfaceType(type) ? schema.getPossibleTypes(type) : [type];
 }

@@ -5,8 +5,9 @@ import { stateAt, visible } from "../../store/visibility/visibility.ts";
 import { type SearchQuery, searchQuery } from "../../values/search/search-query.ts";
 import { matchedName } from "../../values/search/search-score.ts";
 import { compileConnection, type ListSource } from "../connection/connection.ts";
-import type { At, CompileContext } from "../context/context.ts";
+import type { At } from "../context/at.ts";
 import { argument, type Input, isGiven } from "../context/input.ts";
+import type { StatementContext } from "../context/statement-context.ts";
 import { compileWhere } from "../filter/entity-filter.ts";
 import { oncePerRun, type Run, type Shaper } from "../run/run.ts";
 import type { SelectedField } from "../selection/object.ts";
@@ -58,7 +59,7 @@ export function compileSearch(field: SelectedField, place: Place): Shaper {
 
 function openSearch(
   match: Cypher,
-  ctx: CompileContext,
+  ctx: StatementContext,
   query: ReadQuery,
   { node, state, score }: Variables,
 ): ListSource {
@@ -115,7 +116,7 @@ function compileTruncated(field: SelectedField, more: Cypher | undefined, place:
 type ReadQuery = (run: Run) => SearchQuery | null;
 
 /** The rules of `nameScore` in `src/values/search/search-score.ts`, over all folded names of a state; the best counts. */
-function scoreOf(ctx: CompileContext, query: ReadQuery, state: Cypher): Cypher {
+function scoreOf(ctx: StatementContext, query: ReadQuery, state: Cypher): Cypher {
   const part = <K extends keyof SearchQuery>(key: K) => ctx.parameter((run) => query(run)?.[key] ?? []);
   const [folded, joined, words, bigrams] = [part("folded"), part("joined"), part("words"), part("bigrams")];
   const length = ctx.parameter((run) => [...(query(run)?.folded[0] ?? "")].length);

@@ -1,7 +1,8 @@
 import { type Cypher, cy, empty, join, list, whileResting } from "../../cypher/cypher.ts";
 import { begun, existed, inGraph, recordedBy, visible } from "../../store/visibility/visibility.ts";
-import type { At, CompileContext } from "../context/context.ts";
+import type { At } from "../context/at.ts";
 import { mergedInto } from "../context/named-ids.ts";
+import type { StatementContext } from "../context/statement-context.ts";
 import type { Shaper } from "../run/run.ts";
 import type { SelectedField } from "../selection/object.ts";
 import type { NodeSubject, Place } from "../selection/place.ts";
@@ -82,7 +83,7 @@ export function lookUpSubject(place: Place, id: Cypher, type: Cypher): LookUp {
  * Neo4j long to plan: whoever finds nothing is to ask in full (`References.expect`).
  * @param pairs of `NamedIds.pairsOf`
  */
-export function lookUpNode(ctx: CompileContext, id: Cypher, at: At, pairs: Cypher): LookUp {
+export function lookUpNode(ctx: StatementContext, id: Cypher, at: At, pairs: Cypher): LookUp {
   const x = cy`x`;
   const branches: Branch[] = [
     {
@@ -125,7 +126,7 @@ function relationshipById(id: Cypher): Cypher {
   return cy`${ends} MATCH (a)-[x]->(b) WHERE x.id = ${id}`;
 }
 
-function lookUp(ctx: CompileContext, branches: readonly Branch[], imports: Cypher): LookUp {
+function lookUp(ctx: StatementContext, branches: readonly Branch[], imports: Cypher): LookUp {
   const used = families.filter((family) => branches.some((branch) => branch.family === family));
   const node = Object.fromEntries(used.map((family) => [family, ctx.variable("x")])) as NodeSubject;
   const parts = branches.map(({ family, when, match, isLate }, index) => {

@@ -1,7 +1,7 @@
 import { and, type Cypher, cy } from "../../cypher/cypher.ts";
 import { InvalidValueError } from "../../errors/graph-error.ts";
 import type { Certainty } from "../../generated/schema.ts";
-import type { AskedTimes } from "../context/context.ts";
+import type { AskedTimes } from "../context/at.ts";
 
 /**
  * What a relationship must meet to be in the answer; the formulas stand at `AsOf` in the schema. An outer bound that is

@@ -5,9 +5,10 @@ import { stateAt, visible } from "../../store/visibility/visibility.ts";
 import { canonicalScheme } from "../../values/identifiers/identifier.ts";
 import { foldSortName } from "../../values/text/fold.ts";
 import { checkFilterDepth, testsOf } from "../arguments/filter-nodes.ts";
-import type { CompileContext } from "../context/context.ts";
+import type { At } from "../context/at.ts";
 import { type Input, isGiven, members, part, source } from "../context/input.ts";
-import type { Place } from "../selection/place.ts";
+import type { References } from "../context/reference.ts";
+import type { StatementContext } from "../context/statement-context.ts";
 import { compileVia } from "./relationship-filter.ts";
 
 /** An entity and its state in a statement. `state` may be asked for only where it is needed. */
@@ -16,8 +17,16 @@ export interface EntityVariables {
   readonly state: () => Cypher;
 }
 
-/** The place whose list is narrowed. */
-type FilterScope = Pick<Place, "ctx" | "at" | "references" | "row" | "count">;
+/** What a filter is compiled with: a selection's place, or whatever else makes a statement. */
+export interface FilterScope {
+  readonly ctx: StatementContext;
+  readonly at: At;
+  readonly references: References;
+  /** The same for all uses of a filter whose tests count once. */
+  readonly row: object;
+  /** So many times the filter is tried at most. */
+  readonly count: number;
+}
 
 /** Whether an entity is of one of the kinds of a list, sought in the index that begins with them: the other two properties are there so that it fits. */
 export function isOfKinds(node: Cypher, kinds: Cypher): Cypher {
@@ -93,7 +102,7 @@ function ownPredicates(
 }
 
 /** Whether an entity is of one of some kinds, told by its labels, which cost a walk nothing to read. */
-export function kindPredicate(ctx: CompileContext, kinds: readonly string[], node: Cypher): Cypher {
+export function kindPredicate(ctx: StatementContext, kinds: readonly string[], node: Cypher): Cypher {
   const labels = [...new Set(kinds)].map((kind) => name(ctx.model.label(kind)));
   return labels.length === 0 ? cy`false` : cy`${node}:${join(labels, "|")}`;
 }

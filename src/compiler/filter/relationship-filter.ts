@@ -1,4 +1,3 @@
-import neo4j from "neo4j-driver";
 import { and, type Cypher, cy, whileResting } from "../../cypher/cypher.ts";
 import { InvalidValueError } from "../../errors/graph-error.ts";
 import type { RelationshipFilter } from "../../generated/schema.ts";
@@ -10,8 +9,9 @@ import { parseDecimal } from "../../values/amounts/money.ts";
 import { modalityLetters, statusLetters } from "../../values/evidence.ts";
 import { tidyName } from "../../values/text/text-characters.ts";
 import { askedTime } from "../context/as-of.ts";
-import type { AskedTimes, At, CompileContext } from "../context/context.ts";
+import type { AskedTimes, At } from "../context/at.ts";
 import { type Input, isGiven, part, source } from "../context/input.ts";
+import type { StatementContext } from "../context/statement-context.ts";
 import { timePredicates } from "./certainty.ts";
 
 /** A relationship as a pattern between two nodes, and what must hold for it. */
@@ -54,7 +54,7 @@ export function alongPath(p: Cypher, predicates: readonly Cypher[]): Cypher {
  * @throws InvalidValueError for an amount without a currency, a currency that does not exist, or CERTAIN without a time
  */
 export function compileVia(
-  ctx: CompileContext,
+  ctx: StatementContext,
   via: Via,
   at: At,
   r: Cypher,
@@ -112,19 +112,23 @@ export function requireBothDirections(via: Via): void {
 }
 
 /** The times that `certainty` judges under a `via` at the times of a place. */
-export function askedTimes(ctx: CompileContext, via: Via, at: At): AskedTimes {
+export function askedTimes(ctx: StatementContext, via: Via, at: At): AskedTimes {
   if (!isGiven(via)) return { validAt: at.validAt, during: null };
   const during = part(via, "during");
   return { validAt: at.validAt, during: isGiven(during) ? askedTime(ctx, during) : null };
 }
 
-function compileRoles(ctx: CompileContext, via: Input<RelationshipFilter>, r: Cypher): Cypher | null {
+function compileRoles(ctx: StatementContext, via: Input<RelationshipFilter>, r: Cypher): Cypher | null {
   const roles = part(via, "roles");
   return isGiven(roles) ? cy`${r}.role IN ${ctx.parameter(source(roles, (all) => all.map(tidyName)))}` : null;
 }
 
 /** @throws InvalidValueError for a currency that ISO 4217 does not have, or an amount without one */
-function amountPredicate(ctx: CompileContext, via: Input<RelationshipFilter>, r: Cypher): readonly Cypher[] {
+function amountPredicate(
+  ctx: StatementContext,
+  via: Input<RelationshipFilter>,
+  r: Cypher,
+): readonly Cypher[] {
   const [currency, minAmount] = [part(via, "currency"), part(via, "minAmount")];
   if (!isGiven(currency)) {
     if (!isGiven(minAmount)) return [];
@@ -136,8 +140,7 @@ function amountPredicate(ctx: CompileContext, via: Input<RelationshipFilter>, r:
   checkCurrency(currency.value);
   const isInIt = cy`${r}.amountCurrency = ${ctx.parameter(source(currency, checkCurrency))}`;
   if (!isGiven(minAmount)) return [isInIt];
-  const minor = (filter: RelationshipFilter) =>
-    neo4j.int(parseDecimal(filter.minAmount ?? "0", filter.currency ?? ""));
+  const minor = (filter: RelationshipFilter) => parseDecimal(filter.minAmount ?? "0", filter.currency ?? "");
   minor(via.value);
   return [isInIt, cy`coalesce(${r}.amountValue, ${r}.amountMin) >= ${ctx.parameter(source(via, minor))}`];
 }
@@ -150,7 +153,7 @@ function checkCurrency(code: string): string {
 
 /** Source, status, modality and rank must be met by one and the same statement. */
 function evidencePredicate(
-  ctx: CompileContext,
+  ctx: StatementContext,
   via: Input<RelationshipFilter>,
   r: Cypher,
 ): readonly Cypher[] {

@@ -11,9 +11,10 @@ import {
 import type { GraphModel } from "../../schema/graph-model.ts";
 import type { ArgumentReader, VariableValues } from "../arguments/argument-reader.ts";
 import { orError } from "../arguments/or-error.ts";
-import { CompileContext, type Decision } from "../context/context.ts";
+import type { Decision } from "../context/statement-context.ts";
 import type { RunScope } from "../run/run.ts";
 import { collectFields, type Selection } from "../selection/selection.ts";
+import { SelectionContext } from "../selection/selection-context.ts";
 import { checkIntrospection, isIntrospection } from "./introspection-size.ts";
 import { compileRootField, type FieldPlan } from "./plan.ts";
 import { toGraphQLError } from "./to-graphql-error.ts";
@@ -75,7 +76,7 @@ export function compileOperation(
 ): OperationPlan | Refusal {
   const { schema, model, nodeBudget, filterNodes, scope } = options;
   const fragments = fragmentsOf(document);
-  const ctx = new CompileContext({ schema, model, nodeBudget, filterNodes, scope, fragments, variables });
+  const ctx = new SelectionContext({ schema, model, nodeBudget, filterNodes, scope, fragments, variables });
   const queryType = schema.getQueryType() as GraphQLObjectType;
   const root = { selectionSet: definition.selectionSet } as FieldNode;
   const selection = orError(() => collectFields(ctx, queryType, [root]));

@@ -6,8 +6,8 @@ import type { AsOf } from "../../generated/schema.ts";
 import { definitionOf } from "../arguments/field-definition.ts";
 import { compileCollaborations } from "../collaborations/collaborations.ts";
 import { readAsOf } from "../context/as-of.ts";
+import type { At } from "../context/at.ts";
 import { Block } from "../context/block.ts";
-import type { At, CompileContext, ProjectionSource } from "../context/context.ts";
 import { argument } from "../context/input.ts";
 import { Parameters, type ParameterValues } from "../context/parameters.ts";
 import { References } from "../context/reference.ts";
@@ -32,6 +32,7 @@ import { compileRelationships } from "../relationships/relationships.ts";
 import type { Run, Shaper } from "../run/run.ts";
 import type { SelectedField } from "../selection/object.ts";
 import type { Place, TypeCompilers } from "../selection/place.ts";
+import type { ProjectionSource, SelectionContext } from "../selection/selection-context.ts";
 import { compileStats } from "../stats/stats.ts";
 
 const rootFields: Readonly<Record<string, (field: SelectedField, place: Place) => Shaper>> = {
@@ -80,7 +81,7 @@ export interface FieldPlan {
  * @throws GraphError for arguments that cannot be answered and for what would cost too much, before anything is sent
  */
 export function compileRootField(
-  ctx: CompileContext,
+  ctx: SelectionContext,
   queryType: GraphQLObjectType,
   key: string,
   nodes: readonly FieldNode[],
@@ -134,7 +135,7 @@ function afterCheck(references: References, slot: number, shape: Shaper): Shaper
   };
 }
 
-function rootPlace(ctx: CompileContext, at: At): Place {
+function rootPlace(ctx: SelectionContext, at: At): Place {
   const references = new References(ctx, at);
   return {
     ctx,

@@ -1,5 +1,4 @@
 import type { GraphQLObjectType } from "graphql";
-import neo4j from "neo4j-driver";
 import { and, type Cypher, cy, empty, join } from "../../cypher/cypher.ts";
 import { InvalidValueError } from "../../errors/graph-error.ts";
 import type { EntityFilter, EntityRef, RelationshipFilter } from "../../generated/schema.ts";
@@ -187,7 +186,7 @@ class Neighbourhood {
   #parameter(name: "limit" | "relationshipLimit", more: 0 | 1): Cypher {
     const known = this.#parameters.get(`${name}${more}`);
     if (known) return known;
-    const parameter = this.#place.ctx.parameter((run) => neo4j.int(this.#limits(run)[name] + more));
+    const parameter = this.#place.ctx.parameter((run) => this.#limits(run)[name] + more);
     this.#parameters.set(`${name}${more}`, parameter);
     return parameter;
   }

@@ -1,5 +1,4 @@
 import type { GraphQLObjectType } from "graphql";
-import neo4j from "neo4j-driver";
 import { type Cypher, cy } from "../../cypher/cypher.ts";
 import { InvalidValueError } from "../../errors/graph-error.ts";
 import type { EntityFilter, EntityRef, RelationshipFilter } from "../../generated/schema.ts";
@@ -79,7 +78,7 @@ function readSearch(field: SelectedField, place: Place, hopLimit: number): PathS
     to: place.references.require(to, "to"),
     via: argument<RelationshipFilter>(field.arguments, "via"),
     maxHops: readHops(field, "maxHops", hopLimit),
-    limit: ctx.parameter((run) => neo4j.int((run.args[field.arguments.index]?.limit as number) + 1)),
+    limit: ctx.parameter((run) => (run.args[field.arguments.index]?.limit as number) + 1),
     between: (node) => compileWhere(place, where, { node, state: () => cy`(${stateAt(node, at)})` }),
   };
 }

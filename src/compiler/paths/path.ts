@@ -1,5 +1,4 @@
 import type { GraphQLObjectType } from "graphql";
-import neo4j from "neo4j-driver";
 import { and, type Cypher, cy } from "../../cypher/cypher.ts";
 import type { RelationshipFilter } from "../../generated/schema.ts";
 import { maxPageSize } from "../connection/page.ts";
@@ -72,7 +71,7 @@ function compileStepField(
     return (row) => row[count];
   }
   const first = readRange(field, "first", 1, maxPageSize);
-  const size = place.ctx.parameter((run) => neo4j.int(run.args[field.arguments.index]?.first as number));
+  const size = place.ctx.parameter((run) => run.args[field.arguments.index]?.first as number);
   const rows = compileRows(place, first, (inner) => ({
     match: cy`${match} WITH ${before}, ${r} ORDER BY ${r}.id LIMIT ${size}`,
     order: cy` ORDER BY ${r}.id`,

@@ -1,5 +1,6 @@
 import { and, type Cypher, cy, empty, integer, join, name } from "../../cypher/cypher.ts";
-import type { At, CompileContext } from "../context/context.ts";
+import type { At } from "../context/at.ts";
+import type { StatementContext } from "../context/statement-context.ts";
 import { alongPath, arrow, compileVia } from "../filter/relationship-filter.ts";
 import type { PatternTie } from "./pattern.ts";
 
@@ -10,7 +11,7 @@ export interface TieEnds {
 }
 
 /** `MATCH` pattern of a tie, and what must hold beside it. Several hops: Neo4j walks breadth first, each entity once, where only the ends are kept. */
-export function matchTie(ctx: CompileContext, tie: PatternTie, { from, to }: TieEnds, at: At) {
+export function matchTie(ctx: StatementContext, tie: PatternTie, { from, to }: TieEnds, at: At) {
   const { arrow, predicates } = compileVia(ctx, tie.via, at, ctx.variable("r"));
   if (tie.maxHops === 1) return { pattern: cy`(${from})${arrow}(${to})`, predicates };
   const hops = cy`(()${arrow}() WHERE ${and(predicates)}){1,${integer(tie.maxHops)}}`;
@@ -22,7 +23,7 @@ export function matchTie(ctx: CompileContext, tie: PatternTie, { from, to }: Tie
  * ids of each type: there is none for several.
  */
 export function matchTyped(
-  ctx: CompileContext,
+  ctx: StatementContext,
   { via }: PatternTie,
   { node, isFrom }: { readonly node: Cypher; readonly isFrom: boolean },
   at: At,
@@ -39,14 +40,14 @@ export function matchTyped(
 }
 
 /** Whether a tie holds between two bound entities; several hops are searched from both ends. */
-export function tieHolds(ctx: CompileContext, tie: PatternTie, ends: TieEnds, at: At): Cypher {
+export function tieHolds(ctx: StatementContext, tie: PatternTie, ends: TieEnds, at: At): Cypher {
   if (tie.maxHops > 1) return cy`EXISTS { ${matchShortest(ctx, tie, ends, at, "shortestPath").match} }`;
   const { pattern, predicates } = matchTie(ctx, tie, ends, at);
   return cy`EXISTS { MATCH ${pattern} WHERE ${and(predicates)} }`;
 }
 
 /** The entities of a tie's path, first to last: of the shortest the first by ids. The ends are bound, and tied. */
-export function pathOf(ctx: CompileContext, tie: PatternTie, ends: TieEnds, at: At): Cypher {
+export function pathOf(ctx: StatementContext, tie: PatternTie, ends: TieEnds, at: At): Cypher {
   if (tie.maxHops === 1) return cy`[${ends.from}, ${ends.to}]`;
   const { match, p } = matchShortest(ctx, tie, ends, at, "allShortestPaths");
   const nodes = ctx.variable("nodes");
@@ -54,7 +55,7 @@ export function pathOf(ctx: CompileContext, tie: PatternTie, ends: TieEnds, at: 
 }
 
 function matchShortest(
-  ctx: CompileContext,
+  ctx: StatementContext,
   tie: PatternTie,
   { from, to }: TieEnds,
   at: At,

@@ -5,8 +5,8 @@ import type { EntityFilter, NeighbourOrder, RelationshipFilter } from "../../gen
 import type { Shortcut } from "../../schema/graph-model.ts";
 import { stateAt } from "../../store/visibility/visibility.ts";
 import { compileConnection, type ListSource } from "../connection/connection.ts";
+import type { At } from "../context/at.ts";
 import { Block } from "../context/block.ts";
-import type { At } from "../context/context.ts";
 import { argument, type Input, source } from "../context/input.ts";
 import { compileWhere } from "../filter/entity-filter.ts";
 import { askedTimes, compileVia, type RelationshipPattern } from "../filter/relationship-filter.ts";

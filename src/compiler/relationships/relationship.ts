@@ -1,8 +1,8 @@
 import type { GraphQLObjectType } from "graphql";
 import { type Cypher, cy, name } from "../../cypher/cypher.ts";
 import { typeOf } from "../../store/visibility/walked-types.ts";
+import type { AskedTimes } from "../context/at.ts";
 import { assumedEvidence } from "../context/budget.ts";
-import type { AskedTimes } from "../context/context.ts";
 import { compileConflicts } from "../evidence/conflict.ts";
 import { compileSources } from "../evidence/source.ts";
 import { compileStatements } from "../evidence/statements.ts";

@@ -5,7 +5,7 @@ import type { EntityFilter, RelationshipFilter, RelationshipOrder } from "../../
 import { stateAt } from "../../store/visibility/visibility.ts";
 import type { WalkedTypes } from "../../store/visibility/walked-types.ts";
 import { compileConnection, type ListSource } from "../connection/connection.ts";
-import type { At } from "../context/context.ts";
+import type { At } from "../context/at.ts";
 import { argument, type Input, source } from "../context/input.ts";
 import { compileWhere } from "../filter/entity-filter.ts";
 import { arrow, askedTimes, compileVia, requireBothDirections } from "../filter/relationship-filter.ts";

@@ -1,10 +1,11 @@
 import { type FieldNode, GraphQLError, type GraphQLNamedType, type GraphQLObjectType } from "graphql";
 import { definitionOf } from "../arguments/field-definition.ts";
 import { orError } from "../arguments/or-error.ts";
-import type { CompileContext, FieldArguments } from "../context/context.ts";
+import type { FieldArguments } from "../context/statement-context.ts";
 import { type Shaper, ShapingError } from "../run/run.ts";
 import { type Entry, objectShaper } from "./object-shaper.ts";
 import { groupSelections, type SelectionGroup } from "./selection.ts";
+import type { SelectionContext } from "./selection-context.ts";
 
 /** One field of a selection, ready to compile. */
 export interface SelectedField {
@@ -20,7 +21,7 @@ export interface SelectedField {
 }
 
 interface ObjectOptions {
-  readonly ctx: CompileContext;
+  readonly ctx: SelectionContext;
   /** The concrete types that may stand here. */
   readonly types: readonly GraphQLObjectType[];
   /** The fields whose selection sets are merged. */

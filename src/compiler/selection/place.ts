@@ -1,10 +1,11 @@
 import type { Cypher } from "../../cypher/cypher.ts";
 import type { Row } from "../../cypher/row.ts";
+import type { AskedTimes, At } from "../context/at.ts";
 import type { Block } from "../context/block.ts";
-import type { AskedTimes, At, CompileContext } from "../context/context.ts";
 import type { References } from "../context/reference.ts";
 import type { Shaper } from "../run/run.ts";
 import type { SelectedField } from "./object.ts";
+import type { SelectionContext } from "./selection-context.ts";
 
 /** An entity in a statement: its node, and the variable of its state where the block has one. */
 export interface EntitySubject {
@@ -41,7 +42,7 @@ export interface TypeCompilers {
 
 /** Where in the statement an object is compiled. */
 export interface Place {
-  readonly ctx: CompileContext;
+  readonly ctx: SelectionContext;
   readonly types: TypeCompilers;
   /** The version read here. */
   readonly at: At;

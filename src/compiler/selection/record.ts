@@ -1,7 +1,7 @@
 import type { GraphQLObjectType } from "graphql";
-import type { CompileContext } from "../context/context.ts";
 import type { Run, Shaper } from "../run/run.ts";
 import { compileObject, type SelectedField } from "./object.ts";
+import type { SelectionContext } from "./selection-context.ts";
 
 /** A plain object of the program whose properties are the fields of a GraphQL type without arguments. */
 export type ValueRecord = Readonly<Record<string, unknown>>;
@@ -13,13 +13,13 @@ export type ShapeRecord = (record: ValueRecord, run: Run) => unknown;
  * Compiles the selection on a value object (Money, Period, Identifier, PageInfo …): the shaper takes the record as the only
  * slot of its row and picks what is selected.
  */
-export function compileRecord(ctx: CompileContext, field: SelectedField): ShapeRecord {
+export function compileRecord(ctx: SelectionContext, field: SelectedField): ShapeRecord {
   return recordShaper(compileParts(ctx, field, propertyShaper));
 }
 
 /** Compiles the selection on a value object whose parts stand in the place's row. */
 export function compileParts(
-  ctx: CompileContext,
+  ctx: SelectionContext,
   field: SelectedField,
   compilePart: (name: string) => Shaper,
 ): Shaper {

@@ -9,7 +9,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import type { CompileContext } from "../context/context.ts";
+import type { SelectionContext } from "./selection-context.ts";
 
 /** The fields selected on one concrete type, merged by response key in the order of first appearance (specification, 6.3.2). */
 export type Selection = ReadonlyMap<string, readonly FieldNode[]>;
@@ -22,7 +22,7 @@ export interface SelectionGroup {
 
 /** Collects what is selected under `nodes` for one concrete type. */
 export function collectFields(
-  ctx: CompileContext,
+  ctx: SelectionContext,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
 ): Selection {
@@ -34,7 +34,7 @@ export function collectFields(
 
 /** Splits the possible types of an abstract selection into groups for which exactly the same fragments apply. */
 export function groupSelections(
-  ctx: CompileContext,
+  ctx: SelectionContext,
   types: readonly GraphQLObjectType[],
   nodes: readonly FieldNode[],
 ): readonly SelectionGroup[] {
@@ -55,7 +55,7 @@ export function groupSelections(
 }
 
 function collect(
-  ctx: CompileContext,
+  ctx: SelectionContext,
   type: GraphQLObjectType,
   set: SelectionSetNode,
   fields: Map<string, FieldNode[]>,
@@ -90,12 +90,12 @@ class VisitedFragments {
   }
 }
 
-function openFragment(ctx: CompileContext, name: string, visited: VisitedFragments) {
+function openFragment(ctx: SelectionContext, name: string, visited: VisitedFragments) {
   return visited.add(name) ? ctx.fragments[name] : undefined;
 }
 
 /** The types that fragments under `nodes` ask for. */
-function typeConditions(ctx: CompileContext, nodes: readonly FieldNode[]): readonly string[] {
+function typeConditions(ctx: SelectionContext, nodes: readonly FieldNode[]): readonly string[] {
   if (nodes.every(({ selectionSet }) => selectionSet?.selections.every(isField))) return [];
   const conditions = new Set<string>();
   for (const node of nodes)
@@ -106,7 +106,7 @@ function typeConditions(ctx: CompileContext, nodes: readonly FieldNode[]): reado
 const isField = ({ kind }: SelectionNode): boolean => kind === Kind.FIELD;
 
 function collectConditions(
-  ctx: CompileContext,
+  ctx: SelectionContext,
   set: SelectionSetNode,
   conditions: Set<string>,
   visited: VisitedFragments,
@@ -121,13 +121,13 @@ function collectConditions(
   }
 }
 
-function applies(ctx: CompileContext, type: GraphQLObjectType, condition: string): boolean {
+function applies(ctx: SelectionContext, type: GraphQLObjectType, condition: string): boolean {
   if (type.name === condition) return true;
   const conditional = ctx.schema.getType(condition);
   return isAbstractType(conditional) && ctx.schema.isSubType(conditional, type);
 }
 
-function isIncluded(ctx: CompileContext, node: SelectionNode): boolean {
+function isIncluded(ctx: SelectionContext, node: SelectionNode): boolean {
   if (!node.directives || node.directives.length === 0) return true;
   const variables = ctx.variables as Record<string, unknown>;
   if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) return false;

@@ -1,7 +1,7 @@
-import type { CompileContext } from "../context/context.ts";
 import type { Run } from "../run/run.ts";
 import type { SelectedField } from "./object.ts";
 import { compileRecord } from "./record.ts";
+import type { SelectionContext } from "./selection-context.ts";
 
 /** Why an answer is not whole, as `Truncation` of the schema says it. */
 export interface TruncationRecord {
@@ -13,7 +13,7 @@ export interface TruncationRecord {
 
 /** Compiles a `truncated` field. */
 export function compileTruncation(
-  ctx: CompileContext,
+  ctx: SelectionContext,
   field: SelectedField,
 ): (truncation: TruncationRecord, run: Run) => unknown {
   const shape = compileRecord(ctx, field);

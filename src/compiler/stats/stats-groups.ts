@@ -1,4 +1,3 @@
-import neo4j from "neo4j-driver";
 import { type Cypher, cy, integer } from "../../cypher/cypher.ts";
 import type { GroupKey } from "../../generated/schema.ts";
 import type { Run } from "../run/run.ts";
@@ -23,8 +22,8 @@ export class StatsGroups {
     this.#place = place;
     this.#wanted = wanted;
     this.#grouping = new StatsGrouping(field, place, wanted);
-    this.#limit = ctx.parameter((run) => neo4j.int(limit(run)));
-    const oneMore = ctx.parameter((run) => neo4j.int(limit(run) + 1));
+    this.#limit = ctx.parameter(limit);
+    const oneMore = ctx.parameter((run) => limit(run) + 1);
     this.list = place.block.bind(this.#grouping.collect(oneMore), "groups");
   }
 

@@ -1,7 +1,7 @@
 import { type Cypher, cy } from "../../cypher/cypher.ts";
 import type { RelationshipFilter } from "../../generated/schema.ts";
 import { askedTime } from "../context/as-of.ts";
-import type { AskedTime } from "../context/context.ts";
+import type { AskedTime } from "../context/at.ts";
 import { argument, isGiven, part } from "../context/input.ts";
 import type { SelectedField } from "../selection/object.ts";
 import type { Place } from "../selection/place.ts";

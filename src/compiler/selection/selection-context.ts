@@ -1,0 +1,78 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  getArgumentValues,
+} from "graphql";
+import type { ProjectedPairs } from "../../derived/projected-pairs.ts";
+import type { WorkerPool } from "../../derived/worker-pool.ts";
+import { createArgumentReader } from "../arguments/argument-reader.ts";
+import { defaultArguments } from "../arguments/field-definition.ts";
+import { FilterNodes } from "../arguments/filter-nodes.ts";
+import {
+  type FieldArguments,
+  StatementContext,
+  type StatementOptions,
+} from "../context/statement-context.ts";
+import type { Run } from "../run/run.ts";
+
+/** A whole-graph projection that a statement leaves to this process where it is large. */
+export interface ProjectionSource {
+  /** What decides the pairs: equal keys, equal projections. */
+  readonly key: (run: Run) => string;
+  /** Made from the row of a statement that was sent without one; null: that row is the whole answer. Given up when the signal is aborted. */
+  readonly build: (
+    row: readonly unknown[],
+    workers: WorkerPool,
+    signal: AbortSignal,
+  ) => Promise<ProjectedPairs | null>;
+}
+
+/** Of a field that takes none; it needs no number. */
+const noArguments: FieldArguments = { index: -1, values: {} };
+
+interface SelectionOptions extends StatementOptions {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** At most so many filters within filters; undefined: any number. */
+  readonly filterNodes?: number | undefined;
+}
+
+/** What the compilation of one operation shares beside its statements: what selections and arguments are read with. */
+export class SelectionContext extends StatementContext {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Set where the statement of the root field may leave a projection to this process. */
+  projection: ProjectionSource | null = null;
+  readonly #filters: FilterNodes;
+
+  constructor(options: SelectionOptions) {
+    super(options);
+    this.schema = options.schema;
+    this.fragments = options.fragments;
+    this.variables = options.variables;
+    this.#filters = new FilterNodes(options.filterNodes);
+  }
+
+  /** Begins the statement of another root field. */
+  override beginStatement(): void {
+    super.beginStatement();
+    this.projection = null;
+  }
+
+  /**
+   * Coerces the arguments of a field.
+   * @throws GraphQLError for a value that does not fit, with its place in the document
+   * @throws LimitExceededError (COST_LIMIT_EXCEEDED) where the operation's filters hold too many filters
+   */
+  arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): FieldArguments {
+    if (field.args.length === 0) return noArguments;
+    if (!node.arguments?.length) return this.addArguments(defaultArguments(field, node));
+    const values = getArgumentValues(field, node, this.variables as Record<string, unknown>);
+    for (const { name, type } of field.args) this.#filters.add(type, values[name]);
+    return this.addArguments(values, createArgumentReader(field, node, this.variables, values));
+  }
+}
