@@ -14,6 +14,7 @@ beforeAll(async () => {
   graph = await openTestGraph();
   const sources = ["s1", "s2"].map((id) => ({ id, title: id }));
   await writeGraph(graph.database, { entities: [...entities, lonely], relationships: ties, sources });
+  // The only identifier.
   await graph.database.write((run) =>
     run({ text: "MATCH (n:Entity {id: 'celle'}) SET n.identifiers = ['gnd:4009634-1']", parameters: {} }),
   );

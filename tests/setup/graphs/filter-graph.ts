@@ -38,5 +38,5 @@ export const ties = actors.flatMap(([{ id }, said]) =>
       : tie(`${id}-${project.id}`, id, project.id, { sources: ["s1"], ...said }),
   ),
 );
-/** `Lonely` is tied to nothing; `celle` alone has an identifier. */
+/** Whoever is tied to nothing. */
 export const lonely: PlainEntity = { id: "lonely", kind: "PERSON", name: "Zoe" };
