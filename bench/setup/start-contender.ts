@@ -1,7 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { findFreePort, stopChild } from "../../tests/setup/processes/child-process.ts";
+import { findFreePort } from "../../src/neo4j/server/free-port.ts";
+import { stopChild } from "../../tests/setup/processes/child-process.ts";
 import { root } from "./open-graph.ts";
 
 /** A contender's process. */

@@ -14,8 +14,6 @@ import { traceReads } from "../api/log/trace-reads.ts";
 import { createGraphExecutor } from "../compiler/operation/create-graph-executor.ts";
 import type { Config } from "../config/config.ts";
 import { WorkerPool } from "../derived/worker-pool.ts";
-import { findShrinkage } from "../import/knowledge/check-shrink.ts";
-import { type ImportResult, importPath } from "../import/run/import-path.ts";
 import { type RecordsWatch, watchRecords } from "../maintenance/watch-records.ts";
 import type { Database, Report } from "../neo4j/calls/database.ts";
 import { loadSchema } from "../schema/load-schema.ts";
@@ -23,8 +21,9 @@ import { isMigrated, migrate } from "../store/model/migrations.ts";
 import { StoreCounts } from "../store/model/store-counts.ts";
 import { type GraphVersions, watchGraphVersions } from "../store/versions/graph-versions.ts";
 import { startMarkCleaner } from "../store/versions/start-mark-cleaner.ts";
-import { mayBeLater, recoverUnfinished } from "../store/versions/with-lease.ts";
+import { recoverUnfinished } from "../store/versions/with-lease.ts";
 import type { Closers } from "./closers.ts";
+import { importSeeds } from "./import-seeds.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const seedsFolder = folder("../../seeds");
@@ -165,28 +164,5 @@ async function prepare(database: Database, report: Report): Promise<number> {
   report("Migrations: constraints and indexes");
   await migrate(database);
   await recoverUnfinished(database);
-  try {
-    const result = await importPath({
-      database,
-      path: seedsFolder,
-      report: (step) => report(`Seeds: ${step}`),
-    });
-    report(`Seeds: ${outcomeOf(result)}`);
-    return result.version;
-  } catch (error) {
-    const postponed = findShrinkage(error) ?? (mayBeLater(error) ? error : null);
-    if (postponed === null) {
-      throw error;
-    }
-    report(
-      `Seeds: ${postponed.message} What is published is served, and the next start compares the seeds again.`,
-    );
-    return 0;
-  }
-}
-
-function outcomeOf({ changed, version, counts }: ImportResult): string {
-  return !changed || counts === null
-    ? `unchanged, version ${version}`
-    : `published as version ${version}: ${counts.entityCount} entities, ${counts.relationshipCount} relationships`;
+  return importSeeds({ database, path: seedsFolder, report });
 }

@@ -1,28 +1,43 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const page = readFileSync(join(root, "docs/architecture.md"), "utf8");
 
-/** The folder of src that a file is in; a file of src itself is a room of its own. */
-const roomOf = (path: string): string =>
-  (relative(join(root, "src"), path).split("/")[0] as string).replace(/\.ts$/, "");
+/** A file of the program, and a file that it imports. */
+type Import = readonly [from: string, to: string];
 
-/** `from to` for each import of one room from another. */
-function listImports(): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const name of readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })) {
-    if (!name.endsWith(".ts")) continue;
-    const file = join(root, "src", name);
-    for (const [, path = ""] of readFileSync(file, "utf8").matchAll(/(?:from|import\() ?"(\.[^"]+)"/g)) {
-      const [from, to] = [roomOf(file), roomOf(join(dirname(file), path))];
-      if (from !== to) found.add(`${from} ${to}`);
-    }
-  }
-  return found;
+/** Each import of one file from another by their paths, in the folders of the project that hold code. */
+function listImports(): readonly Import[] {
+  return ["src", "tests", "bench", "web", "build"].flatMap((top) => listSources(top).flatMap(listImportsOf));
 }
+
+function listSources(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return /^(node_modules|dist|data)$/.test(entry.name) ? [] : listSources(path);
+    return /\.(tsx?|mjs)$/.test(entry.name) ? [path] : [];
+  });
+}
+
+function listImportsOf(file: string): readonly Import[] {
+  const text = readFileSync(join(root, file), "utf8");
+  return [...text.matchAll(/(?:from|import\(|import) ?"(\.[^"]+)"/g)].map(([, path = ""]) => [
+    file,
+    join(dirname(file), path),
+  ]);
+}
+
+/** `from to` for each import from one place to another. */
+function pairsOf(all: readonly Import[], placeOf: (path: string) => string): ReadonlySet<string> {
+  const pairs = all.map(([from, to]) => [placeOf(from), placeOf(to)] as const);
+  return new Set(pairs.filter(([from, to]) => from !== to).map((pair) => pair.join(" ")));
+}
+
+/** The folder of src that a file is in; a file of src itself is a room of its own. */
+const roomOf = (path: string): string => (path.split("/")[1] as string).replace(/\.ts$/, "");
 
 /** Whether a way of one arrow or more leads from a room to another, also to itself; one arrow may be left out. */
 function isTied(pairs: ReadonlySet<string>, from: string, to: string, without?: string): boolean {
@@ -42,7 +57,11 @@ function isTied(pairs: ReadonlySet<string>, from: string, to: string, without?: 
 
 const ends = (pair: string): [string, string] => pair.split(" ") as [string, string];
 const arrows = new Set([...page.matchAll(/^ +(\w+) --> (\w+)$/gm)].map(([, from, to]) => `${from} ${to}`));
-const imports = listImports();
+const files = listImports();
+const imports = pairsOf(
+  files.filter(([from]) => from.startsWith("src/")),
+  roomOf,
+);
 
 test("Every import from one room to another follows the arrows of the picture", () => {
   const others = [...imports].filter((pair) => !isTied(arrows, ...ends(pair)));
@@ -59,6 +78,13 @@ test("Every arrow stands for imports, and follows from no others", () => {
 test("Imports between rooms go one way", () => {
   const rooms = new Set([...imports].flatMap((pair) => pair.split(" ")));
   expect([...rooms].filter((room) => isTied(imports, room, room))).toEqual([]);
+});
+
+test("Imports between folders go one way, in tests, bench, web and build too", () => {
+  const folders = pairsOf(files, dirname);
+  expect(folders.size).toBeGreaterThan(500);
+  const starts = new Set([...folders].map((pair) => ends(pair)[0]));
+  expect([...starts].filter((folder) => isTied(folders, folder, folder))).toEqual([]);
 });
 
 test("The table names every room, and every link of the page leads somewhere", () => {

@@ -10,11 +10,19 @@ import { writeFolder } from "../setup/graphs/temporary-files.ts";
 import { BAD_ELEMENTS } from "./fixtures/bad-elements.ts";
 import { BAD_FACTS } from "./fixtures/bad-facts.ts";
 import { BASE, OTHER } from "./fixtures/bad-file.ts";
+import { BAD_FORMER_IDS } from "./fixtures/bad-former-ids.ts";
 import { BAD_REFERENCES } from "./fixtures/bad-references.ts";
 import { BAD_TEXTS } from "./fixtures/bad-texts.ts";
 import { BAD_VALUES } from "./fixtures/bad-values.ts";
 
-const BAD_FILES = [...BAD_ELEMENTS, ...BAD_REFERENCES, ...BAD_FACTS, ...BAD_VALUES, ...BAD_TEXTS];
+const BAD_FILES = [
+  ...BAD_ELEMENTS,
+  ...BAD_REFERENCES,
+  ...BAD_FORMER_IDS,
+  ...BAD_FACTS,
+  ...BAD_VALUES,
+  ...BAD_TEXTS,
+];
 
 let database: Database;
 let before: readonly string[];

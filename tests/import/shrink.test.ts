@@ -47,8 +47,7 @@ function file({ places, ties = 0, goals = 0, prefix = "p" }: Size): string {
   return JSON.stringify({ sources, entities, facts: [...partOf, ...hasGoal] });
 }
 
-const load = (files: Files, allowShrink?: boolean) =>
-  importPath({ database, path: writeFolder(files), allowShrink });
+const load = (files: Files) => importPath({ database, path: writeFolder(files) });
 
 describe("a data set that would lose more than half", () => {
   test.each<[string, Size, Size, string]>([
@@ -81,7 +80,12 @@ describe("a data set that would lose more than half", () => {
     expect(await readOne(database, "MATCH (g:Graph) RETURN [g.version, g.writing]")).toEqual([1, null]);
     const { problems } = await validatePath(writeFolder({ "a.yaml": file(after) }), database);
     expect(problems).toMatchObject([{ severity: "WARNING", code: "SHRINKS", message }]);
-    expect(await load({ "a.yaml": file(after) }, true)).toMatchObject({ version: 2, changed: true });
+    const path = writeFolder({ "a.yaml": file(after), "dataset.yaml": "id: data\ntitle: Orte\n" });
+    expect(await importPath({ database, path, allowShrink: true })).toMatchObject({
+      version: 2,
+      changed: true,
+      problems: [],
+    });
   });
 
   test.each<[string, string, string]>([
@@ -103,8 +107,14 @@ describe("a data set that would lose more than half", () => {
     expect(await runEgov(["import", path, "--quiet"])).toMatchObject({ exitCode: 0 });
     const empty = writeFolder({ "a.yaml": "entities: []\n", "dataset.yaml": "id: data\ntitle: Leer\n" });
     const line = `dataset.yaml:1: The data set "data" would lose 3 of 3 entities, 3 of 3 statements. ${CURE}\n`;
-    expect(await runEgov(["import", empty, "--quiet"])).toMatchObject({ exitCode: 3, out: line });
-    expect(await runEgov(["import", empty, "--quiet", "--allow-shrink"])).toMatchObject({
+    expect(await runEgov(["import", empty, "--quiet"])).toEqual({
+      exitCode: 3,
+      out: line,
+      err: "The data set has 1 error, so nothing of it was imported. It says what to do.\n",
+    });
+    const allowed = await runEgov(["import", empty, "--allow-shrink"]);
+    expect(allowed.err).not.toContain("warning");
+    expect(allowed).toMatchObject({
       exitCode: 0,
       out: "data: published as version 2\nstatements: 0 recorded, 3 retracted\ngraph: 0 entities, 0 relationships, 0 statements, 0 sources\n",
     });
@@ -156,6 +166,11 @@ describe("a folder without a dataset.yaml", () => {
     };
     expect((await validatePath(second, database)).problems).toEqual([warning]);
     expect((await importPath({ database, path: second })).problems).toEqual([warning]);
+    const cut = writeFolder({ "a.yaml": file({ places: 2 }) });
+    expect((await importPath({ database, path: cut, allowShrink: true })).problems).toMatchObject([
+      { severity: "WARNING", code: "OTHER_PLACE", message: expect.not.stringContaining("allow-shrink") },
+    ]);
+    await importPath({ database, path: second });
     const [smaller, larger] = [
       writeFile("data.yaml", file({ places: 8 })),
       writeFile("data.yaml", file({ places: 11 })),

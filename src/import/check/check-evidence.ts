@@ -1,6 +1,5 @@
 import { canonicalJson } from "../../values/hash.ts";
 import { periodContradiction } from "../../values/time/period.ts";
-import { suggest } from "../problems/nearest.ts";
 import type { FieldPath } from "../problems/problem.ts";
 import { mergeQualifiers, periodOf } from "../qualifiers.ts";
 import type { Evidence, Qualifiers } from "../shapes/evidence-shape.ts";
@@ -8,6 +7,7 @@ import type { Claim } from "../shapes/fact-values.ts";
 import type { Located } from "../yaml/seed-file.ts";
 import { type CheckContext, report } from "./check-context.ts";
 import { warnOfQualifiers } from "./doubtful-values.ts";
+import { describeUnknownId } from "./unknown-id.ts";
 
 type Place = Omit<Located<unknown>, "record">;
 
@@ -39,13 +39,8 @@ export function checkClaim(
 export function checkSource(context: CheckContext, place: Place, field: FieldPath, id: string): void {
   const { world } = context;
   if (world.isSource(id)) return;
-  const cure = suggest(id, world.sourceIds, "Describe it under sources, or correct the id.");
-  report(context, place, {
-    field,
-    code: "UNKNOWN_SOURCE",
-    message: `There is no source "${id}". ${cure}`,
-    value: id,
-  });
+  const message = describeUnknownId(world, id, "source");
+  report(context, place, { field, code: "UNKNOWN_SOURCE", message, value: id });
 }
 
 /** Reports an id that names no entity. */
@@ -53,13 +48,8 @@ export function checkEntity(context: CheckContext, place: Place, field: FieldPat
   const { world } = context;
   const kind = world.kindOf(id);
   if (kind !== undefined && !world.isSource(id)) return true;
-  const cure = suggest(id, world.entityIds, "Describe it under entities, or correct the id.");
-  report(context, place, {
-    field,
-    code: "UNKNOWN_ID",
-    message: `There is no entity "${id}". ${cure}`,
-    value: id,
-  });
+  const message = describeUnknownId(world, id, "entity");
+  report(context, place, { field, code: "UNKNOWN_ID", message, value: id });
   return false;
 }
 

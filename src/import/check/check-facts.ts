@@ -8,6 +8,7 @@ import { type Located, listWhole } from "../yaml/seed-file.ts";
 import { type CheckContext, report } from "./check-context.ts";
 import { checkClaim, checkEntity } from "./check-evidence.ts";
 import { checkValue } from "./check-values.ts";
+import { describeUnknownId } from "./unknown-id.ts";
 
 /** Checks the facts: that what they name exists, and that predicate, ends and values fit together. */
 export function checkFacts(context: CheckContext): void {
@@ -25,8 +26,7 @@ function checkSubject(context: CheckContext, fact: Located<Fact>): string | unde
   const { subject } = fact.record;
   const kind = world.kindOf(subject);
   if (kind !== undefined) return kind;
-  const cure = suggest(subject, [...world.entityIds, ...world.sourceIds], "Describe it, or correct the id.");
-  const message = `There is no entity or source "${subject}". ${cure}`;
+  const message = describeUnknownId(world, subject, "entity or source");
   report(context, fact, { field: ["subject"], code: "UNKNOWN_ID", message, value: subject });
   return undefined;
 }

@@ -1,6 +1,5 @@
 import type { GraphKnowledge } from "../knowledge/graph-knowledge.ts";
-import { idOf } from "../knowledge/world.ts";
-import { listWhole } from "../yaml/seed-file.ts";
+import { formerIdsOf, idOf } from "../knowledge/world.ts";
 import { type CheckContext, report } from "./check-context.ts";
 import { checkClaim } from "./check-evidence.ts";
 
@@ -18,27 +17,46 @@ export function checkFormerIds(context: CheckContext): void {
       ["a conflict", seeds.conflicts] as const,
     ].flatMap(([thing, elements]) => elements.map((element) => [idOf(element), thing])),
   );
-  const survivors = new Map<string, string>();
-  for (const entity of listWhole(seeds.entities)) {
-    for (const [index, formerId] of entity.record.formerIds.entries()) {
+  const survivors = new Map<string, string | null>();
+  for (const entity of seeds.entities) {
+    const id = idOf(entity);
+    const formerIds = formerIdsOf(entity);
+    for (const [index, formerId] of formerIds.entries()) {
+      if (formerId === null) continue;
       const field = ["formerIds", index];
       checkClaim(context, entity, { field, qualifiers: [], evidence: undefined });
-      const here = inFiles.get(formerId);
-      const there = findInGraph(knowledge, formerId);
-      const survivor = survivors.get(formerId) ?? findSurvivor(knowledge, formerId, entity.record.id);
-      survivors.set(formerId, entity.record.id);
       const message =
-        here !== undefined
-          ? `"${formerId}" is the id of ${here} in these files. Take that one out, or this former id.`
-          : there !== null
-            ? `"${formerId}" is the id of ${there} of another data set. Take that one out there first, or this former id here.`
-            : survivor !== undefined
-              ? `The former id "${formerId}" leads to "${survivor}" already. Let one entity have it.`
-              : null;
-      if (message === null) continue;
-      report(context, entity, { field, code: "DUPLICATE_ID", message, value: formerId });
+        formerId === id
+          ? `"${formerId}" is the id of this entity. Take it out of the former ids.`
+          : formerIds.indexOf(formerId) < index
+            ? `The former id "${formerId}" is named twice. Keep one.`
+            : refuse(formerId, {
+                here: inFiles.get(formerId),
+                there: findInGraph(knowledge, formerId),
+                survivor: survivors.get(formerId) ?? findSurvivor(knowledge, formerId, id),
+              });
+      survivors.set(formerId, id);
+      if (message !== null)
+        report(context, entity, { field, code: "DUPLICATE_ID", message, value: formerId });
     }
   }
+}
+
+/** What has the id in these files, in another data set, and as a former id. */
+interface Holders {
+  readonly here: string | undefined;
+  readonly there: string | null;
+  readonly survivor: string | undefined;
+}
+
+function refuse(formerId: string, { here, there, survivor }: Holders): string | null {
+  if (here !== undefined)
+    return `"${formerId}" is the id of ${here} in these files. Take that one out, or this former id.`;
+  if (there !== null)
+    return `"${formerId}" is the id of ${there} of another data set. Take that one out there first, or this former id here.`;
+  if (survivor !== undefined)
+    return `The former id "${formerId}" leads to "${survivor}" already. Let one entity have it.`;
+  return null;
 }
 
 /** What has the id in another data set now, in words; null: nothing. */
@@ -50,6 +68,10 @@ function findInGraph({ entities, sources, facts, conflicts }: GraphKnowledge, id
 }
 
 /** The entity to which another data set makes a former id lead, other than the one given. */
-function findSurvivor({ identifiers }: GraphKnowledge, formerId: string, but: string): string | undefined {
+function findSurvivor(
+  { identifiers }: GraphKnowledge,
+  formerId: string,
+  but: string | null,
+): string | undefined {
   return identifiers.get(`formerId:${formerId}`)?.find((id) => id !== but);
 }

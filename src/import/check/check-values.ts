@@ -11,6 +11,7 @@ import { NAME_PROPERTIES, type PropertyForm } from "../shapes/vocabulary.ts";
 import type { Located } from "../yaml/seed-file.ts";
 import { type CheckContext, report } from "./check-context.ts";
 import { warnOfDate, warnOfNumber } from "./doubtful-values.ts";
+import { describeUnknownId } from "./unknown-id.ts";
 
 /** Why a value does not fit its property. */
 interface Refusal {
@@ -86,7 +87,7 @@ function refuseText(
         ? null
         : {
             code: "UNKNOWN_ID",
-            message: `There is no entity or source "${value}". Describe it, or correct the id.`,
+            message: describeUnknownId(world, value, "entity or source"),
           };
     default:
       return NAME_PROPERTIES.has(property) && /[\n\t]/.test(value)

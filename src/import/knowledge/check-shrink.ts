@@ -12,8 +12,8 @@ interface Incoming {
   readonly file: string;
   /** The folder or file that it is named after; null: dataset.yaml gives its id. */
   readonly place: string | null;
-  /** True: it may lose as much as it will. */
-  readonly allowShrink: boolean;
+  /** What to do where it loses more than half: stop, warn, or say nothing because the loss is meant. */
+  readonly onShrink: "STOP" | "WARN" | "ALLOW";
 }
 
 /** How many of how many the data set would lose. */
@@ -33,7 +33,7 @@ const FEW_RELATIONSHIPS = 10;
  */
 export async function checkShrink(
   database: Database,
-  { dataset, file, place, allowShrink }: Incoming,
+  { dataset, file, place, onShrink }: Incoming,
   log: ProblemLog,
 ): Promise<void> {
   const rows = await database.read(
@@ -45,7 +45,7 @@ export async function checkShrink(
   const losses = listLosses(rows as readonly unknown[] as readonly Said[], now);
   const [[placeBefore] = []] = await database.read({ text: PLACE, parameters: { id: dataset.id } });
   const isElsewhere = place !== null && typeof placeBefore === "string" && placeBefore !== place;
-  const isShrinking = losses.some(isMuch);
+  const isShrinking = onShrink !== "ALLOW" && losses.some(isMuch);
   if (!isShrinking && !(isElsewhere && losses.some(({ lost }) => lost > 0))) return;
   const told = losses.filter(({ of }) => of > 0).map(({ noun, lost, of }) => `${lost} of ${of} ${noun}`);
   const message = [
@@ -61,7 +61,7 @@ export async function checkShrink(
         ]
       : []),
   ].join(" ");
-  const severity = isShrinking && !allowShrink ? "ERROR" : "WARNING";
+  const severity = isShrinking && onShrink === "STOP" ? "ERROR" : "WARNING";
   const code = isShrinking ? "SHRINKS" : "OTHER_PLACE";
   log.add({ severity, file, line: 1, field: "", value: dataset.id, code, message });
 }

@@ -10,7 +10,7 @@ import { listWhole } from "../yaml/seed-file.ts";
 import { type GraphKnowledge, type KnownFact, NOTHING_KNOWN } from "./graph-knowledge.ts";
 import { listPartOf } from "./part-of-ties.ts";
 import { readWholes } from "./read-wholes.ts";
-import { idOf } from "./world.ts";
+import { formerIdsOf, idOf } from "./world.ts";
 
 const BATCH = 2000;
 
@@ -67,7 +67,6 @@ function listIds(seeds: SeedDataset): readonly string[] {
     list: readonly { readonly source: string; readonly attributedTo?: string | undefined }[] = [],
   ) => list.flatMap(({ source, attributedTo }) => [source, attributedTo]);
   const ofEntities = listWhole(seeds.entities).flatMap(({ record }) => [
-    ...record.formerIds,
     ...evidence(record.evidence),
     ...[
       record.nameEn,
@@ -84,7 +83,10 @@ function listIds(seeds: SeedDataset): readonly string[] {
   ]);
   const ofConflicts = listWhole(seeds.conflicts).flatMap(({ record }) => record.facts);
   const all = [
-    ...listDeclared(seeds),
+    ...[seeds.sources, seeds.entities, seeds.facts, seeds.conflicts].flatMap((elements) =>
+      elements.map(idOf),
+    ),
+    ...seeds.entities.flatMap(formerIdsOf),
     ...ofEntities,
     ...ofFacts,
     ...ofConflicts,
@@ -93,18 +95,12 @@ function listIds(seeds: SeedDataset): readonly string[] {
   return [...new Set(all.filter((id) => id !== null && id !== undefined))];
 }
 
-function listDeclared({ sources, entities, facts, conflicts }: SeedDataset): readonly (string | null)[] {
-  return [sources, entities, facts, conflicts].flatMap((elements) => elements.map(idOf));
-}
-
 /** Of the identifiers, and of all ids as former ones. */
 function listIdentifierKeys(seeds: SeedDataset, entityFields: SeedShapes["entityFields"]): readonly string[] {
-  const keys = listWhole(seeds.entities).flatMap(({ record }) => [
-    ...listKeys(record, entityFields).map(({ scheme, value }) => canonicalIdentifier(scheme, value)),
-    ...record.formerIds.map((id) => `formerId:${id}`),
-  ]);
-  const former = listDeclared(seeds).map((id) => `formerId:${id}`);
-  return [...new Set([...keys, ...former])];
+  const keys = listWhole(seeds.entities).flatMap(({ record }) =>
+    listKeys(record, entityFields).map(({ scheme, value }) => canonicalIdentifier(scheme, value)),
+  );
+  return [...new Set([...keys, ...listIds(seeds).map((id) => `formerId:${id}`)])];
 }
 
 const VERSION = "MATCH (graph:Graph {id: 'graph'}) RETURN graph.version";

@@ -1,3 +1,4 @@
+import type { EntityRecord } from "../shapes/entity-shape.ts";
 import type { SeedDataset } from "../yaml/read-dataset.ts";
 import type { Element, Located } from "../yaml/seed-file.ts";
 import type { GraphKnowledge } from "./graph-knowledge.ts";
@@ -8,6 +9,8 @@ export interface World {
   kindOf(id: string): string | undefined;
   isSource(id: string): boolean;
   isFact(id: string): boolean;
+  /** The entity that an id was merged into; undefined where it is no former id. */
+  survivorOf(id: string): string | undefined;
   /** Ids for suggestions. */
   readonly entityIds: readonly string[];
   readonly sourceIds: readonly string[];
@@ -22,6 +25,12 @@ export function idOf(element: Element<{ readonly id: string }>): string | null {
   return element.record === null ? element.id : element.record.id;
 }
 
+/** The former ids of an entity by place, also of one whose shape is broken; null where none stands that can be one. */
+export function formerIdsOf(entity: Element<EntityRecord>): readonly (string | null)[] {
+  return entity.record === null ? entity.formerIds : entity.record.formerIds;
+}
+
+/** What the ids of a data set may name, in its files and in what the graph knows. */
 export function createWorld(seeds: SeedDataset, knowledge: GraphKnowledge): World {
   const kinds = new Map<string, string>();
   for (const [id, { kind, isNamedElsewhere }] of knowledge.entities)
@@ -35,10 +44,14 @@ export function createWorld(seeds: SeedDataset, knowledge: GraphKnowledge): Worl
   const stated = keysWhere(knowledge.facts, ({ statedBy }) => statedBy !== null);
   const sources = new Set([...described, ...ids(seeds.sources)]);
   const facts = new Set([...stated, ...ids(seeds.facts), ...fieldFactIds(seeds)]);
+  const survivors = new Map(
+    seeds.entities.flatMap((entity) => formerIdsOf(entity).map((former) => [former, idOf(entity)])),
+  );
   return {
     kindOf: (id) => kinds.get(id) ?? (sources.has(id) ? SOURCE_KIND : undefined),
     isSource: (id) => sources.has(id),
     isFact: (id) => facts.has(id),
+    survivorOf: (id) => survivors.get(id) ?? knowledge.identifiers.get(`formerId:${id}`)?.[0],
     entityIds: [...kinds.keys()],
     sourceIds: [...sources],
     factIds: [...facts],

@@ -45,9 +45,12 @@ export class ProblemLog {
  */
 export function rejectErrors(report: ProblemReport): void {
   if (report.errorCount === 0) return;
-  const errors = report.errorCount === 1 ? "1 error" : `${report.errorCount} errors`;
+  const [errors, cure] =
+    report.errorCount === 1
+      ? ["1 error", "It says what to do."]
+      : [`${report.errorCount} errors`, "Each says what to do."];
   throw new InvalidValueError(
-    `The data set has ${errors}, so nothing of it was imported. Correct the places listed and import again.`,
+    `The data set has ${errors}, so nothing of it was imported. ${cure}`,
     { ...report },
     "IMPORT_REJECTED",
   );

@@ -66,7 +66,8 @@ export async function importPath(options: ImportPathOptions): Promise<ImportResu
     const knowledge = await checkAgainst(database, read, log);
     rejectErrors(log.toReport());
     const dataset = toDataset(read.seeds, read.shapes, knowledge);
-    await checkShrink(database, { dataset, ...originOf(read.seeds), allowShrink: allowShrink === true }, log);
+    const onShrink = allowShrink === true ? "ALLOW" : "STOP";
+    await checkShrink(database, { dataset, ...originOf(read.seeds), onShrink }, log);
     const found = log.toReport();
     rejectErrors(found);
     const total = [...(dataset.things() as Iterable<unknown>)].length;
@@ -97,7 +98,7 @@ export async function validatePath(path: string, database: Database | null): Pro
   // Of broken files nobody knows what they leave out.
   if (!log.hasErrors) {
     const dataset = toDataset(read.seeds, read.shapes, knowledge);
-    await checkShrink(database, { dataset, ...originOf(read.seeds), allowShrink: true }, log);
+    await checkShrink(database, { dataset, ...originOf(read.seeds), onShrink: "WARN" }, log);
   }
   return log.toReport();
 }

@@ -1,4 +1,5 @@
 import type { ZodType } from "zod";
+import { isId } from "../../values/identifiers/identifier.ts";
 import {
   type FieldPath,
   formatField,
@@ -60,8 +61,11 @@ export function toProblem({ at, path }: Pick<Located<unknown>, "at" | "path">, f
 interface Broken extends Located<null> {
   readonly id: string | null;
   readonly kind: string | null;
+  /** By place in the list; null where none stands that can be one. */
+  readonly formerIds: readonly (string | null)[];
 }
 
+/** An element of a file's lists, whole or broken. */
 export type Element<T> = Located<T> | Broken;
 
 /** The elements of a seed file. */
@@ -128,8 +132,12 @@ function parseList<T extends object>(
     const path = [name, index];
     const record: T | null = reportShape(at, path, shape, value, log);
     if (record !== null) return { record, at, path };
-    const { id, kind } = isMap(value) ? value : {};
-    return { record: null, at, path, id: textOf(id), kind: textOf(kind) };
+    const { id, kind, formerIds } = isMap(value) ? value : {};
+    const former: readonly unknown[] = Array.isArray(formerIds) ? formerIds : [];
+    return {
+      ...{ record: null, at, path, id: textOf(id), kind: textOf(kind) },
+      formerIds: former.map((each) => (typeof each === "string" && isId(each) ? each : null)),
+    };
   });
 }
 

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Driver } from "neo4j-driver";
@@ -19,6 +18,7 @@ import { provideJars } from "../jars/jars.ts";
 import { findJava } from "../jars/programs.ts";
 import { nameClassArchive, startWithArchive } from "./class-archive/class-archive.ts";
 import { makeWhenSettled } from "./class-archive/make-when-settled.ts";
+import { findFreePort } from "./free-port.ts";
 import { type Jvm, type JvmOptions, readLastWords, startJvm } from "./jvm.ts";
 import { logConfFiles } from "./log-conf.ts";
 import { formatServerConf } from "./server-conf.ts";
@@ -216,15 +216,4 @@ async function answers(driver: Driver): Promise<boolean> {
   } finally {
     await session.close();
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -28,7 +28,7 @@ const FACTORS: Readonly<Record<string, number>> = {
   milliarden: 9,
   billionen: 12,
 };
-const NUMBER = String.raw`-?\d+(?:[.,' ]\d+)*`;
+const NUMBER = String.raw`(?:- ?)?\d+(?:[.,' ]\d+)*`;
 /** `mill` is an English word too; with its point, or at the end, it is the number. */
 const WORDS = [...Object.keys(FACTORS), "billion"].map((word) =>
   word === "mill" ? String.raw`mill(?=\.|\s*$)` : word,
@@ -44,7 +44,7 @@ const ABOUT =
   /^(?:rund|ca\.?|circa|etwa|ungefähr|about|around|approximately|approx\.?|von|from|~)(?![\p{L}])\s*/iu;
 
 /**
- * Reads an amount: `4400000`, `4,4 Mio.`, `-1.234,56`, `1’234.50`, `100,-`, `2-3 Mio.`, `mehr als 2 Mio.` (min), `bis zu 3` (max).
+ * Reads an amount: `4400000`, `4,4 Mio.`, `-1.234,56`, `- 5`, `1’234.50`, `100,-`, `2-3 Mio.`, `mehr als 2 Mio.` (min), `bis zu 3` (max).
  * Whether the text says "more than" or "at least" makes no difference, nor does "about": the caller keeps the words of the source.
  *
  * One point or comma with three digits behind it (`1.234`) parts thousands to some and decimals to others, and is refused. Two kinds of
@@ -93,7 +93,7 @@ function plainMarks(text: string): string {
     .replace(/\s+/gu, " ")
     .trim()
     .replace(/[’‘ʼ´`]/g, "'")
-    .replace(/\u2212|^[–—](?=\d)/g, "-")
+    .replace(/\u2212|^[–—](?= ?\d)/g, "-")
     .replace(/(\d)([.,])(?:--?|[–—])(?!\d)/g, "$1$200");
 }
 
@@ -114,7 +114,7 @@ function exponentOf(text: string, factor: string): number {
 /** Digits with German (1.234,56), English (1,234.56) or Swiss and SI (1'234.56, 1 234,56) separators, perhaps behind a minus. */
 function readNumber(text: string, signed: string): Decimal {
   const sign = signed.startsWith("-") ? "-" : "";
-  const { coefficient, scale } = readDigits(text, signed.replace("-", ""), sign);
+  const { coefficient, scale } = readDigits(text, signed.replace(/^- ?/, ""), sign);
   return { coefficient: sign === "-" ? -coefficient : coefficient, scale };
 }
 

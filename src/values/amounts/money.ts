@@ -37,11 +37,11 @@ const CURRENCY_TEXT = String.raw`(?:€|£|(?<!\p{L})(?:US-?\$|[Ee][Uu][Rr](?:[O
 const CURRENCY = new RegExp(CURRENCY_TEXT, "gu");
 
 /** A minus before the currency: `-€5`. */
-const SIGNED_CURRENCY = new RegExp(String.raw`^\s*[-\u2212–]\s*(${CURRENCY_TEXT})\s*`, "u");
+const SIGNED_CURRENCY = new RegExp(String.raw`^\s*[-\u2212–—]\s*(${CURRENCY_TEXT})\s*`, "u");
 
 /** A currency in thousands or millions, as budgets write it, and what stands behind it if that is a number: `250 TEUR`, `T€ 250`, `4,4 MEUR`. */
 const SCALED_CURRENCY =
-  /(?<!\p{L})([TkKM])(€|£|DM|[A-Z]{3})(?!\p{L})\s*(?<amount>[-\u2212–]?\d(?:[\d.,'’ \u00a0\u2009\u202f–-]|bis|to)*)?/gu;
+  /(?<!\p{L})([TkKM])(€|£|DM|[A-Z]{3})(?!\p{L})\s*(?<amount>(?:[-\u2212–—]\s?)?\d(?:[\d.,'’ \u00a0\u2009\u202f–-]|bis|to)*)?/gu;
 const SCALES: Readonly<Record<string, string>> = { T: "Tsd.", k: "Tsd.", K: "Tsd.", M: "Mio." };
 
 /**

@@ -9,8 +9,9 @@ import { importDataset } from "../../../src/import/run/import-dataset.ts";
 import type { Database } from "../../../src/neo4j/calls/database.ts";
 import { findRunningServer } from "../../../src/neo4j/folder/server-file.ts";
 import { openDatabase } from "../../../src/neo4j/open/open-database.ts";
+import { findFreePort } from "../../../src/neo4j/server/free-port.ts";
 import { migrate } from "../../../src/store/model/migrations.ts";
-import { findFreePort, stopChild } from "../../setup/processes/child-process.ts";
+import { stopChild } from "../../setup/processes/child-process.ts";
 import { type Client, createClient } from "./client.ts";
 import { createWideDataset } from "./wide-dataset.ts";
 

@@ -17,6 +17,8 @@ describe("parseQuantity", () => {
     ["ca. 60 digital citizen services", { value: "60", unit: "digital citizen services" }],
     ["11-20 measures each", { min: "11", max: "20", unit: "measures each" }],
     ["2,50 km", { value: "2.5", unit: "km" }],
+    ["- 5 °C", { value: "-5", unit: "°C" }],
+    ["– 5 bis 3 °C", { min: "-5", max: "3", unit: "°C" }],
     ["-5 °C", { value: "-5", unit: "°C" }],
     ["1’101 Städte", { value: "1101", unit: "Städte" }],
     ["1.101.000 Einwohner", { value: "1101000", unit: "Einwohner" }],
