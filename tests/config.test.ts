@@ -1,7 +1,8 @@
 import { availableParallelism, homedir } from "node:os";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { loadConfig, settings } from "../src/config/config.ts";
+import { loadConfig } from "../src/config/config.ts";
+import { settings } from "../src/config/settings.ts";
 import type { GraphError } from "../src/errors/graph-error.ts";
 
 const failureOf = (env: NodeJS.ProcessEnv): GraphError => {

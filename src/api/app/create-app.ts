@@ -1,7 +1,8 @@
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Execute } from "../../compiler/operation/graph-request.ts";
-import type { Config, LogLevel } from "../../config/config.ts";
+import type { Config } from "../../config/config.ts";
+import type { LogLevel } from "../../config/settings.ts";
 import type { AnswerCache } from "../answers/answer-cache.ts";
 import { createFindKept } from "../answers/keep-answers.ts";
 import { createApollo } from "../apollo/create-apollo.ts";
