@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { findWarnings } from "./setting-warnings.ts";
-import { checkSettings, type Given, type LogLevel, type Values } from "./settings.ts";
+import { checkSettings, type Given, type LogLevel, type ReadTransport, type Values } from "./settings.ts";
 
 /** A Neo4j server that runs elsewhere; nothing is launched when it is given. */
 interface ExternalServer {
@@ -22,6 +22,7 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Undefined: the embedded server is used. */
   readonly neo4j: ExternalServer | undefined;
+  readonly readTransport: ReadTransport;
   /** Take over a database that holds nodes which are not ours. */
   readonly adoptDatabase: boolean;
   readonly heapMb: number;
@@ -74,6 +75,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     cacheDir: resolve(values.EGOV_CACHE_DIR ?? defaultCacheDir(given)),
     logLevel: values.LOG_LEVEL,
     neo4j: externalServer(values),
+    readTransport: values.EGOV_READ_TRANSPORT ?? (values.NEO4J_URI === undefined ? "own" : "driver"),
     adoptDatabase: values.EGOV_ADOPT_DATABASE,
     heapMb: values.EGOV_HEAP_MB,
     pageCacheMb: values.EGOV_PAGE_CACHE_MB,

@@ -7,6 +7,10 @@ import { hostList, originList, proxyList } from "./http-settings.ts";
 const logLevels = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
+/** How reads are carried: by the connections of src/neo4j/bolt, or by neo4j-driver. */
+const readTransports = ["own", "driver"] as const;
+export type ReadTransport = (typeof readTransports)[number];
+
 const whole = (min: number, max: number, fallback: number, note = "") =>
   z
     .string()
@@ -62,6 +66,12 @@ export const settings = z
     EGOV_FILTER_NODES: whole(1, 10_000, 50),
     EGOV_QUERY_TIMEOUT_MS: whole(100, 600_000, 10_000),
     EGOV_ANSWER_CACHE_MB: whole(0, 4096, 64),
+    EGOV_READ_TRANSPORT: z
+      .enum(readTransports)
+      .optional()
+      .describe(
+        "own or driver, and own only with a NEO4J_URI of bolt:// or without NEO4J_URI; if not set, driver with NEO4J_URI, otherwise own",
+      ),
     EGOV_WORKER_THREADS: whole(1, 64, defaultThreads),
     EGOV_ALLOWED_HOSTS: hostList,
     EGOV_CORS_ORIGINS: originList,
@@ -73,7 +83,13 @@ export const settings = z
   // The rest of the heap is the server's own; without it the JVM ends in the middle of a large query.
   .refine((values) => (values.EGOV_TRANSACTION_MB ?? 0) <= 0.75 * values.EGOV_HEAP_MB, {
     path: ["EGOV_TRANSACTION_MB"],
-  });
+  })
+  // The own client knows neither clusters nor encryption.
+  .refine(
+    ({ EGOV_READ_TRANSPORT: transport, NEO4J_URI: uri = "bolt://" }) =>
+      transport !== "own" || /^bolt:/i.test(uri),
+    { path: ["EGOV_READ_TRANSPORT"] },
+  );
 
 type SettingName = keyof typeof settings.shape;
 /** The settings as they were given, checked. */

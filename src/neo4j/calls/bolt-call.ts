@@ -1,4 +1,5 @@
 import neo4j, { type BookmarkManager, type Driver, Neo4jError, type Session } from "neo4j-driver";
+import type { ReadTransport } from "../../config/settings.ts";
 import { UnavailableError } from "../../errors/graph-error.ts";
 import type { ReadPool } from "../bolt/read-pool.ts";
 import type { Address } from "../driver/driver.ts";
@@ -12,6 +13,8 @@ export interface BoltDatabaseOptions {
   readonly driver: Driver;
   readonly address: Address;
   readonly embedded: boolean;
+  /** What carries reads. The own connections need an address of `bolt://`. */
+  readonly transport: ReadTransport;
   /** Of a read that brings no limit of its own. */
   readonly queryTimeoutMs: number;
   readonly status: () => DatabaseStatus;
@@ -36,7 +39,7 @@ export interface Context extends BoltDatabaseOptions {
   readonly enter: Admission["enter"];
   readonly emit: (event: StatementEvent) => void;
   readonly bookmarkManager: BookmarkManager | undefined;
-  /** Carries reads; undefined: the driver does, which knows of clusters and encryption. */
+  /** Carries reads; undefined: the driver does. */
   readonly pool: ReadPool | undefined;
 }
 

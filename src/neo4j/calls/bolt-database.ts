@@ -28,7 +28,7 @@ const writePausesMs = [100, 400, 1500];
 export function createBoltDatabase(options: BoltDatabaseOptions): Database {
   const { address } = options;
   const listeners = new Set<(event: StatementEvent) => void>();
-  const pool = address.uri.startsWith("bolt://") ? new ReadPool({ ...connectionLimits, address }) : undefined;
+  const pool = options.transport === "own" ? new ReadPool({ ...connectionLimits, address }) : undefined;
   const context: Context = {
     ...options,
     enter: createAdmission(maxCalls).enter,
