@@ -16,16 +16,29 @@ import { type Workload, workloads } from "../workloads/workloads.ts";
 const { values: options } = parseArgs({
   options: {
     old: { type: "string" },
+    "env-old": { type: "string", multiple: true, default: [] },
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "3" },
     only: { type: "string" },
   },
 });
-const old = resolve(options.old ?? "");
+const oldEnv = Object.fromEntries(
+  options["env-old"].map((setting) => {
+    const [name = "", ...value] = setting.split("=");
+    return [name, value.join("=")];
+  }),
+);
+// The same build with other settings.
+const isSame = options.old === undefined && options["env-old"].length > 0;
+const old = isSame ? root : resolve(options.old ?? "");
 const prepared = join(old, "bench", "data", "M");
-if (options.old === undefined || !existsSync(join(old, "dist", "main.js")) || !existsSync(prepared)) {
+if (
+  (options.old === undefined && !isSame) ||
+  !existsSync(join(old, "dist", "main.js")) ||
+  !existsSync(prepared)
+) {
   console.error(
-    "--old names a built checkout of the other build whose bench/data/M is prepared: npm ci && npm run bench -- --sizes M --only entity --contenders product",
+    "--old names a built checkout of the other build, or --env-old NAME=VALUE a setting of this one; its bench/data/M must be prepared: npm ci && npm run bench -- --sizes M --only entity --contenders product",
   );
   process.exit(2);
 }
@@ -34,15 +47,14 @@ const size = "M";
 const starts = findStarts(size);
 
 /** A build with the embedded database that it starts itself, on a copy of the data that the old build prepared. */
-async function startBuild(checkout: string, folder: string): Promise<Running> {
-  const dataDir = join(folder, checkout === old ? "old" : "new");
+async function startBuild(checkout: string, dataDir: string, env = {}): Promise<Running> {
   cpSync(prepared, dataDir, { recursive: true });
   const [contender] = contenders;
   if (contender === undefined) throw new Error("There is no contender.");
   const program = await startProgram({
     ...contender,
     program: join(checkout, "dist", "main.js"),
-    env: { ...contender.env, EGOV_DATA_DIR: dataDir, LOG_LEVEL: "error" },
+    env: { ...contender.env, ...env, EGOV_DATA_DIR: dataDir, LOG_LEVEL: "error" },
   });
   return { contender, program };
 }
@@ -57,7 +69,8 @@ const folder = mkdtempSync(join(tmpdir(), "egov-builds-"));
 const load = startLoadGenerator();
 const running: Running[] = [];
 try {
-  for (const checkout of [old, root]) running.push(await startBuild(checkout, folder));
+  running.push(await startBuild(old, join(folder, "old"), oldEnv));
+  running.push(await startBuild(root, join(folder, "new")));
   const [before, after] = running as [Running, Running];
   console.log(
     "Requests a second by ten connections, new / old build in turn: median (least–most) of the ratios",
