@@ -7,7 +7,7 @@ import { toSpread } from "../report/spread.ts";
 import type { Running } from "../setup/check-answers.ts";
 import { contenders } from "../setup/contenders.ts";
 import { type LoadGenerator, startLoadGenerator } from "../setup/load-generator.ts";
-import { root } from "../setup/open-graph.ts";
+import { type BenchGraph, openGraph, root } from "../setup/open-graph.ts";
 import { requestsOf } from "../setup/requests-of.ts";
 import { startProgram } from "../setup/start-contender.ts";
 import { findStarts } from "../workloads/starts.ts";
@@ -30,15 +30,12 @@ const oldEnv = Object.fromEntries(
 );
 // The same build with other settings.
 const isSame = options.old === undefined && options["env-old"].length > 0;
-const old = isSame ? root : resolve(options.old ?? "");
+const old = resolve(options.old ?? "");
 const prepared = join(old, "bench", "data", "M");
-if (
-  (options.old === undefined && !isSame) ||
-  !existsSync(join(old, "dist", "main.js")) ||
-  !existsSync(prepared)
-) {
+const isBuilt = existsSync(join(old, "dist", "main.js")) && existsSync(prepared);
+if (!isSame && (options.old === undefined || !isBuilt)) {
   console.error(
-    "--old names a built checkout of the other build, or --env-old NAME=VALUE a setting of this one; its bench/data/M must be prepared: npm ci && npm run bench -- --sizes M --only entity --contenders product",
+    "--old names a built checkout of the other build with prepared data (npm ci && npm run bench -- --sizes M --only entity --contenders product); --env-old NAME=VALUE names another setting of this build",
   );
   process.exit(2);
 }
@@ -46,15 +43,23 @@ const seconds = Number(options.seconds);
 const size = "M";
 const starts = findStarts(size);
 
+/** This build with settings of the API, on a database that both share: two databases differ by more than most settings do. */
+async function startWith(env: Readonly<Record<string, string>>, graph: BenchGraph): Promise<Running> {
+  const [contender] = contenders;
+  if (contender === undefined) throw new Error("There is no contender.");
+  const all = { ...contender.env, ...graph.env, LOG_LEVEL: "error", ...env };
+  return { contender, program: await startProgram({ ...contender, env: all }) };
+}
+
 /** A build with the embedded database that it starts itself, on a copy of the data that the old build prepared. */
-async function startBuild(checkout: string, dataDir: string, env = {}): Promise<Running> {
+async function startBuild(checkout: string, dataDir: string): Promise<Running> {
   cpSync(prepared, dataDir, { recursive: true });
   const [contender] = contenders;
   if (contender === undefined) throw new Error("There is no contender.");
   const program = await startProgram({
     ...contender,
     program: join(checkout, "dist", "main.js"),
-    env: { ...contender.env, ...env, EGOV_DATA_DIR: dataDir, LOG_LEVEL: "error" },
+    env: { ...contender.env, EGOV_DATA_DIR: dataDir, LOG_LEVEL: "error" },
   });
   return { contender, program };
 }
@@ -66,11 +71,17 @@ async function ask(load: LoadGenerator, one: Running, workload: Workload): Promi
 }
 
 const folder = mkdtempSync(join(tmpdir(), "egov-builds-"));
+const shared = isSame ? await openGraph(size, console.log) : undefined;
 const load = startLoadGenerator();
 const running: Running[] = [];
 try {
-  running.push(await startBuild(old, join(folder, "old"), oldEnv));
-  running.push(await startBuild(root, join(folder, "new")));
+  if (shared) {
+    running.push(await startWith(oldEnv, shared));
+    running.push(await startWith({}, shared));
+  } else {
+    running.push(await startBuild(old, join(folder, "old")));
+    running.push(await startBuild(root, join(folder, "new")));
+  }
   const [before, after] = running as [Running, Running];
   console.log(
     "Requests a second by ten connections, new / old build in turn: median (least–most) of the ratios",
@@ -92,5 +103,6 @@ try {
 } finally {
   load.close();
   for (const { program } of running) await program.stop();
+  await shared?.database.close();
   rmSync(folder, { recursive: true, force: true });
 }
