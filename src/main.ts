@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { checkAddress } from "./api/http/listen.ts";
-import { isRunByNpm, loadConfig } from "./config/config.ts";
+import { loadConfig } from "./config/config.ts";
+import { isRunByNpm } from "./config/run-by-npm.ts";
 import { GraphError } from "./errors/graph-error.ts";
 import { formatProblem, type Problem } from "./import/problems/problem.ts";
 import { openDatabase } from "./neo4j/open/open-database.ts";

@@ -1,7 +1,8 @@
 import { availableParallelism, homedir } from "node:os";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { loadConfig, settings } from "../src/config/config.ts";
+import { loadConfig } from "../src/config/config.ts";
+import { settings } from "../src/config/settings.ts";
 import type { GraphError } from "../src/errors/graph-error.ts";
 
 const failureOf = (env: NodeJS.ProcessEnv): GraphError => {
@@ -21,6 +22,7 @@ test("without any setting everything has its default", () => {
     dataDir: resolve("data"),
     logLevel: "info",
     neo4j: undefined,
+    readTransport: "own",
     adoptDatabase: false,
     heapMb: 512,
     pageCacheMb: 512,
@@ -67,6 +69,7 @@ test("every setting is read under its name", () => {
     EGOV_FILTER_NODES: "200",
     EGOV_QUERY_TIMEOUT_MS: "2500",
     EGOV_ANSWER_CACHE_MB: "0",
+    EGOV_READ_TRANSPORT: "driver",
     EGOV_WORKER_THREADS: "3",
     EGOV_ALLOWED_HOSTS: "graph.example.org, 192.0.2.7:4000",
     EGOV_CORS_ORIGINS: "https://example.org,loopback",
@@ -95,6 +98,7 @@ test("every setting is read under its name", () => {
     filterNodes: 200,
     queryTimeoutMs: 2500,
     answerCacheMb: 0,
+    readTransport: "driver",
     workerThreads: 3,
     allowedHosts: ["graph.example.org", "192.0.2.7:4000"],
     corsOrigins: ["https://example.org", "loopback"],
@@ -147,6 +151,7 @@ test.each([
   ["EGOV_ADOPT_DATABASE", "yes"],
   ["EGOV_QUERY_TIMEOUT_MS", "10s"],
   ["EGOV_NODE_BUDGET", "999999999999999999999"],
+  ["EGOV_READ_TRANSPORT", "Own"],
   ["NEO4J_DATABASE", "a b"],
   ["NEO4J_URI", "http://127.0.0.1:7474"],
   ["NEO4J_URI", "127.0.0.1:7687"],
@@ -174,6 +179,27 @@ test.each([
     database: undefined,
   });
 });
+
+test.each([
+  [{}, "own"],
+  [{ EGOV_READ_TRANSPORT: "driver" }, "driver"],
+  [{ NEO4J_URI: "bolt://graph:7687" }, "driver"],
+  [{ NEO4J_URI: "bolt://graph:7687", EGOV_READ_TRANSPORT: "own" }, "own"],
+  [{ NEO4J_URI: "BOLT://graph:7687", EGOV_READ_TRANSPORT: "own" }, "own"],
+  [{ NEO4J_URI: "neo4j+s://graph", EGOV_READ_TRANSPORT: "driver" }, "driver"],
+])("with %j, reads are carried by %s", (env, transport) => {
+  expect(loadConfig(env).readTransport).toBe(transport);
+});
+
+test.each(["neo4j://graph", "neo4j+s://graph", "bolt+s://graph", "bolt+ssc://graph"])(
+  "own connections to %s are refused, because they know neither clusters nor encryption",
+  (uri) => {
+    expect(failureOf({ NEO4J_URI: uri, EGOV_READ_TRANSPORT: "own" }).message).toBe(
+      'Some settings cannot be used:\n  EGOV_READ_TRANSPORT is "own"; needed: own or driver, and own only with a NEO4J_URI ' +
+        "of bolt:// or without NEO4J_URI; if not set, driver with NEO4J_URI, otherwise own.",
+    );
+  },
+);
 
 test("a password inside NEO4J_URI is refused and not repeated", () => {
   const failure = failureOf({ NEO4J_URI: "bolt://neo4j:s3cret@127.0.0.1" });

@@ -7,7 +7,7 @@ import { toSpread } from "../report/spread.ts";
 import type { Running } from "../setup/check-answers.ts";
 import { contenders } from "../setup/contenders.ts";
 import { type LoadGenerator, startLoadGenerator } from "../setup/load-generator.ts";
-import { root } from "../setup/open-graph.ts";
+import { type BenchGraph, openGraph, root } from "../setup/open-graph.ts";
 import { requestsOf } from "../setup/requests-of.ts";
 import { startProgram } from "../setup/start-contender.ts";
 import { findStarts } from "../workloads/starts.ts";
@@ -16,16 +16,26 @@ import { type Workload, workloads } from "../workloads/workloads.ts";
 const { values: options } = parseArgs({
   options: {
     old: { type: "string" },
+    "env-old": { type: "string", multiple: true, default: [] },
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "3" },
     only: { type: "string" },
   },
 });
+const oldEnv = Object.fromEntries(
+  options["env-old"].map((setting) => {
+    const [name = "", ...value] = setting.split("=");
+    return [name, value.join("=")];
+  }),
+);
+// The same build with other settings.
+const isSame = options.old === undefined && options["env-old"].length > 0;
 const old = resolve(options.old ?? "");
 const prepared = join(old, "bench", "data", "M");
-if (options.old === undefined || !existsSync(join(old, "dist", "main.js")) || !existsSync(prepared)) {
+const isBuilt = existsSync(join(old, "dist", "main.js")) && existsSync(prepared);
+if (!isSame && (options.old === undefined || !isBuilt)) {
   console.error(
-    "--old names a built checkout of the other build whose bench/data/M is prepared: npm ci && npm run bench -- --sizes M --only entity --contenders product",
+    "--old names a built checkout of the other build with prepared data (npm ci && npm run bench -- --sizes M --only entity --contenders product); --env-old NAME=VALUE names another setting of this build",
   );
   process.exit(2);
 }
@@ -33,9 +43,16 @@ const seconds = Number(options.seconds);
 const size = "M";
 const starts = findStarts(size);
 
+/** This build with settings of the API, on a database that both share: two databases differ by more than most settings do. */
+async function startWith(env: Readonly<Record<string, string>>, graph: BenchGraph): Promise<Running> {
+  const [contender] = contenders;
+  if (contender === undefined) throw new Error("There is no contender.");
+  const all = { ...contender.env, ...graph.env, LOG_LEVEL: "error", ...env };
+  return { contender, program: await startProgram({ ...contender, env: all }) };
+}
+
 /** A build with the embedded database that it starts itself, on a copy of the data that the old build prepared. */
-async function startBuild(checkout: string, folder: string): Promise<Running> {
-  const dataDir = join(folder, checkout === old ? "old" : "new");
+async function startBuild(checkout: string, dataDir: string): Promise<Running> {
   cpSync(prepared, dataDir, { recursive: true });
   const [contender] = contenders;
   if (contender === undefined) throw new Error("There is no contender.");
@@ -54,10 +71,17 @@ async function ask(load: LoadGenerator, one: Running, workload: Workload): Promi
 }
 
 const folder = mkdtempSync(join(tmpdir(), "egov-builds-"));
+const shared = isSame ? await openGraph(size, console.log) : undefined;
 const load = startLoadGenerator();
 const running: Running[] = [];
 try {
-  for (const checkout of [old, root]) running.push(await startBuild(checkout, folder));
+  if (shared) {
+    running.push(await startWith(oldEnv, shared));
+    running.push(await startWith({}, shared));
+  } else {
+    running.push(await startBuild(old, join(folder, "old")));
+    running.push(await startBuild(root, join(folder, "new")));
+  }
   const [before, after] = running as [Running, Running];
   console.log(
     "Requests a second by ten connections, new / old build in turn: median (least–most) of the ratios",
@@ -79,5 +103,6 @@ try {
 } finally {
   load.close();
   for (const { program } of running) await program.stop();
+  await shared?.database.close();
   rmSync(folder, { recursive: true, force: true });
 }

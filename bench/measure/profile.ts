@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Profile } from "../report/profile.ts";
+import { embeddedReads } from "../setup/contenders.ts";
 import type { LoadGenerator } from "../setup/load-generator.ts";
 import { type BenchGraph, root } from "../setup/open-graph.ts";
 import { startProgram } from "../setup/start-contender.ts";
@@ -39,7 +40,7 @@ export async function profileProduct({
   try {
     const program = await startProgram({
       program: "dist/main.js",
-      env: { ...graph.env, EGOV_ANSWER_CACHE_MB: "0" },
+      env: { ...graph.env, ...embeddedReads, EGOV_ANSWER_CACHE_MB: "0" },
       nodeArgs: ["--cpu-prof", "--cpu-prof-dir", folder],
     });
     const bodies = workload.variables(starts).map((variables) => graphqlBody(workload.name, variables));

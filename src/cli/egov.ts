@@ -1,4 +1,4 @@
-import { isRunByNpm } from "../config/config.ts";
+import { isRunByNpm } from "../config/run-by-npm.ts";
 import { onStopSignals } from "../server/stop-signals.ts";
 import { runCli } from "./run-cli.ts";
 

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Database } from "../../src/neo4j/calls/database.ts";
 import { checkVersion } from "../../src/neo4j/open/external-database.ts";
 import { openDatabase } from "../../src/neo4j/open/open-database.ts";
-import { watchGraphVersions } from "../../src/store/versions/graph-versions.ts";
 import { clearGraph, openTestDatabase, testConfig } from "../setup/database/test-database.ts";
-import { type BoltProxy, startBoltProxy } from "../setup/processes/bolt-proxy.ts";
+import { startBoltProxy } from "../setup/processes/bolt-proxy.ts";
 
 let database: Database;
 beforeAll(async () => {
@@ -104,62 +103,5 @@ describe("opening a server by NEO4J_URI", () => {
     } else {
       expect(check).toThrow(`The server of NEO4J_URI is "${agent}"; Neo4j 5.26 or later is needed.`);
     }
-  });
-});
-
-describe("a network that fails", () => {
-  let proxy: BoltProxy;
-  let far: Database;
-  const one = { text: "RETURN 1", parameters: {} };
-  beforeAll(async () => {
-    proxy = await startBoltProxy(database.uri);
-    far = await open({ NEO4J_URI: proxy.uri });
-  });
-  afterAll(async () => {
-    await far.close();
-    await proxy.close();
-  });
-
-  test("a read succeeds after all connections were cut", async () => {
-    await Promise.all(Array.from({ length: 10 }, () => far.read(one)));
-    proxy.cut();
-    expect(await far.read(one)).toEqual([[1]]);
-  });
-
-  test("a read that is cut is sent again", async () => {
-    const text = "UNWIND range(1, 3000000) AS n RETURN max(n % 7)";
-    const reading = far.read({ text, parameters: {} });
-    await pause(100);
-    proxy.cut();
-    expect(await reading).toEqual([[6]]);
-  });
-
-  test("a read into silence ends at its deadline, and the next one works when the network does", async () => {
-    proxy.swallow(true);
-    const startedAt = performance.now();
-    await expect(far.read(one, { timeoutMs: 500 })).rejects.toMatchObject({ code: "QUERY_TIMEOUT" });
-    expect(performance.now() - startedAt).toBeLessThan(1000);
-    proxy.swallow(false);
-    proxy.cut();
-    expect(await far.read(one)).toEqual([[1]]);
-  });
-
-  test("while it refuses, calls answer DATABASE_UNAVAILABLE and versions stay known; afterwards all is as before", async () => {
-    await database.write((run) =>
-      run({
-        text: "MATCH (graph:Graph) SET graph.version = 1 CREATE (:GraphVersion {version: 1, publishedAt: 5})",
-        parameters: {},
-      }),
-    );
-    const versions = await watchGraphVersions(far, { intervalMs: 50 });
-    await proxy.refuse(true);
-    const startedAt = performance.now();
-    await expect(far.read(one)).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
-    expect(performance.now() - startedAt).toBeLessThan(3000);
-    expect([far.status(), versions.newest, versions.publishedAt(1)]).toEqual(["down", 1, 5]);
-    await proxy.refuse(false);
-    expect(await far.read(one)).toEqual([[1]]);
-    expect(far.status()).toBe("up");
-    await versions.close();
   });
 });

@@ -18,7 +18,7 @@ export class MessageWriter {
     this.#at = 0;
     this.#byte(0xb0 + fields.length);
     this.#byte(signature);
-    for (const field of fields) this.#value(field);
+    for (const field of fields) this.#field(field);
     this.#messages.push(framed(this.#bytes.subarray(0, this.#at)));
     return this;
   }
@@ -27,6 +27,13 @@ export class MessageWriter {
   take(): Buffer {
     const messages = this.#messages.splice(0);
     return messages.length === 1 ? (messages[0] as Buffer) : Buffer.concat(messages);
+  }
+
+  /** A parameter without a value is null: one that is not sent is an error. */
+  #field(field: unknown): void {
+    if (typeof field === "object" && field !== null && !Array.isArray(field)) {
+      this.#entries(Object.entries(field));
+    } else this.#value(field);
   }
 
   #value(value: unknown): void {
@@ -54,7 +61,10 @@ export class MessageWriter {
   }
 
   #map(map: object): void {
-    const entries = Object.entries(map);
+    this.#entries(Object.entries(map).filter(([, value]) => value !== undefined));
+  }
+
+  #entries(entries: readonly (readonly [string, unknown])[]): void {
     this.#size(entries.length, 0xa0, 0xd8, 0xd9, 0xda);
     for (const [key, value] of entries) {
       this.#text(key);

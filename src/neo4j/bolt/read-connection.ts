@@ -1,28 +1,25 @@
 import { connect, type Socket } from "node:net";
-import { Neo4jError } from "neo4j-driver";
+import type { Neo4jError } from "neo4j-driver";
 import type { Address } from "../driver/driver.ts";
 import { greeting, Handshake, HandshakeError } from "./handshake.ts";
-import { MessageSplitter } from "./message-splitter.ts";
+import {
+  FAILURE,
+  GOODBYE,
+  HELLO,
+  ignored,
+  LOGON,
+  PULL,
+  RECORD,
+  RESET,
+  RUN,
+  SUCCESS,
+  silent,
+  toError,
+  unavailable,
+} from "./messages.ts";
 import { MessageWriter } from "./pack.ts";
-import { Structure, unpack, unpackInSlices } from "./unpack.ts";
-
-/** Messages by their signatures: https://neo4j.com/docs/bolt/current/bolt/message/#messages-summary */
-const HELLO = 0x01;
-const GOODBYE = 0x02;
-const RESET = 0x0f;
-const RUN = 0x10;
-const PULL = 0x3f;
-const LOGON = 0x6a;
-const SUCCESS = 0x70;
-const RECORD = 0x71;
-const IGNORED = 0x7e;
-const FAILURE = 0x7f;
-
-/** Nothing that one says is needed (columns, times, a bookmark): it is not unpacked. */
-const success = new Structure(SUCCESS, []);
-
-/** Reading so many bytes takes a few milliseconds; more are read in slices. */
-const largeMessage = 250_000;
+import { ReplyReader } from "./reply-reader.ts";
+import type { Structure } from "./unpack.ts";
 
 /** Each connection reads into the same bytes again and again: new ones for each piece that arrives are work for the garbage collector. */
 const readBytes = 65_536;
@@ -41,12 +38,10 @@ const writer = new MessageWriter();
  */
 export class ReadConnection {
   readonly #socket: Socket;
-  readonly #splitter: MessageSplitter;
+  readonly #reader: ReplyReader;
   /** What waits for an answer of the server, in the order of the messages sent. */
   #waiting: ((reply: Structure) => void)[] = [];
   #rows: unknown[][] = [];
-  /** Messages from a large one on, which is being read in slices. */
-  #unread: Buffer[] = [];
   #fail: (cause: Neo4jError) => void = nobody;
   #lost: Neo4jError | undefined;
   #isClean = true;
@@ -61,7 +56,7 @@ export class ReadConnection {
         try {
           const rest = handshake.feed(bytes);
           if (!rest) return;
-          receive = (more) => connection.#splitter.feed(more);
+          receive = (more) => connection.#reader.feed(more);
           closed = unavailable;
           connection.#logOn(address, settle);
           receive(rest);
@@ -110,7 +105,11 @@ export class ReadConnection {
 
   private constructor(socket: Socket) {
     this.#socket = socket;
-    this.#splitter = new MessageSplitter((message) => this.#receive(message));
+    this.#reader = new ReplyReader({
+      onReply: (reply) => this.#take(reply),
+      onFailure: (cause) => this.#lose(unavailable(String(cause))),
+      areRowsWanted: () => !this.#isResetting,
+    });
   }
 
   get isOpen(): boolean {
@@ -210,37 +209,6 @@ export class ReadConnection {
     }
   }
 
-  #receive(message: Buffer): void {
-    if (this.#unread.length > 0 || message.length > largeMessage) {
-      if (this.#unread.push(message) === 1) void this.#readUnread();
-      return;
-    }
-    try {
-      if (!this.#isUnwanted(message))
-        this.#take(message[1] === SUCCESS ? success : (unpack(message) as Structure));
-    } catch (cause) {
-      this.#lose(unavailable(String(cause)));
-    }
-  }
-
-  /** Reads a large message in slices, and after it what has arrived meanwhile. */
-  async #readUnread(): Promise<void> {
-    try {
-      for (let [message] = this.#unread; message; [message] = this.#unread) {
-        const reply = this.#isUnwanted(message) ? undefined : await unpackInSlices(message);
-        if (reply && !this.#isUnwanted(message)) this.#take(reply);
-        this.#unread.shift();
-      }
-    } catch (cause) {
-      this.#lose(unavailable(String(cause)));
-    }
-  }
-
-  /** Whether these are rows that nobody waits for any more. */
-  #isUnwanted(message: Buffer): boolean {
-    return message[1] === RECORD && this.#isResetting;
-  }
-
   #take(reply: Structure): void {
     if (reply.signature === RECORD) this.#rows.push(reply.fields[0] as unknown[]);
     else this.#waiting.shift()?.(reply);
@@ -256,7 +224,7 @@ export class ReadConnection {
     this.#lost = cause;
     this.#waiting = [];
     this.#rows = [];
-    this.#unread = [];
+    this.#reader.forget();
     this.#fail(cause);
     this.#fail = nobody;
   }
@@ -264,17 +232,3 @@ export class ReadConnection {
 
 /** Where nobody waits for anything. */
 const nobody = (): void => undefined;
-
-const unavailable = (reason: string): Neo4jError => new Neo4jError(reason, "ServiceUnavailable", "", "");
-
-const silent = (): Neo4jError => unavailable("The server did not answer in time.");
-
-/** An answer that says nothing of the reason: the connection is not where this client takes it to be. */
-const ignored = (): Neo4jError => unavailable("The server ignored a message, and said of none why.");
-
-/** What a reply that is no success says. https://neo4j.com/docs/bolt/current/bolt/message/#messages-failure */
-function toError({ signature, fields: [meta] }: Structure): Neo4jError {
-  if (signature === IGNORED) return ignored();
-  const { code, message } = (meta ?? {}) as { readonly code?: unknown; readonly message?: unknown };
-  return new Neo4jError(String(message), String(code) as never, "", "");
-}

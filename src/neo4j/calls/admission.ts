@@ -1,3 +1,4 @@
+import type { GraphError } from "../../errors/graph-error.ts";
 import { overloaded } from "../driver/failure.ts";
 
 /** Lets at most a fixed number of calls run at once. */
@@ -13,8 +14,15 @@ export interface Admission {
   enter(stallMs: number, ended: Promise<never>): Promise<() => void>;
 }
 
-/** Admission for `places` calls at once. */
-export function createAdmission(places: number): Admission {
+/**
+ * Admission for `places` calls at once.
+ *
+ * @param full what a call that found no place rejects with
+ */
+export function createAdmission(
+  places: number,
+  full: (places: number) => GraphError = overloaded,
+): Admission {
   const waiting = new Set<() => void>();
   let free = places;
   let freedAt = 0;
@@ -49,7 +57,7 @@ export function createAdmission(places: number): Admission {
           return;
         }
         waiting.delete(admit);
-        reject(overloaded(places));
+        reject(full(places));
       };
       const admit = (): void => {
         clearTimeout(timer);

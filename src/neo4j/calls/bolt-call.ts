@@ -1,17 +1,20 @@
 import neo4j, { type BookmarkManager, type Driver, Neo4jError, type Session } from "neo4j-driver";
+import type { ReadTransport } from "../../config/settings.ts";
 import { UnavailableError } from "../../errors/graph-error.ts";
-import type { ReadPool } from "../bolt/read-pool.ts";
 import type { Address } from "../driver/driver.ts";
 import { isConnectivityFailure, isDeadlock, isPanic, toGraphError } from "../driver/failure.ts";
-import type { Admission } from "./admission.ts";
 import type { CallOptions, Cancellation, DatabaseStatus, Report, StatementEvent } from "./database.ts";
 import { type Deadline, type Limits, startDeadline } from "./deadline.ts";
+import type { Lane } from "./lane.ts";
 
 /** What a Database stands on. */
 export interface BoltDatabaseOptions {
+  /** For reads and writes; the database closes it. */
   readonly driver: Driver;
   readonly address: Address;
   readonly embedded: boolean;
+  /** What carries reads. The own connections need an address of `bolt://`. */
+  readonly transport: ReadTransport;
   /** Of a read that brings no limit of its own. */
   readonly queryTimeoutMs: number;
   readonly status: () => DatabaseStatus;
@@ -31,13 +34,12 @@ export interface BoltDatabaseOptions {
   readonly close?: () => Promise<void>;
 }
 
-/** What every call of one Database shares. */
-export interface Context extends BoltDatabaseOptions {
-  readonly enter: Admission["enter"];
+/** What all calls of one Database share, and the lane in which those of one kind run. */
+export interface Context extends Omit<BoltDatabaseOptions, "close">, Omit<Lane, "close"> {
   readonly emit: (event: StatementEvent) => void;
   readonly bookmarkManager: BookmarkManager | undefined;
-  /** Carries reads; undefined: the driver does, which knows of clusters and encryption. */
-  readonly pool: ReadPool | undefined;
+  /** Aborted when the database is closed: the driver leaves what runs to its deadline. */
+  readonly closed: Cancellation;
 }
 
 /** A read is OVERLOADED when none of the connections became free for so long. */
@@ -120,8 +122,12 @@ export function openSession({ driver, address, bookmarkManager }: Context, mode:
 }
 
 /** What ends a call early. */
-export function limitsOf({ timeoutMs, since, signal }: CallOptions, defaultMs: number): Limits {
-  return { timeoutMs: timeoutMs ?? defaultMs, since, signal };
+export function limitsOf(
+  { closed }: Context,
+  { timeoutMs, since, signal }: CallOptions,
+  defaultMs: number,
+): Limits {
+  return { timeoutMs: timeoutMs ?? defaultMs, since, signal, closed };
 }
 
 /** The server's own limits for one transaction, which begins now. */

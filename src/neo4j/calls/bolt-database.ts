@@ -1,9 +1,8 @@
+import { setMaxListeners } from "node:events";
 import neo4j from "neo4j-driver";
-import { ReadPool } from "../bolt/read-pool.ts";
-import { connectionLimits, maxCalls } from "../driver/driver.ts";
-import { databaseUnavailable, isConnectivityFailure } from "../driver/failure.ts";
+import { maxCalls } from "../driver/driver.ts";
+import { databaseUnavailable, isConnectivityFailure, tooManyStreams } from "../driver/failure.ts";
 import { toBoltParameters } from "../driver/parameters.ts";
-import { createAdmission } from "./admission.ts";
 import {
   type BoltDatabaseOptions,
   type Context,
@@ -16,8 +15,13 @@ import {
 } from "./bolt-call.ts";
 import { stream } from "./bolt-stream.ts";
 import type { CallOptions, Database, Rows, Statement, StatementEvent } from "./database.ts";
-import { type CarryRead, createReadCarrier, rowsOf } from "./read-carrier.ts";
+import { openLane } from "./lane.ts";
+import { type CarryRead, createHandOver, createReadCarrier, rowsOf } from "./read-carrier.ts";
 
+/** Streams that may be read at once. Each holds a transaction of the database for as long as its reader takes. */
+const maxStreams = 20;
+/** One poll at a time is usual. */
+const maxPolls = 5;
 const writeAdmissionMs = 10_000;
 const writeTimeoutMs = 60_000;
 /** Pauses before a call that lost its connection (or a write that lost a deadlock) is tried again. */
@@ -26,37 +30,51 @@ const writePausesMs = [100, 400, 1500];
 
 /** The calls of a Database over one driver. */
 export function createBoltDatabase(options: BoltDatabaseOptions): Database {
-  const { address } = options;
+  const { address, transport } = options;
   const listeners = new Set<(event: StatementEvent) => void>();
-  const pool = address.uri.startsWith("bolt://") ? new ReadPool({ ...connectionLimits, address }) : undefined;
-  const context: Context = {
+  const lanes = {
+    calls: openLane({ ...options, places: maxCalls }),
+    polls: openLane({ address, transport, places: maxPolls }),
+    streams: openLane({ address, transport: "driver", places: maxStreams, full: tooManyStreams }),
+  };
+  const closed = new AbortController();
+  // As many as there are calls.
+  setMaxListeners(0, closed.signal);
+  const shared = {
     ...options,
-    enter: createAdmission(maxCalls).enter,
-    emit: (event) => {
+    closed: closed.signal,
+    emit: (event: StatementEvent) => {
       for (const listener of listeners) {
         listener(event);
       }
     },
     // Only members of a cluster can lag behind each other; elsewhere a bookmark is so much waiting for nothing.
     bookmarkManager: address.uri.startsWith("neo4j") ? neo4j.bookmarkManager() : undefined,
-    pool,
   };
-  const carry = createReadCarrier(context);
+  const calls: Context = { ...shared, ...lanes.calls };
+  const polls: Context = { ...shared, ...lanes.polls };
+  const streams: Context = { ...shared, ...lanes.streams };
+  const handOver = createHandOver(options.report);
+  const carryCall = createReadCarrier(calls, handOver);
+  const carryPoll = createReadCarrier(polls, handOver);
   return {
     uri: address.uri,
     embedded: options.embedded,
     status: options.status,
     trouble: options.trouble ?? (() => undefined),
-    read: (statement, call = {}) => read(context, carry, statement, call),
-    stream: (statement, call = {}) => stream(context, statement, call),
-    write: (work, call = {}) => write(context, work, call),
+    read: (statement, call = {}) =>
+      call.isPoll === true
+        ? read(polls, carryPoll, statement, call)
+        : read(calls, carryCall, statement, call),
+    stream: (statement, call = {}) => stream(streams, statement, call),
+    write: (work, call = {}) => write(calls, work, call),
     onStatement(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async close() {
-      pool?.close();
-      await options.driver.close();
+      closed.abort(databaseUnavailable(undefined, "The connections to the database were closed."));
+      await Promise.all(Object.values(lanes).map((lane) => lane.close()));
       await options.close?.();
     },
   };
@@ -69,7 +87,7 @@ async function read(
   call: CallOptions,
 ): Promise<Rows> {
   const patience = { admissionMs: readAdmissionMs, pausesMs: readPausesMs };
-  return within(context, limitsOf(call, context.queryTimeoutMs), patience, (deadline) =>
+  return within(context, limitsOf(context, call, context.queryTimeoutMs), patience, (deadline) =>
     told(context, statement, "read", () => carry(statement, call, deadline)),
   );
 }
@@ -80,8 +98,10 @@ async function write<T>(
   call: CallOptions,
 ): Promise<T> {
   const patience = { admissionMs: writeAdmissionMs, pausesMs: writePausesMs };
-  return within(context, limitsOf(call, writeTimeoutMs), patience, async (deadline) => {
+  let isCommitting = false;
+  const writing = within(context, limitsOf(context, call, writeTimeoutMs), patience, async (deadline) => {
     context.checkWritable?.(call.usesReserve === true);
+    isCommitting = false;
     const session = openSession(context, "WRITE");
     return closing(session, deadline.passed, async () => {
       const running = await session.beginTransaction(transaction(deadline, call));
@@ -90,11 +110,15 @@ async function write<T>(
           rowsOf(await running.run(statement.text, toBoltParameters(statement.parameters))),
         ),
       );
+      isCommitting = true;
       await running.commit().catch((cause) => {
         throw isConnectivityFailure(cause) ? commitUnknown(cause) : cause;
       });
       return answer;
     });
+  });
+  return writing.catch((cause) => {
+    throw isCommitting && cause === context.closed.reason ? commitUnknown(cause) : cause;
   });
 }
 

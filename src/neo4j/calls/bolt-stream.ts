@@ -1,17 +1,11 @@
 import { toBoltParameters } from "../driver/parameters.ts";
-import {
-  type Context,
-  close,
-  failureOf,
-  limitsOf,
-  openSession,
-  readAdmissionMs,
-  transaction,
-} from "./bolt-call.ts";
+import { type Context, close, failureOf, limitsOf, openSession, transaction } from "./bolt-call.ts";
 import type { CallOptions, Statement } from "./database.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
 
 const streamTimeoutMs = 600_000;
+/** A stream is OVERLOADED when no other one ended for so long. */
+const streamAdmissionMs = 2000;
 
 /** Database.stream over one driver. */
 export async function* stream(
@@ -19,11 +13,14 @@ export async function* stream(
   statement: Statement,
   call: CallOptions,
 ): AsyncGenerator<unknown[]> {
-  const deadline = startDeadline(limitsOf(call, streamTimeoutMs));
+  const deadline = startDeadline(limitsOf(context, call, streamTimeoutMs));
   const leave = await admit(context, deadline);
   const session = openSession(context, "READ");
-  // The server is told at once, although a slow reader notices only at its next row.
-  deadline.passed.catch(() => close(session));
+  // The server is told at once, although a slow reader notices only at its next row, and one that forgot the stream never does.
+  deadline.passed.catch(() => {
+    close(session);
+    leave();
+  });
   const until = interrupter(deadline.passed);
   const startedAt = performance.now();
   try {
@@ -54,7 +51,7 @@ export async function* stream(
 async function admit(context: Context, deadline: Deadline): Promise<() => void> {
   try {
     deadline.throwIfPassed();
-    return await context.enter(readAdmissionMs, deadline.passed);
+    return await context.enter(streamAdmissionMs, deadline.passed);
   } catch (cause) {
     deadline.release();
     throw cause;

@@ -37,6 +37,8 @@ export interface CallOptions {
   readonly since?: number | undefined;
   /** Aborting cancels the transaction in the server; the call rejects with the signal's reason. */
   readonly signal?: Cancellation | undefined;
+  /** Of a read: it watches for new versions, and waits neither for other reads nor for streams; it has places and connections of its own. */
+  readonly isPoll?: boolean | undefined;
   /** Of a write: it ends what was begun, and may use disk that is kept free for that; see disk-space.ts. */
   readonly usesReserve?: boolean | undefined;
   /** Shown by `SHOW TRANSACTIONS` and in the query log. */
@@ -53,7 +55,10 @@ export interface Database {
   trouble(): string | undefined;
   /** Runs one statement in a read transaction, again if the connection is lost. */
   read(statement: Statement, options?: CallOptions): Promise<Rows>;
-  /** Yields rows as they come; a slow reader slows the server down instead of filling memory. Never repeated. */
+  /**
+   * Yields rows as they come; a slow reader slows the server down instead of filling memory. Never repeated. Streams have places and
+   * connections of their own. @throws UnavailableError OVERLOADED when all places stay taken
+   */
   stream(statement: Statement, options?: CallOptions): AsyncIterable<unknown[]>;
   /**
    * Runs `work` in one write transaction, which is committed when it resolves and rolled back when it rejects.

@@ -7,9 +7,11 @@ export interface Limits {
   /** When the time began to count, by `performance.now()`; undefined: now. */
   readonly since?: number | undefined;
   readonly signal?: Cancellation | undefined;
+  /** Aborted when the database is closed. */
+  readonly closed?: Cancellation | undefined;
 }
 
-/** A promise that only ever rejects, when time is up or the caller has gone; `release` stops the clock. */
+/** A promise that only ever rejects, when time is up, the caller has gone or the database is closed; `release` stops the clock. */
 export interface Deadline {
   readonly passed: Promise<never>;
   /** Whole milliseconds that are left, 1 at least: Bolt takes 0 for no limit. */
@@ -23,7 +25,7 @@ export interface Deadline {
  * Starts the clock. The driver's own limits do not hold when the network swallows packets, and the server's
  * limit is not heard then; this one always is.
  */
-export function startDeadline({ timeoutMs, since = performance.now(), signal }: Limits): Deadline {
+export function startDeadline({ timeoutMs, since = performance.now(), signal, closed }: Limits): Deadline {
   let release = (): void => undefined;
   let ended: { readonly cause: unknown } | undefined;
   const remaining = (): number => since + timeoutMs - performance.now();
@@ -33,15 +35,19 @@ export function startDeadline({ timeoutMs, since = performance.now(), signal }: 
       reject(cause);
     };
     const onAbort = (): void => end(signal?.reason);
+    const onClose = (): void => end(closed?.reason);
     const onTime = (): void => end(queryTimeout(timeoutMs));
     // A signal that was aborted before tells nobody any more.
     if (signal?.aborted === true) return onAbort();
+    if (closed?.aborted === true) return onClose();
     if (remaining() <= 0) return onTime();
     const timer = setTimeout(onTime, remaining());
     signal?.addEventListener("abort", onAbort);
+    closed?.addEventListener("abort", onClose);
     release = () => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
+      closed?.removeEventListener("abort", onClose);
     };
   });
   passed.catch(() => undefined);

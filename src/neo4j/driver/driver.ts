@@ -10,13 +10,11 @@ export interface Address {
   readonly database: string | undefined;
 }
 
-/** Calls that may run at once; see admission.ts. */
+/** Reads and writes that may run at once; see calls/admission.ts. */
 export const maxCalls = 50;
 
-/** Of the connections that carry calls, the driver's and those of bolt/read-pool.ts. */
+/** How patient the connections that carry calls are, the driver's and those of bolt/read-pool.ts. */
 export const connectionLimits = {
-  // Twice the calls: a connection whose server fell silent stays taken until the network gives up.
-  maxConnections: 2 * maxCalls,
   timeoutMs: 2000,
   endingMs: 15_000,
   idleMs: 5000,
@@ -27,8 +25,10 @@ export const connectionLimits = {
  * A driver for the address; opens nothing yet. Numbers come back as JavaScript numbers
  * (`disableLosslessIntegers`): every integer of the graph is far below 2^53 (versions, days, counts), except
  * amounts of money, which statements therefore return as text, by `toString()`.
+ *
+ * @param maxConnections twice the calls, if not given: a connection whose server fell silent stays taken until the network gives up
  */
-export function createDriver({ uri, user, password }: Address): Driver {
+export function createDriver({ uri, user, password }: Address, maxConnections = 2 * maxCalls): Driver {
   const auth =
     password === undefined
       ? { scheme: "none", principal: "", credentials: "" }
@@ -38,7 +38,7 @@ export function createDriver({ uri, user, password }: Address): Driver {
     disableLosslessIntegers: true,
     telemetryDisabled: true,
     notificationFilter: { minimumSeverityLevel: "OFF" },
-    maxConnectionPoolSize: connectionLimits.maxConnections,
+    maxConnectionPoolSize: maxConnections,
     connectionTimeout: connectionLimits.timeoutMs,
     connectionAcquisitionTimeout: connectionLimits.waitMs,
     connectionLivenessCheckTimeout: connectionLimits.idleMs,

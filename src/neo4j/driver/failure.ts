@@ -150,6 +150,12 @@ export function overloaded(connections: number, cause?: unknown): UnavailableErr
   return new UnavailableError(message, { connections }, "OVERLOADED", cause);
 }
 
+/** @param streams how many may be read at once, and are */
+export function tooManyStreams(streams: number): UnavailableError {
+  const message = `All ${streams} places for streams of rows are taken. Try again when one of them has ended.`;
+  return new UnavailableError(message, { streams }, "OVERLOADED");
+}
+
 /** @param cause kept for the log */
 export function databaseUnavailable(cause?: unknown, reason?: string): UnavailableError {
   const message = reason ?? "The database cannot be reached at the moment. Try again in some seconds.";

@@ -4,12 +4,14 @@ import { InvalidValueError } from "../../errors/graph-error.ts";
 /**
  * Statement parameters as Bolt takes them. JavaScript knows one kind of number and the driver sends it as a
  * float, which neither `LIMIT` nor an index on integers accepts; so whole numbers are sent as integers.
- * The graph holds no float property (decimals are texts), hence nothing is lost.
+ * The graph holds no float property (decimals are texts), hence nothing is lost. `undefined` is null, and no entry of a map within.
  *
  * @throws InvalidValueError for NaN, infinities and whole numbers that JavaScript cannot hold exactly
  */
 export function toBoltParameters(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toBoltValue(value)]));
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, toBoltValue(value) ?? null]),
+  );
 }
 
 function toBoltValue(value: unknown): unknown {
@@ -17,10 +19,14 @@ function toBoltValue(value: unknown): unknown {
     return Number.isSafeInteger(value) ? neo4j.int(value) : checkNumber(value);
   }
   if (Array.isArray(value)) {
-    return value.map(toBoltValue);
+    return value.map((member) => toBoltValue(member) ?? null);
   }
-  return isPlainRecord(value) ? toBoltParameters(value) : value;
+  return isPlainRecord(value) ? toBoltMap(value) : value;
 }
+
+/** The driver leaves out entries that are undefined. */
+const toBoltMap = (map: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, toBoltValue(value)]));
 
 /**
  * A number that is no exact integer, where Bolt can carry it.

@@ -12,6 +12,7 @@ export async function openEmbeddedDatabase(config: Config, report: Report): Prom
     driver: server.driver,
     address: server.address,
     embedded: true,
+    transport: config.readTransport,
     queryTimeoutMs: config.queryTimeoutMs,
     report,
     status: server.status,

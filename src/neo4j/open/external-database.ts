@@ -59,6 +59,7 @@ async function connect(
     address,
     embedded: options.checkWritable !== undefined,
     ...options,
+    transport: config.readTransport,
     queryTimeoutMs: config.queryTimeoutMs,
     report,
     status: () => status,

@@ -63,7 +63,10 @@ export async function watchGraphVersions(
   const ask = async (): Promise<number> => {
     const last = published.at(-1);
     const askedAt = performance.now();
-    const [row] = await database.read({ text: askText, parameters: { known: last?.version ?? 0 } });
+    const [row] = await database.read(
+      { text: askText, parameters: { known: last?.version ?? 0 } },
+      { isPoll: true },
+    );
     const [version, rows, rest] = (row ?? [0, [], null]) as [number, [number, number][], number | null];
     heardAt = askedAt;
     resting = rest;

@@ -51,6 +51,7 @@ export async function openTarget(
       env: {
         ...process.env,
         NEO4J_URI: neo4j?.uri ?? "",
+        EGOV_READ_TRANSPORT: "own",
         NEO4J_USER: neo4j?.user ?? "",
         NEO4J_PASSWORD: neo4j?.password ?? "",
         PORT: String(port),

@@ -24,9 +24,18 @@ export function openTestDriver(): Driver {
   return createDriver({ uri, user, password, database });
 }
 
-/** Settings that lead to the database of this test run, and whatever else is to be set. */
+/**
+ * Settings that lead to the database of this test run, and whatever else is to be set. Reads are carried as in the embedded server that it is,
+ * unless another address is given.
+ */
 export function testConfig(env: Readonly<Record<string, string>> = {}): Config {
-  return loadConfig({ ...databaseEnvironment(), EGOV_ADOPT_DATABASE: "1", ...env });
+  const transport = /^bolt:/.test(env.NEO4J_URI ?? "bolt:") ? "own" : "driver";
+  return loadConfig({
+    ...databaseEnvironment(),
+    EGOV_ADOPT_DATABASE: "1",
+    EGOV_READ_TRANSPORT: transport,
+    ...env,
+  });
 }
 
 /** Opens the database of this test run, with the data model's constraints; close it after the file's tests. */

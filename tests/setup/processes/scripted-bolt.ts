@@ -21,6 +21,8 @@ export interface ScriptedBolt {
   readonly uri: string;
   /** What came, in its order: `1 RUN` is a RUN on the first connection, `1 CLOSED` its end. */
   readonly heard: string[];
+  /** Cuts every connection; new ones are served. */
+  cut(): void;
   close(): Promise<void>;
 }
 
@@ -39,6 +41,9 @@ export async function startScriptedBolt(
   return {
     uri: `bolt://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`,
     heard,
+    cut() {
+      for (const socket of sockets) socket.destroy();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -73,6 +78,9 @@ function serve(
 
 const usual = (name: string): Reply => {
   if (name === "GOODBYE") return [];
+  // What neo4j-driver needs to be told.
+  if (name === "HELLO") return [["SUCCESS", { server: "Neo4j/5.26.0", connection_id: "bolt-1" }]];
+  if (name === "RUN") return [["SUCCESS", { fields: ["1"] }]];
   return name === "PULL"
     ? [
         ["RECORD", [1]],

@@ -1,0 +1,31 @@
+import { Neo4jError } from "neo4j-driver";
+import type { Structure } from "./unpack.ts";
+
+/** Messages by their signatures: https://neo4j.com/docs/bolt/current/bolt/message/#messages-summary */
+export const HELLO = 0x01;
+export const GOODBYE = 0x02;
+export const RESET = 0x0f;
+export const RUN = 0x10;
+export const PULL = 0x3f;
+export const LOGON = 0x6a;
+export const SUCCESS = 0x70;
+export const RECORD = 0x71;
+const IGNORED = 0x7e;
+export const FAILURE = 0x7f;
+
+/** The connection is lost, or was never there. */
+export const unavailable = (reason: string): Neo4jError =>
+  new Neo4jError(reason, "ServiceUnavailable", "", "");
+
+/** Nothing came in time. */
+export const silent = (): Neo4jError => unavailable("The server did not answer in time.");
+
+/** An answer that says nothing of the reason: the connection is not where this client takes it to be. */
+export const ignored = (): Neo4jError => unavailable("The server ignored a message, and said of none why.");
+
+/** What a reply that is no success says. https://neo4j.com/docs/bolt/current/bolt/message/#messages-failure */
+export function toError({ signature, fields: [meta] }: Structure): Neo4jError {
+  if (signature === IGNORED) return ignored();
+  const { code, message } = (meta ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+  return new Neo4jError(String(message), String(code) as never, "", "");
+}
