@@ -507,6 +507,30 @@ export type ConsultancyStatementsArgs = {
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What is known of when a relationship began and ended, whatever time is asked. Days without a year count as unknown. */
+export type Dating =
+  /** Both its beginning and its end are dated, exactly or within bounds. What happens on one day and has a date is DATED. */
+  | 'DATED'
+  /** It has a beginning and no known end; it may go on. */
+  | 'OPEN_END'
+  /** Its beginning is unknown: there is an end, or only a time for which a source vouches that it held. */
+  | 'OPEN_START'
+  /** No source gives any time. */
+  | 'UNDATED';
+
+/** How many relationships of a list are dated how; together they are all. */
+export type DatingCounts = {
+  readonly __typename?: 'DatingCounts';
+  /** Beginning and end are dated. */
+  readonly dated: Scalars['Int']['output'];
+  /** There is a beginning and no known end. */
+  readonly openEnd: Scalars['Int']['output'];
+  /** The beginning is unknown. */
+  readonly openStart: Scalars['Int']['output'];
+  /** No source gives any time. */
+  readonly undated: Scalars['Int']['output'];
+};
+
 /** Direction of relationships, seen from the entity one comes from. */
 export type Direction =
   /** Relationships of either direction. */
@@ -1032,6 +1056,8 @@ export type GroupStatementsArgs = {
 export type GroupKey =
   /** Currency of its amount; null: no amount. */
   | 'CURRENCY'
+  /** What is known of its beginning and end: a value of `Dating`. */
+  | 'DATING'
   /** The entity where it starts. */
   | 'FROM'
   /** Kind of the entity where it starts. */
@@ -1638,6 +1664,8 @@ export type MunicipalityType =
 /** A page of neighbours, one edge for every relationship; an entity with several stands there as often. */
 export type NeighbourConnection = {
   readonly __typename?: 'NeighbourConnection';
+  /** How many of all pages together are dated how; counted only when asked for. */
+  readonly datingCounts: DatingCounts;
   /** This page, in order. */
   readonly edges: ReadonlyArray<NeighbourEdge>;
   /** The nodes of the edges, in the same order. */
@@ -2840,6 +2868,8 @@ export type Relationship = Node & {
   readonly certainty?: Maybe<Certainty>;
   /** Conflicts that concern it, ordered by id. */
   readonly conflicts: ConflictConnection;
+  /** What is known of its beginning and end: dated, open on a side, or undated. */
+  readonly dating: Dating;
   /** A target or the day a duty falls due, as precise as stated. Not an end: nothing says it was met. Null where not said. */
   readonly deadline?: Maybe<Scalars['EDTF']['output']>;
   /** Where it starts. */
@@ -2900,6 +2930,8 @@ export type RelationshipStatementsArgs = {
 /** A page of relationships. */
 export type RelationshipConnection = {
   readonly __typename?: 'RelationshipConnection';
+  /** How many of all pages together are dated how; counted only when asked for. */
+  readonly datingCounts: DatingCounts;
   /** This page, in order. */
   readonly edges: ReadonlyArray<RelationshipEdge>;
   /** The nodes of the edges, in the same order. */
@@ -2937,6 +2969,8 @@ export type RelationshipEdge = {
 export type RelationshipFilter = {
   /** Only amounts in this currency: three capital letters of ISO 4217 (EUR). */
   readonly currency?: InputMaybe<Scalars['String']['input']>;
+  /** Dated in any of these ways, whatever time is asked. Null or omitted: all four. */
+  readonly dating?: InputMaybe<ReadonlyArray<Dating>>;
   /** Seen from the entity one comes from. In `relationships`, where from and to are the stored ends, only BOTH is allowed, else BAD_USER_INPUT. */
   readonly direction?: Direction;
   /**
@@ -3401,6 +3435,8 @@ export type Stats = {
 /** A flat graph as drawing programs want it: each entity and relationship once; the start entities are in it. */
 export type Subgraph = {
   readonly __typename?: 'Subgraph';
+  /** How many of these relationships are dated how. */
+  readonly datingCounts: DatingCounts;
   /** Nearest first; within the same distance by name, then id. The start entities stand at the head, in the order given. */
   readonly nodes: ReadonlyArray<Entity>;
   /** All among the nodes that pass `via`, parallel ones too, whatever their direction; ordered by id. */
@@ -3682,6 +3718,8 @@ export type ResolversTypes = {
   Consultancy: ResolverTypeWrapper<Omit<Consultancy, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Dating: Dating;
+  DatingCounts: ResolverTypeWrapper<DatingCounts>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Direction: Direction;
   EDTF: ResolverTypeWrapper<Scalars['EDTF']['output']>;
@@ -3712,7 +3750,7 @@ export type ResolversTypes = {
   MunicipalAssociation: ResolverTypeWrapper<Omit<MunicipalAssociation, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], members: ResolversTypes['NeighbourConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
   Municipality: ResolverTypeWrapper<Omit<Municipality, 'conflicts' | 'neighbours' | 'participatesIn' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], participatesIn: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
   MunicipalityType: MunicipalityType;
-  NeighbourConnection: ResolverTypeWrapper<Omit<NeighbourConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['NeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
+  NeighbourConnection: ResolverTypeWrapper<Omit<NeighbourConnection, 'datingCounts' | 'edges' | 'nodes'> & { datingCounts: ResolversTypes['DatingCounts'], edges: ReadonlyArray<ResolversTypes['NeighbourEdge']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
   NeighbourEdge: ResolverTypeWrapper<Omit<NeighbourEdge, 'node' | 'relationship'> & { node: ResolversTypes['Entity'], relationship: ResolversTypes['Relationship'] }>;
   NeighbourOrder: NeighbourOrder;
   NeighbourOrderField: NeighbourOrderField;
@@ -3742,7 +3780,7 @@ export type ResolversTypes = {
   Rank: Rank;
   RelatedFilter: RelatedFilter;
   Relationship: ResolverTypeWrapper<Omit<Relationship, 'amount' | 'conflicts' | 'from' | 'statements' | 'to'> & { amount?: Maybe<ResolversTypes['Money']>, conflicts: ResolversTypes['ConflictConnection'], from: ResolversTypes['Entity'], statements: ResolversTypes['StatementConnection'], to: ResolversTypes['Entity'] }>;
-  RelationshipConnection: ResolverTypeWrapper<Omit<RelationshipConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RelationshipEdge']>, nodes: ReadonlyArray<ResolversTypes['Relationship']> }>;
+  RelationshipConnection: ResolverTypeWrapper<Omit<RelationshipConnection, 'datingCounts' | 'edges' | 'nodes'> & { datingCounts: ResolversTypes['DatingCounts'], edges: ReadonlyArray<ResolversTypes['RelationshipEdge']>, nodes: ReadonlyArray<ResolversTypes['Relationship']> }>;
   RelationshipCount: ResolverTypeWrapper<RelationshipCount>;
   RelationshipEdge: ResolverTypeWrapper<Omit<RelationshipEdge, 'node'> & { node: ResolversTypes['Relationship'] }>;
   RelationshipFilter: RelationshipFilter;
@@ -3765,7 +3803,7 @@ export type ResolversTypes = {
   StatementStatus: StatementStatus;
   Stats: ResolverTypeWrapper<Omit<Stats, 'rows'> & { rows: ReadonlyArray<ResolversTypes['StatRow']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'nodes' | 'relationships'> & { nodes: ReadonlyArray<ResolversTypes['Entity']>, relationships: ReadonlyArray<ResolversTypes['Relationship']> }>;
+  Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'datingCounts' | 'nodes' | 'relationships'> & { datingCounts: ResolversTypes['DatingCounts'], nodes: ReadonlyArray<ResolversTypes['Entity']>, relationships: ReadonlyArray<ResolversTypes['Relationship']> }>;
   Topic: ResolverTypeWrapper<Omit<Topic, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
   Truncation: ResolverTypeWrapper<Truncation>;
   TruncationReason: TruncationReason;
@@ -3789,6 +3827,7 @@ export type ResolversParentTypes = {
   Consultancy: Omit<Consultancy, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DatingCounts: DatingCounts;
   Decimal: Scalars['Decimal']['output'];
   EDTF: Scalars['EDTF']['output'];
   Entity: ResolversInterfaceTypes<ResolversParentTypes>['Entity'];
@@ -3811,7 +3850,7 @@ export type ResolversParentTypes = {
   Money: Money;
   MunicipalAssociation: Omit<MunicipalAssociation, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], members: ResolversParentTypes['NeighbourConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
   Municipality: Omit<Municipality, 'conflicts' | 'neighbours' | 'participatesIn' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], participatesIn: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
-  NeighbourConnection: Omit<NeighbourConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['NeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
+  NeighbourConnection: Omit<NeighbourConnection, 'datingCounts' | 'edges' | 'nodes'> & { datingCounts: ResolversParentTypes['DatingCounts'], edges: ReadonlyArray<ResolversParentTypes['NeighbourEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
   NeighbourEdge: Omit<NeighbourEdge, 'node' | 'relationship'> & { node: ResolversParentTypes['Entity'], relationship: ResolversParentTypes['Relationship'] };
   NeighbourOrder: NeighbourOrder;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -3839,7 +3878,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RelatedFilter: RelatedFilter;
   Relationship: Omit<Relationship, 'amount' | 'conflicts' | 'from' | 'statements' | 'to'> & { amount?: Maybe<ResolversParentTypes['Money']>, conflicts: ResolversParentTypes['ConflictConnection'], from: ResolversParentTypes['Entity'], statements: ResolversParentTypes['StatementConnection'], to: ResolversParentTypes['Entity'] };
-  RelationshipConnection: Omit<RelationshipConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RelationshipEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Relationship']> };
+  RelationshipConnection: Omit<RelationshipConnection, 'datingCounts' | 'edges' | 'nodes'> & { datingCounts: ResolversParentTypes['DatingCounts'], edges: ReadonlyArray<ResolversParentTypes['RelationshipEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Relationship']> };
   RelationshipCount: RelationshipCount;
   RelationshipEdge: Omit<RelationshipEdge, 'node'> & { node: ResolversParentTypes['Relationship'] };
   RelationshipFilter: RelationshipFilter;
@@ -3858,7 +3897,7 @@ export type ResolversParentTypes = {
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['Statement'] };
   Stats: Omit<Stats, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['StatRow']> };
   String: Scalars['String']['output'];
-  Subgraph: Omit<Subgraph, 'nodes' | 'relationships'> & { nodes: ReadonlyArray<ResolversParentTypes['Entity']>, relationships: ReadonlyArray<ResolversParentTypes['Relationship']> };
+  Subgraph: Omit<Subgraph, 'datingCounts' | 'nodes' | 'relationships'> & { datingCounts: ResolversParentTypes['DatingCounts'], nodes: ReadonlyArray<ResolversParentTypes['Entity']>, relationships: ReadonlyArray<ResolversParentTypes['Relationship']> };
   Topic: Omit<Topic, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
   Truncation: Truncation;
   URL: Scalars['URL']['output'];
@@ -3985,6 +4024,13 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DatingCountsResolvers<ContextType = any, ParentType extends ResolversParentTypes['DatingCounts'] = ResolversParentTypes['DatingCounts']> = {
+  dated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openEnd?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openStart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
@@ -4173,6 +4219,7 @@ export type MunicipalityResolvers<ContextType = any, ParentType extends Resolver
 };
 
 export type NeighbourConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['NeighbourConnection'] = ResolversParentTypes['NeighbourConnection']> = {
+  datingCounts?: Resolver<ResolversTypes['DatingCounts'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['NeighbourEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -4419,6 +4466,7 @@ export type RelationshipResolvers<ContextType = any, ParentType extends Resolver
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<RelationshipConflictsArgs, 'first'>>;
+  dating?: Resolver<ResolversTypes['Dating'], ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4435,6 +4483,7 @@ export type RelationshipResolvers<ContextType = any, ParentType extends Resolver
 };
 
 export type RelationshipConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RelationshipConnection'] = ResolversParentTypes['RelationshipConnection']> = {
+  datingCounts?: Resolver<ResolversTypes['DatingCounts'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['RelationshipEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -4575,6 +4624,7 @@ export type StatsResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type SubgraphResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph']> = {
+  datingCounts?: Resolver<ResolversTypes['DatingCounts'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   relationships?: Resolver<ReadonlyArray<ResolversTypes['Relationship']>, ParentType, ContextType>;
   truncated?: Resolver<Maybe<ResolversTypes['Truncation']>, ParentType, ContextType>;
@@ -4619,6 +4669,7 @@ export type Resolvers<ContextType = any> = {
   Consultancy?: ConsultancyResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DatingCounts?: DatingCountsResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   EDTF?: GraphQLScalarType;
   Entity?: EntityResolvers<ContextType>;

@@ -12,8 +12,11 @@ export function mergeQualifiers(layers: readonly Qualifiers[]): Qualifiers {
 type StatedPeriod = Pick<Qualifiers, "start" | "end" | "observedOn" | "ongoing">;
 
 /** The time among qualifiers. */
-export function periodOf({ start, end, observedOn, ongoing }: StatedPeriod): Period {
-  return withoutUndefined({ start, end, observedOn, ongoing: ongoing === true ? true : undefined });
+export function periodOf(
+  { start, end, observedOn, ongoing }: StatedPeriod,
+  instant?: true | undefined,
+): Period {
+  return withoutUndefined({ start, end, observedOn, ongoing: ongoing === true ? true : undefined, instant });
 }
 
 /** Period and its bounds, as they are stored; see docs/data-model.md, "Time". What is not stored is undefined. */

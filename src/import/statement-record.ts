@@ -28,6 +28,8 @@ export interface StatementRecord {
   readonly end?: string | undefined;
   readonly observedOn?: string | undefined;
   readonly ongoing?: boolean | undefined;
+  /** What it states happens on one day. */
+  readonly instant?: true | undefined;
   readonly earliestStart?: number | undefined;
   readonly latestStart?: number | undefined;
   readonly earliestEnd?: number | undefined;
@@ -71,6 +73,7 @@ export const STATEMENT_PROPERTIES: readonly string[] = Object.keys({
   end: true,
   observedOn: true,
   ongoing: true,
+  instant: true,
   earliestStart: true,
   latestStart: true,
   earliestEnd: true,
@@ -101,6 +104,7 @@ export type StatementContent = Pick<
   | "from"
   | "to"
   | "predicate"
+  | "instant"
   | "fact"
   | "dataset"
 >;
@@ -113,7 +117,7 @@ export function createStatement(
 ): StatementRecord {
   const said = mergeQualifiers([...qualifiers, evidence]);
   const [amount, quantity] = [moneyOf(said), quantityOf(said)];
-  const period = periodProperties(periodOf(said));
+  const period = periodProperties(periodOf(said, content.instant));
   // Every property, in the order in which it is hashed: a literal of one shape takes a tenth of the time of several laid over each other.
   const record = {
     about: content.about,
@@ -130,6 +134,7 @@ export function createStatement(
     end: period.end,
     fact: content.fact,
     from: content.from,
+    instant: content.instant,
     interestedParty: said.interestedParty ?? false,
     language: content.valueType === "TEXT" ? (said.language ?? content.language) : undefined,
     latestEnd: period.latestEnd,

@@ -47,8 +47,8 @@ interface ConnectionOptions {
   readonly open: (at: At, page: Page) => ListSource;
   /** Compiles `nodes`, and `node` of an edge. */
   readonly compileNode: (field: SelectedField, place: Place) => Shaper;
-  /** Compiles fields that this connection has beside those that all have, over the row of the place. */
-  readonly compileField?: (field: SelectedField) => Shaper;
+  /** Compiles a field that not all connections have, over the row of the place. `rows` are the clauses that match the whole list. */
+  readonly compileField?: (field: SelectedField, rows: Cypher) => Shaper;
   /** Compiles the other fields of an edge. */
   readonly compileEdgeField?: (field: SelectedField, place: Place) => Shaper;
 }
@@ -69,6 +69,9 @@ export function compileConnection(options: ConnectionOptions): Shaper {
   builder.finish();
   return shape;
 }
+
+/** What all connections show of a page. */
+const pageFields: ReadonlySet<string> = new Set(["edges", "nodes", "pageInfo"]);
 
 class PageBuilder {
   readonly #options: ConnectionOptions;
@@ -114,7 +117,9 @@ class PageBuilder {
 
   compileField(field: SelectedField): Shaper {
     if (field.name === "totalCount") return this.#count();
-    if (field.name === "truncated" && this.#options.compileField) return this.#options.compileField(field);
+    const { compileField } = this.#options;
+    if (compileField && !pageFields.has(field.name))
+      return compileField(field, this.#guarded(this.#list.match));
     const slot = this.#pageSlot();
     if (field.name === "pageInfo") return this.#pageInfo(field, slot);
     const shape = field.name === "edges" ? this.#edges(field) : this.#options.compileNode(field, this.#inner);

@@ -13,6 +13,7 @@ import type { AskedTimes, At } from "../context/at.ts";
 import { type Input, isGiven, part, source } from "../context/input.ts";
 import type { StatementContext } from "../context/statement-context.ts";
 import { timePredicates } from "./certainty.ts";
+import { datingOf } from "./dating.ts";
 
 /** A relationship as a pattern between two nodes, and what must hold for it. */
 export interface RelationshipPattern {
@@ -89,6 +90,7 @@ export function compileVia(
       // Not by the index: where a type has few relationships, Neo4j would look up all of a role for each entity in place of following
       // the entity's own, and would misjudge roles of which one is far more frequent than the others.
       ...(roles ? [cy`(${roles}) = true`] : []),
+      ...datingPredicate(ctx, via, r),
       ...amountPredicate(ctx, via, r),
       ...evidencePredicate(ctx, via, r),
       ...timePredicates(r, asked, minCertainty),
@@ -121,6 +123,15 @@ export function askedTimes(ctx: StatementContext, via: Via, at: At): AskedTimes 
 function compileRoles(ctx: StatementContext, via: Input<RelationshipFilter>, r: Cypher): Cypher | null {
   const roles = part(via, "roles");
   return isGiven(roles) ? cy`${r}.role IN ${ctx.parameter(source(roles, (all) => all.map(tidyName)))}` : null;
+}
+
+function datingPredicate(
+  ctx: StatementContext,
+  via: Input<RelationshipFilter>,
+  r: Cypher,
+): readonly Cypher[] {
+  const dating = part(via, "dating");
+  return isGiven(dating) ? [cy`${datingOf(r)} IN ${ctx.parameter(source(dating))}`] : [];
 }
 
 /** @throws InvalidValueError for a currency that ISO 4217 does not have, or an amount without one */

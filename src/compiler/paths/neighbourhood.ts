@@ -6,6 +6,7 @@ import { stateAt } from "../../store/visibility/visibility.ts";
 import { argument, isGiven, members } from "../context/input.ts";
 import { compileWhere } from "../filter/entity-filter.ts";
 import { arrow, askedTimes, compileVia } from "../filter/relationship-filter.ts";
+import { compileDatingCounts } from "../relationships/dating-counts.ts";
 import type { Run, Shaper } from "../run/run.ts";
 import { readHops, readRange } from "../selection/limits.ts";
 import { compileObject, type SelectedField } from "../selection/object.ts";
@@ -30,10 +31,16 @@ export function compileNeighbourhood(field: SelectedField, place: Place): Shaper
     types: [place.ctx.schema.getType("Subgraph") as GraphQLObjectType],
     nodes: field.nodes,
     compileField: (selected) => {
-      if (selected.name === "nodes") return area.compileNodes(selected);
-      return selected.name === "relationships"
-        ? area.compileRelationships(selected)
-        : area.compileTruncated(selected);
+      switch (selected.name) {
+        case "nodes":
+          return area.compileNodes(selected);
+        case "relationships":
+          return area.compileRelationships(selected);
+        case "datingCounts":
+          return area.compileDatingCounts(selected);
+        default:
+          return area.compileTruncated(selected);
+      }
     },
   });
   return shape;
@@ -69,10 +76,9 @@ class Neighbourhood {
   }
 
   compileRelationships(field: SelectedField): Shaper {
-    const found = this.#relationships();
+    const of = this.#shown();
     const rows = compileRows(this.#place, this.#relationshipLimit, (inner) => {
       const [index, r] = [inner.ctx.variable("i"), inner.ctx.variable("r")];
-      const of = cy`${found}[..${this.#parameter("relationshipLimit", 0)}]`;
       const asked = askedTimes(inner.ctx, this.#via(), inner.at);
       return {
         ...membersOf({ of, as: r, index }),
@@ -80,6 +86,15 @@ class Neighbourhood {
       };
     });
     return (row, run) => shapeList(rows.read(row), rows.shape, run);
+  }
+
+  compileDatingCounts(field: SelectedField): Shaper {
+    const r = this.#place.ctx.variable("r");
+    return compileDatingCounts(field, this.#place, cy`UNWIND ${this.#shown()} AS ${r}`, r);
+  }
+
+  #shown(): Cypher {
+    return cy`${this.#relationships()}[..${this.#parameter("relationshipLimit", 0)}]`;
   }
 
   compileTruncated(field: SelectedField): Shaper {

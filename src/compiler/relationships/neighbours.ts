@@ -14,6 +14,7 @@ import type { Shaper } from "../run/run.ts";
 import { compileSlot } from "../selection/compile-slot.ts";
 import type { SelectedField } from "../selection/object.ts";
 import { type Place, placeAt } from "../selection/place.ts";
+import { compileDatingCounts } from "./dating-counts.ts";
 
 /** The relationships of a hop. */
 interface HopKind {
@@ -69,6 +70,7 @@ function compileHop(field: SelectedField, node: Cypher, place: Place, via: Via, 
       state = order(field) === "NAME" ? block.bind(stateAt(other, at), "s") : null;
       return openHop(field, node, place, via, { ...kind, other, block, state }, at);
     },
+    compileField: (selected, rows) => compileDatingCounts(selected, place, rows, r),
     compileNode: (selected, inner) =>
       inner.types.entity(selected, { node: other, ...(state && { state }) }, inner),
     compileEdgeField: (selected, inner) => {

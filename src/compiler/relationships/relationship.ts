@@ -7,6 +7,7 @@ import { compileConflicts } from "../evidence/conflict.ts";
 import { compileSources } from "../evidence/source.ts";
 import { compileStatements } from "../evidence/statements.ts";
 import { certaintyOf } from "../filter/certainty.ts";
+import { datingOf } from "../filter/dating.ts";
 import type { Shaper } from "../run/run.ts";
 import { compileSlot } from "../selection/compile-slot.ts";
 import { compileObject, type SelectedField } from "../selection/object.ts";
@@ -22,6 +23,7 @@ const fields: Readonly<Record<string, RelationshipField>> = {
   from: (field, r, place) => compileEnd(field, cy`startNode(${r})`, place),
   to: (field, r, place) => compileEnd(field, cy`endNode(${r})`, place),
   certainty: (_, r, place, asked) => compileSlot(place, certaintyOf(r, asked)),
+  dating: (_, r, place) => compileSlot(place, datingOf(r)),
   // What is normal is stored as an absent property.
   modality: (_, r, place) => compileSlot(place, cy`coalesce(${r}.modality, 'ASSERTED')`),
   amount: (field, r, place) => compileMoney(field, r, "amount", place),

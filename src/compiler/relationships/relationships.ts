@@ -12,6 +12,7 @@ import { arrow, askedTimes, compileVia, requireBothDirections } from "../filter/
 import type { Shaper } from "../run/run.ts";
 import type { SelectedField } from "../selection/object.ts";
 import { type Place, placeAt } from "../selection/place.ts";
+import { compileDatingCounts } from "./dating-counts.ts";
 import { amountOf, startOf } from "./neighbours.ts";
 
 type Via = Input<RelationshipFilter | null | undefined>;
@@ -30,6 +31,7 @@ export function compileRelationships(field: SelectedField, place: Place): Shaper
     owner: "Query",
     parent: null,
     open: (at) => openRelationships(field, place, via, r, at),
+    compileField: (selected, rows) => compileDatingCounts(selected, place, rows, r),
     compileNode: (selected, inner) =>
       inner.types.relationship(selected, { r, asked: askedTimes(inner.ctx, via, inner.at) }, inner),
   });

@@ -2,6 +2,7 @@ import type { Cypher } from "../../cypher/cypher.ts";
 import { cy } from "../../cypher/cypher.ts";
 import type { GroupKey } from "../../generated/schema.ts";
 import { typeOf } from "../../store/visibility/walked-types.ts";
+import { datingOf } from "../filter/dating.ts";
 import type { SelectedField } from "../selection/object.ts";
 import type { Place } from "../selection/place.ts";
 import type { CountedVariables } from "./stats-match.ts";
@@ -44,6 +45,8 @@ function compileKey(
       return plain(cy`${r}.amountCurrency`);
     case "ROLE":
       return plain(cy`${r}.role`);
+    case "DATING":
+      return plain(datingOf(r));
     case "MODALITY":
       return plain(cy`coalesce(${r}.modality, 'ASSERTED')`);
     case "FROM":

@@ -40,6 +40,7 @@ export function resolvePeriod(statements: readonly StatementRecord[]): ResolvedP
     end,
     observedOn: givers.observedOn?.observedOn,
     ongoing: givers.end !== undefined && end === undefined ? true : undefined,
+    instant: statements.every(({ instant }) => instant === true) ? true : undefined,
   });
   const voices = statements.map((statement) => heardOf(statement, givers)).filter(isDated);
   if (voices.length < 2) return periodProperties(period);
@@ -54,17 +55,18 @@ type Givers = Readonly<Record<"start" | "end" | "observedOn", StatementRecord | 
 function heardOf(statement: StatementRecord, givers: Givers): Period {
   const isHeard = (giver: StatementRecord | undefined) =>
     statement === giver || (statement.rank === giver?.rank && !NOT_YET.includes(statement.modality));
-  const { start, end, observedOn, ongoing } = statement;
+  const { start, end, observedOn, ongoing, instant } = statement;
   return withoutUndefined({
     start: isHeard(givers.start) ? start : undefined,
     end: isHeard(givers.end) ? end : undefined,
     observedOn: isHeard(givers.observedOn) ? observedOn : undefined,
     ongoing: isHeard(givers.end) ? ongoing : undefined,
+    instant,
   });
 }
 
-function isDated(period: Period): boolean {
-  return Object.keys(period).length > 0;
+function isDated({ instant: _instant, ...stated }: Period): boolean {
+  return Object.keys(stated).length > 0;
 }
 
 /** Possible whenever one of them allows it, certain never. */
@@ -88,7 +90,8 @@ function daysNamed(voices: readonly Period[]): Pick<ResolvedPeriod, "statedFrom"
 }
 
 /** Possible by any of the stated starts and ends, certain by all of them. */
-function allOf(voices: readonly Period[], { start, end, observedOn, ongoing }: Period): PeriodBounds | null {
+function allOf(voices: readonly Period[], shown: Period): PeriodBounds | null {
+  const { start, end, observedOn } = shown;
   const starts = listRivals(
     start,
     voices.map((voice) => voice.start),
@@ -97,7 +100,11 @@ function allOf(voices: readonly Period[], { start, end, observedOn, ongoing }: P
     end,
     voices.map((voice) => voice.end),
   );
-  const other = { observedOn: daysOf(observedOn), ongoing: ongoing === true };
+  const other = {
+    observedOn: daysOf(observedOn),
+    ongoing: shown.ongoing === true,
+    instant: shown.instant === true,
+  };
   const [first, last] = [hullOf(starts), hullOf(ends)];
   const bounds = boundsBetween({ start: first, end: last, ...other });
   if (bounds === null || starts.length + ends.length < 3) return bounds;

@@ -33,6 +33,13 @@ export function createVocabularyShape(relationshipTypes: readonly string[], kind
         .boolean()
         .meta({ description: "true: there can be one value only, so that two are a conflict." })
         .optional(),
+      instant: z
+        .boolean()
+        .meta({
+          description:
+            "true: the relationship happens on one day, as a signature does. Where no end is stated, its start is its end.",
+        })
+        .optional(),
       label: z
         .strictObject({ de: nameText("In German."), en: nameText("In English.") })
         .meta({ description: "How to write the predicate out." })
@@ -65,6 +72,7 @@ export interface Predicate {
   readonly valueType?: PropertyType | undefined;
   readonly byKind?: Readonly<Record<string, string | undefined>> | undefined;
   readonly single?: boolean | undefined;
+  readonly instant?: boolean | undefined;
 }
 
 function findPredicateProblem({
@@ -73,6 +81,7 @@ function findPredicateProblem({
   property,
   valueType,
   byKind,
+  instant,
 }: Predicate): string | null {
   if (relationship === undefined && property === undefined) {
     return "The predicate becomes nothing. Give it a relationship and its direction, or a property and its valueType.";
@@ -80,6 +89,8 @@ function findPredicateProblem({
   if ((relationship === undefined) !== (direction === undefined)) {
     return "A relationship needs a direction, and a direction a relationship. Give both or neither.";
   }
+  if (instant === true && relationship === undefined)
+    return "instant is for relationships. Give the predicate one, or leave instant out.";
   if ((property === undefined) !== (valueType === undefined)) {
     return "A property needs a valueType, and a valueType a property. Give both or neither.";
   }

@@ -51,6 +51,7 @@ export function factStatements(
               from: tie.from,
               to: tie.to,
               predicate: fact.predicate,
+              ...(known.predicate.instant && { instant: true as const }),
             };
       return createStatement({ ...content, fact: fact.id, dataset }, one, element.qualifiers);
     }),

@@ -8,6 +8,8 @@ export interface Period {
   /** A day the source vouches for, not a start. */
   readonly observedOn?: string;
   readonly ongoing?: boolean;
+  /** It happens on one day: where no end is stated, its start is its end. True or absent. */
+  readonly instant?: boolean;
 }
 
 /**
@@ -39,12 +41,13 @@ export const MAX_DAY = 2 ** 31 - 1;
  *
  * @throws InvalidValueError when a date cannot be read
  */
-export function periodBounds({ start, end, observedOn, ongoing }: Period): PeriodBounds | null {
+export function periodBounds({ start, end, observedOn, ongoing, instant }: Period): PeriodBounds | null {
   return boundsBetween({
     start: daysOf(start),
     end: daysOf(end),
     observedOn: daysOf(observedOn),
     ongoing: ongoing === true,
+    instant: instant === true,
   });
 }
 
@@ -54,15 +57,14 @@ export interface PeriodDays {
   readonly end: EdtfBounds | null;
   readonly observedOn: EdtfBounds | null;
   readonly ongoing: boolean;
+  /** See {@link Period.instant}; default: false. */
+  readonly instant?: boolean;
 }
 
 /** {@link periodBounds} of a period whose dates have been read. */
-export function boundsBetween({
-  start,
-  end,
-  observedOn: observed,
-  ongoing,
-}: PeriodDays): PeriodBounds | null {
+export function boundsBetween(days: PeriodDays): PeriodBounds | null {
+  const { observedOn: observed, ongoing } = days;
+  const [start, end] = days.instant === true ? endsOfInstant(days) : [days.start, days.end];
   const isOngoing = ongoing && end === null;
   if (start === null && end === null && observed === null && !isOngoing) return null;
   const earliestStart = start?.earliest ?? null;
@@ -75,6 +77,12 @@ export function boundsBetween({
     earliestEnd: isBefore(end, observed) ? earliestEnd : Math.max(earliestEnd, observed?.earliest ?? MIN_DAY),
     latestEnd,
   };
+}
+
+/** Of what happens on one day, start and end are the same: what is stated for one of them, or seen, stands for both. */
+function endsOfInstant({ start, end, observedOn, ongoing }: PeriodDays) {
+  if (ongoing) return [start, end] as const;
+  return [start ?? end ?? observedOn, end ?? start ?? observedOn] as const;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Direction, EntityFilter, RelationshipFilter } from "../../../src/generated/schema.ts";
+import type { Dating, Direction, EntityFilter, RelationshipFilter } from "../../../src/generated/schema.ts";
 import { foldSortName } from "../../../src/values/text/fold.ts";
 import { askedDays, type Certainty, judge, judgeDuring } from "../../../src/values/time/certainty.ts";
 import { periodBounds } from "../../../src/values/time/period.ts";
@@ -34,12 +34,22 @@ export function certaintyOf(
   return judged.includes("POSSIBLE") ? "POSSIBLE" : "CERTAIN";
 }
 
+/** How a relationship is dated, by what it states. A day without a year states nothing. */
+export function datingOf({ start, end, observedOn, ongoing }: PlainRelationship): Dating {
+  const isKnown = (date: string | undefined) => date !== undefined && !date.startsWith("X");
+  const [isStarted, isEnded] = [start, end].map(isKnown);
+  if (isStarted && isEnded) return "DATED";
+  if (isStarted) return "OPEN_END";
+  return isEnded || isKnown(observedOn) || ongoing === true ? "OPEN_START" : "UNDATED";
+}
+
 /** Whether a relationship passes a filter, its direction left aside. */
 export function passes(relationship: PlainRelationship, question: Question): boolean {
   const { via } = question;
   const certainty = certaintyOf(relationship, question);
   if (certainty === undefined || (via?.minCertainty === "CERTAIN" && certainty !== "CERTAIN")) return false;
   if (via?.types && !via.types.includes(relationship.type)) return false;
+  if (via?.dating && !via.dating.includes(datingOf(relationship))) return false;
   if (via?.roles && !via.roles.includes(relationship.role ?? "")) return false;
   return statementsOf(relationship).some(
     ({ source, status, modality, rank }) =>

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { EntityFilter, RelationshipFilter } from "../../../src/generated/schema.ts";
+import type { Dating, EntityFilter, RelationshipFilter } from "../../../src/generated/schema.ts";
 import { randomAskedTime } from "../graphs/random-graph.ts";
 
 const sourceIds = fc.subarray(["s0", "s1", "s2"]);
@@ -16,6 +16,7 @@ export const randomVia: fc.Arbitrary<RelationshipFilter> = fc.oneof(
   fc.constant<RelationshipFilter>({ minRank: "PREFERRED" }),
   randomAskedTime.map((during): RelationshipFilter => ({ during, minRank: "DEPRECATED" })),
   randomAskedTime.map((during): RelationshipFilter => ({ during, minCertainty: "CERTAIN" })),
+  fc.subarray<Dating>(["DATED", "OPEN_START", "OPEN_END", "UNDATED"]).map((dating) => ({ dating })),
   fc
     .record({ sourceIds, statuses: fc.subarray(["STATED", "IMPLIED", "INFERRED"] as const) })
     .map((filter): RelationshipFilter => filter),

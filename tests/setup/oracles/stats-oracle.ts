@@ -10,7 +10,7 @@ import {
   type PlainRelationship,
   statementsOf,
 } from "../graphs/plain-graph.ts";
-import { isKept, passes } from "./oracle.ts";
+import { datingOf, isKept, passes } from "./oracle.ts";
 
 export interface StatsQuestion {
   readonly groupBy: readonly GroupKey[];
@@ -66,6 +66,8 @@ function valuesOf(
   switch (key) {
     case "RELATIONSHIP_TYPE":
       return [tie.type];
+    case "DATING":
+      return [datingOf(tie)];
     case "FROM_KIND":
       return [end(tie.from).kind];
     case "TO_KIND":

@@ -14,6 +14,7 @@ export const viaCases: readonly (readonly [
   ["types", { types: ["FUNDS"] }, ({ type }) => type === "FUNDS"],
   ["roles", { roles: ["Pilot", "none"] }, ({ role }) => role === "Pilot"],
   ["during", { during: "2014" }, ({ start }) => start === undefined],
+  ["dating", { dating: ["DATED", "OPEN_END"] }, ({ start }) => start !== undefined],
   ["minCertainty", { minCertainty: "CERTAIN" }, ({ start }) => start === "2015"],
   ["currency", { currency: "USD" }, ({ amount }) => amount?.currency === "USD"],
   [
