@@ -2,14 +2,18 @@ import type { KeyPosition } from "../../cypher/sort.ts";
 import { InvalidValueError } from "../../errors/graph-error.ts";
 import { decodeCursor, encodeCursor } from "../../values/cursor.ts";
 import { contentHash } from "../../values/hash.ts";
+import { canonicalArguments } from "../arguments/canonical-arguments.ts";
 import { versionToRead } from "../context/as-of.ts";
 import type { At } from "../context/at.ts";
-import { type ArgumentValues, oncePerRun, type Run } from "../run/run.ts";
+import { oncePerRun, type Run } from "../run/run.ts";
 import type { SelectedField } from "../selection/object.ts";
 import type { Place } from "../selection/place.ts";
 
 /** The largest page of one list. */
 export const maxPageSize = 1000;
+
+/** Arguments to which no cursor is bound; `asOf` counts by what it means here. */
+const pageArguments: ReadonlySet<string> = new Set(["first", "after", "asOf"]);
 
 type CursorKey = string | number | null;
 
@@ -48,7 +52,12 @@ export function readPage(field: SelectedField, place: Place, owner: string): Pag
     );
   const label = `${owner}.${field.name}`;
   const asked = place.at;
-  const bindingOf = oncePerRun((run) => binding(label, run.args[index] ?? {}, asked, run));
+  const definitions = field.types[0]?.getFields()[field.name]?.args ?? [];
+  const bound = definitions.filter(({ name }) => !pageArguments.has(name));
+  const bindingOf = oncePerRun((run) => {
+    const question = { bound: canonicalArguments(bound, run.args[index] ?? {}), asOf: asked.key(run) };
+    return `${label}:${contentHash(question)}`;
+  });
   const decode = (run: Run) => decodeCursor(String(run.args[index]?.after), bindingOf(run));
   const seen = given ? place.ctx.decide((run) => describeCursor(decode(run), run)) : null;
   const at = seen ? versionOf(place, seen.isHistorical, decode) : place.at;
@@ -71,12 +80,6 @@ function checkFirst(value: unknown, field: SelectedField): number {
     `"first" of "${field.key}" is ${String(value)}; it must be from 1 to ${maxPageSize}. For more, page with "after".`,
     { field: field.key, first: value, limit: maxPageSize },
   );
-}
-
-/** What a cursor is bound to: the field, its arguments but for the page, and `asOf`. */
-function binding(label: string, values: ArgumentValues, at: At, run: Run): string {
-  const { first: _first, after: _after, asOf: _asOf, ...bound } = values;
-  return `${label}:${contentHash({ bound, asOf: at.key(run) })}`;
 }
 
 /** What of a cursor decides the statement's text. @throws InvalidValueError (CURSOR_INVALID) for a version still to come */
