@@ -34,7 +34,10 @@ describe("the page of questions", () => {
   test("asks every root field", () => {
     const asked = new Set(recipes.flatMap(({ query }) => rootFields(query)));
     const fields = Object.keys(loadSchema().schema.getQueryType()?.getFields() ?? {});
-    expect([...asked].toSorted()).toEqual(fields.toSorted());
+    expect(
+      fields.filter((field) => !asked.has(field)),
+      "Add a question to docs/queries.md; UPDATE_DOCS=1 npx vitest run tests/docs writes its answer.",
+    ).toEqual([]);
   });
 
   test("keeps all but its answers when they are renewed", () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { isEnumType } from "graphql";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES, MODALITIES, RANKS, STATUSES } from "../../src/import/shapes/evidence-shape.ts";
@@ -9,9 +10,9 @@ const loaded = loadSchema();
 const schemas = toJsonSchemas(createSeedShapes(loaded));
 
 describe("the JSON Schemas of the seed files", () => {
-  // `npx vitest run tests/import/json-schema.test.ts -u` writes them anew.
-  test.each([...schemas])("%s is up to date", async (file, schema) => {
-    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(`../../seeds/schema/${file}`);
+  test.each([...schemas])("%s is up to date, or `npm run codegen` writes it", (file, schema) => {
+    const written = readFileSync(new URL(`../../seeds/schema/${file}`, import.meta.url), "utf8");
+    expect(written).toBe(`${JSON.stringify(schema, null, 2)}\n`);
   });
 
   test("describe every field, so that editors can explain it", () => {

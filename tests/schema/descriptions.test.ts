@@ -26,7 +26,7 @@ describe("the schema's descriptions", () => {
       (type) => !/^FROM .+ TO .+\.$/.test(described.get(`RelationshipType.${type}`) ?? ""),
     );
     expect(unread).toEqual([]);
-    expect(types).toHaveLength(37);
+    expect(types.length).toBeGreaterThanOrEqual(37);
   });
 
   test("use an interface's words wherever its fields and arguments are implemented", () => {

@@ -12,7 +12,10 @@ export interface Decision {
   readonly seen: string;
 }
 
-/** The arguments of one field: their values now, and where a later execution finds its own. */
+/**
+ * The arguments of one field: their values now, and where a later execution finds its own. `values` may decide the statement's text; a parameter must
+ * read `run.args[index]`, or a kept plan answers with the values of an earlier request.
+ */
 export interface FieldArguments {
   readonly index: number;
   readonly values: ArgumentValues;

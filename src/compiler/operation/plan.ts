@@ -4,63 +4,17 @@ import { Row } from "../../cypher/row.ts";
 import { LimitExceededError } from "../../errors/graph-error.ts";
 import type { AsOf } from "../../generated/schema.ts";
 import { definitionOf } from "../arguments/field-definition.ts";
-import { compileCollaborations } from "../collaborations/collaborations.ts";
 import { readAsOf } from "../context/as-of.ts";
 import type { At } from "../context/at.ts";
 import { Block } from "../context/block.ts";
 import { argument } from "../context/input.ts";
 import { Parameters, type ParameterValues } from "../context/parameters.ts";
 import { References } from "../context/reference.ts";
-import { compileEntities } from "../entities/entities.ts";
-import { compileEntity } from "../entities/entity.ts";
-import { compileEntityByReference } from "../entities/entity-by-reference.ts";
-import { compileSearch } from "../entities/search.ts";
-import { compileConflict } from "../evidence/conflict.ts";
-import { compileAllConflicts } from "../evidence/conflicts.ts";
-import { compileGraph } from "../evidence/graph.ts";
-import { compileNode } from "../evidence/node.ts";
-import { compileNodeById, compileNodesById } from "../evidence/node-by-id.ts";
-import { compileSource } from "../evidence/source.ts";
-import { compileAllSources } from "../evidence/sources.ts";
-import { compileStatement } from "../evidence/statement.ts";
-import { compileNeighbourhood } from "../paths/neighbourhood.ts";
-import { compilePaths } from "../paths/paths.ts";
-import { compileShortestPaths } from "../paths/shortest-paths.ts";
-import { compileMatchPattern } from "../pattern/match-pattern.ts";
-import { compileRelationship } from "../relationships/relationship.ts";
-import { compileRelationships } from "../relationships/relationships.ts";
 import type { Run, Shaper } from "../run/run.ts";
 import type { SelectedField } from "../selection/object.ts";
-import type { Place, TypeCompilers } from "../selection/place.ts";
+import type { Place } from "../selection/place.ts";
 import type { ProjectionSource, SelectionContext } from "../selection/selection-context.ts";
-import { compileStats } from "../stats/stats.ts";
-
-const rootFields: Readonly<Record<string, (field: SelectedField, place: Place) => Shaper>> = {
-  graph: compileGraph,
-  node: compileNodeById,
-  nodes: compileNodesById,
-  entity: compileEntityByReference,
-  entities: compileEntities,
-  neighbourhood: compileNeighbourhood,
-  shortestPaths: compileShortestPaths,
-  paths: compilePaths,
-  matchPattern: compileMatchPattern,
-  search: compileSearch,
-  relationships: compileRelationships,
-  collaborations: compileCollaborations,
-  stats: compileStats,
-  sources: compileAllSources,
-  conflicts: compileAllConflicts,
-};
-
-const types: TypeCompilers = {
-  entity: compileEntity,
-  relationship: compileRelationship,
-  statement: compileStatement,
-  source: compileSource,
-  conflict: compileConflict,
-  node: compileNode,
-};
+import { rootFields, types } from "./root-fields.ts";
 
 /** One root field as one statement: its text, where its parameters come from, and how its single row becomes the answer. */
 export interface FieldPlan {
@@ -89,7 +43,7 @@ export function compileRootField(
   const node = nodes[0] as FieldNode;
   const name = node.name.value;
   const definition = queryType.getFields()[name];
-  const compile = rootFields[name];
+  const compile = rootFields.get(name);
   if (!definition || !compile) throw new TypeError(`No compiler for the root field ${name}.`);
   ctx.beginStatement();
   const field = {
