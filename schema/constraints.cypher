@@ -1,4 +1,4 @@
-// Constraints and indexes of docs/data-model.md. Applied at every start; what exists stays.
+// Constraints and indexes of docs/data-model.md. Applied at every start; existing ones are kept.
 // One index on `id` and one on `role` for each relationship type follow in src/store/model/schema-commands.ts.
 
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
@@ -11,7 +11,7 @@ CREATE CONSTRAINT graph_version IF NOT EXISTS FOR (n:GraphVersion) REQUIRE n.ver
 CREATE INDEX entity_sort_name IF NOT EXISTS FOR (n:Entity) ON (n.sortName, n.id);
 CREATE INDEX entity_kind IF NOT EXISTS FOR (n:Entity) ON (n.kind, n.sortName, n.id);
 
-// Evidence of one thing, of one source. A statement's id comes again when it is retracted and recorded anew.
+// Evidence about one thing, and of one source. A statement that is retracted and recorded again appears twice, with the same id.
 CREATE INDEX statement_id IF NOT EXISTS FOR (n:Statement) ON (n.id);
 CREATE INDEX statement_about IF NOT EXISTS FOR (n:Statement) ON (n.about);
 CREATE INDEX statement_source IF NOT EXISTS FOR (n:Statement) ON (n.source, n.id);

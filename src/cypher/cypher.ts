@@ -1,7 +1,13 @@
-/** A piece of Cypher text that is safe to put into a statement: made by {@link cy} or one of the makers here. */
+/**
+ * A piece of Cypher text that is safe to put into a statement. Only {@link cy} and the functions in this file
+ * make one.
+ */
 export class Cypher {
   readonly text: string;
-  /** The text while the graph rests; null where it is the same, as of most pieces: then it need not be put together twice. */
+  /**
+   * The text to use while the graph rests. Null when it equals `text`, as for most pieces, so that it is not
+   * assembled twice.
+   */
   readonly resting: string | null;
 
   constructor(text: string, resting: string | null = null) {
@@ -9,23 +15,23 @@ export class Cypher {
     this.resting = resting;
   }
 
-  /** What does the same while the graph rests: see {@link whileResting}. */
+  /** The text to use while the graph rests; see {@link whileResting}. */
   get atRest(): string {
     return this.resting ?? this.text;
   }
 }
 
 /**
- * Two pieces that do the same while the graph rests (no import is writing) and is read at its newest version: then the second, which is
- * simpler, may take the place of the first.
+ * Pairs a piece with a simpler one that gives the same result while the graph rests (no import is writing)
+ * and is read at its newest version. The simpler piece is used then.
  */
 export const whileResting = (always: Cypher, atRest: Cypher): Cypher =>
   new Cypher(always.text, atRest.atRest);
 
 /**
- * Template tag for Cypher. Only {@link Cypher} pieces may be put in; a plain string or number throws, so that no value
- * of a request can become statement text.
- * @throws TypeError when something else than Cypher is put in
+ * Template tag for Cypher. It accepts only {@link Cypher} pieces. A plain string or number throws, so no
+ * value from a request can become statement text.
+ * @throws TypeError for anything but Cypher
  */
 export function cy(strings: TemplateStringsArray, ...parts: readonly Cypher[]): Cypher {
   let text = strings[0] as string;
@@ -53,7 +59,7 @@ export function join(parts: readonly Cypher[], separator: string): Cypher {
   return new Cypher(text, resting);
 }
 
-/** Pieces with commas between them; in either text those that are nothing there are left out. */
+/** Joins pieces with commas. A piece that is empty in one of the two texts is left out of that text. */
 export function list(parts: readonly Cypher[]): Cypher {
   const joined = (text: "text" | "atRest"): string =>
     parts
@@ -82,16 +88,16 @@ export function integer(value: number): Cypher {
   return new Cypher(String(value));
 }
 
-/** A literal text of the program itself (an enum value, a relationship type), never of a request. */
+/** A literal text from the program itself (an enum value, a relationship type), never from a request. */
 export function constant(text: string): Cypher {
   if (!/^[A-Za-z_]*$/.test(text)) throw new TypeError(`Not a constant of the program: ${text}`);
   return new Cypher(`'${text}'`);
 }
 
-/** Nothing. */
+/** The empty piece. */
 export const empty: Cypher = new Cypher("");
 
-/** Predicates joined by AND, without those that always hold; true when none is left. */
+/** Joins predicates with AND and drops those that are always true; `true` when none is left. */
 export function and(predicates: readonly Cypher[]): Cypher {
   const joined = (text: "text" | "atRest"): string =>
     predicates
@@ -102,7 +108,7 @@ export function and(predicates: readonly Cypher[]): Cypher {
   return new Cypher(joined("text"), isSame ? null : joined("atRest"));
 }
 
-/** Predicates joined by OR, in parentheses; false when there are none. */
+/** Joins predicates with OR, in parentheses; `false` when there are none. */
 export function or(predicates: readonly Cypher[]): Cypher {
   if (predicates.length === 0) return new Cypher("false");
   return cy`(${join(predicates, " OR ")})`;

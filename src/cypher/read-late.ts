@@ -1,8 +1,8 @@
 import { type Cypher, constant, cy } from "./cypher.ts";
 
 /**
- * A property that is read only where the expression around it comes to it. What an expression names by a dot Neo4j reads before it computes it, in
- * whatever branch it stands, and what is not there takes longest to find.
+ * Reads a property only when the expression around it is evaluated. Neo4j reads a property named with a dot
+ * before it evaluates the expression, whatever branch it is in, and an absent property takes longest to find.
  */
 export function readLate(element: Cypher, property: string): Cypher {
   return cy`${element}[${constant(property)}]`;

@@ -1,6 +1,6 @@
 import { type Cypher, cy, empty, join } from "./cypher.ts";
 
-/** A position whose expression is written later. */
+/** A position whose expression is filled in later. */
 export interface ReservedSlot {
   readonly index: number;
   readonly fill: (expression: Cypher) => void;
@@ -10,13 +10,13 @@ export interface ReservedSlot {
 export class Row {
   readonly #slots: Cypher[] = [];
 
-  /** Adds an expression; gives its position. The same text keeps its position. */
+  /** Adds an expression and returns its position. A text that is already there keeps its position. */
   add(expression: Cypher): number {
     const known = this.#slots.findIndex((slot) => slot.text === expression.text);
     return known >= 0 ? known : this.#slots.push(expression) - 1;
   }
 
-  /** Keeps a position for an expression that is complete only later. */
+  /** Reserves a position for an expression that is complete only later. */
   reserve(): ReservedSlot {
     const index = this.#slots.push(empty) - 1;
     return {

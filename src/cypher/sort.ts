@@ -4,9 +4,9 @@ import { type Cypher, cy, join, name, or } from "./cypher.ts";
 export interface SortKey {
   readonly expression: Cypher;
   readonly direction: "ASC" | "DESC";
-  /** Unknown values stand last in both directions. */
+  /** Whether the value may be null. Nulls sort last in both directions. */
   readonly nullable: boolean;
-  /** A whole number that may exceed what a JavaScript number holds: it travels in cursors as text. */
+  /** A whole number that may exceed what a JavaScript number holds, so cursors carry it as text. */
   readonly isLarge?: boolean;
 }
 
@@ -23,7 +23,7 @@ export function orderBy(keys: readonly SortKey[], variables: readonly Cypher[]):
 /** A key's value in a cursor: the parameter to compare with, or null where the value was unknown. */
 export type KeyPosition = Cypher | null;
 
-/** Holds for what comes after a position in the order (keyset pagination). */
+/** True for the rows after a position in the order (keyset pagination). */
 export function isAfter(
   keys: readonly SortKey[],
   variables: readonly Cypher[],

@@ -1,32 +1,41 @@
-/** Who gathers where: the members of each gathering, by numbers that mean nothing here but who is who. */
+/** Gatherings and their members. A member is a number that only serves to tell it from the others. */
 export interface GatheringColumns {
-  /** What each gathering adds to the weight of a pair that shares it: whole numbers. */
+  /** What each gathering adds to the weight of every pair of its members: whole numbers. */
   readonly shares: Float64Array;
-  /** Where the members of each gathering end; those of the first begin at 0. */
+  /** End index of each gathering in `members`; the first gathering starts at 0. */
   readonly ends: Uint32Array;
-  /** Members, gathering by gathering, each once in a gathering. */
+  /** The members of one gathering after another; no member appears twice in a gathering. */
   readonly members: Float64Array;
-  /** All members, in the order by which pairs of equal weight are ordered. */
+  /** All members. Pairs of equal weight are sorted by their members' positions in this list. */
   readonly order: Float64Array;
-  /** Shares that make one unit of a total, half of one rounded up; null: the number of shared gatherings is the total. */
+  /**
+   * How many shares make one unit of a total (halves round up). Null: the total is the number of shared
+   * gatherings.
+   */
   readonly sharesInTotal: number | null;
 }
 
-/** Columns of pairs, strongest first; members by their position in the order. */
+/** Pairs as columns, strongest first. A member is given by its position in the order. */
 export interface PairColumns {
   readonly a: Uint32Array;
   readonly b: Uint32Array;
   readonly shared: Uint32Array;
-  /** By which they are ordered; the same as `shared` where the number of shared gatherings is the total. */
+  /** The sort key. The same array as `shared` when the total is the number of shared gatherings. */
   readonly totals: Uint32Array | Float64Array;
 }
 
-/** Counts the pairs of members that gather and orders them, those of equal total by the positions of `a` and `b`. Linear in the pairs of ties. */
+/**
+ * Counts the pairs of members that share gatherings and sorts them by total, then by the positions of `a` and
+ * `b`. Linear in the pairs of ties.
+ */
 export function projectPairs(columns: GatheringColumns): PairColumns {
   return orderPairs(countPairs(columns));
 }
 
-/** The members of each gathering by position, ascending; and for each member the gatherings and where it stands there. */
+/**
+ * The members of each gathering by position, ascending; and for each member its gatherings and its place in
+ * each.
+ */
 function readGatherings({ ends, members, order }: GatheringColumns) {
   const positions = new Map<number, number>();
   for (const [position, member] of order.entries()) positions.set(member, position);
@@ -43,7 +52,7 @@ function readGatherings({ ends, members, order }: GatheringColumns) {
   return { gatherings, places };
 }
 
-/** The pairs by `a`, then `b`: those of one member are counted at a time. */
+/** The pairs sorted by `a`, then `b`. Counts the pairs of one member at a time. */
 function countPairs(columns: GatheringColumns): PairColumns {
   const { shares, order, sharesInTotal } = columns;
   const { gatherings, places } = readGatherings(columns);
@@ -79,7 +88,7 @@ function toTotal(shares: number, sharesInTotal: number): number {
   return (rounded - (rounded % sharesInTotal)) / sharesInTotal;
 }
 
-/** Orders pairs by total, largest first, keeping the order of equals: by counting how many have each total. */
+/** Sorts pairs by total, largest first. A counting sort, so pairs of equal total keep their order. */
 function orderPairs({ a, b, shared, totals }: PairColumns): PairColumns {
   const many = new Map<number, number>();
   for (const total of totals) many.set(total, (many.get(total) ?? 0) + 1);

@@ -1,25 +1,28 @@
 import type { PairColumns } from "../derived/project-pairs.ts";
 
-/** A pair as a statement takes it. */
+/** A pair in the form that statements take as a parameter. */
 export type PairRow = readonly [a: string, b: string, sharedCount: number, total: number];
 
-/** What a page of pairs asks. */
+/** A request for one page of pairs. */
 interface PairPage {
   readonly size: number;
-  /** The total and the ids of the last pair before the page; null: at the beginning. */
+  /** Total and ids of the last pair before the page; null: start at the beginning. */
   readonly after: readonly [total: number, a: string, b: string] | null;
-  /** Pairs with a lesser total are left out. */
+  /** Pairs with a lower total are left out. */
   readonly minTotal: number;
 }
 
-/** All pairs of a whole-graph projection, strongest first, then by ids; 12 bytes a pair, 20 where totals are not counts. */
+/**
+ * All pairs of a whole-graph projection, strongest first, then by ids. A pair takes 12 bytes, or 20 where
+ * totals are not counts.
+ */
 export class ProjectedPairs {
   readonly #ids: readonly string[];
   readonly #a: Uint32Array;
   readonly #b: Uint32Array;
   readonly #shared: Uint32Array;
   readonly #totals: Uint32Array | Float64Array;
-  /** About how much memory it takes. */
+  /** Approximate memory use, in bytes. */
   readonly bytes: number;
 
   constructor(ids: readonly string[], pairs: PairColumns) {
@@ -32,7 +35,7 @@ export class ProjectedPairs {
     this.bytes = texts + pairs.a.byteLength * 3 + pairs.totals.byteLength;
   }
 
-  /** How many pairs weigh enough. */
+  /** How many pairs reach the minimum total. */
   count(minTotal: number): number {
     return this.#first((index) => (this.#totals[index] as number) < minTotal);
   }
@@ -56,7 +59,10 @@ export class ProjectedPairs {
     return a > after[1] || (a === after[1] && b > after[2]);
   }
 
-  /** The first position for which a test holds that holds for all behind it. */
+  /**
+   * The first position for which a test holds. The test must also hold for every position after it (binary
+   * search).
+   */
   #first(holds: (index: number) => boolean): number {
     let [low, high] = [0, this.#a.length];
     while (low < high) {

@@ -1,13 +1,18 @@
 import { projectPairs } from "./project-pairs.ts";
 
-/** What is worked out in worker threads, by name: functions of values that can be cloned, the same for the same input. */
+/**
+ * The functions that run in worker threads, by name. Input and output can be cloned; equal input gives equal
+ * output.
+ */
 export const tasks = { projectPairs };
 
 export type TaskName = keyof typeof tasks;
 export type TaskInput<Name extends TaskName> = Parameters<(typeof tasks)[Name]>[0];
 export type TaskOutput<Name extends TaskName> = ReturnType<(typeof tasks)[Name]>;
 
-/** The memory of the typed arrays of a record, each once: handed over between threads instead of being copied. */
+/**
+ * The buffers of a record's typed arrays, each once. They are transferred between threads instead of copied.
+ */
 export function buffersOf(record: object): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   for (const value of Object.values(record))

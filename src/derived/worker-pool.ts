@@ -8,20 +8,20 @@ import {
 } from "../errors/graph-error.ts";
 import { buffersOf, type TaskInput, type TaskName, type TaskOutput } from "./tasks.ts";
 
-/** What a worker is sent. */
+/** The message to a worker. */
 export interface Order<Name extends TaskName> {
   readonly name: Name;
   readonly input: TaskInput<Name>;
 }
 
-/** An error of a task, as a worker sends it; a code of null: one that nobody planned. */
+/** An error of a task in the form a worker sends it. A null `code` marks an unexpected error. */
 export interface Failure {
   readonly code: ErrorCode | null;
   readonly message: string;
   readonly details: ErrorDetails;
 }
 
-/** What a worker sends back. */
+/** The message from a worker. */
 type Reply = { readonly output: unknown } | { readonly failure: Failure };
 
 interface Job {
@@ -33,18 +33,18 @@ interface Job {
 }
 
 interface PoolOptions {
-  /** Threads at most, 1 or more; each is started when it is first needed. */
+  /** Maximum number of threads, 1 or more. Each is started when first needed. */
   readonly size: number;
-  /** Tasks that may wait for a thread; one more is OVERLOADED. */
+  /** How many tasks may wait for a thread; one more is refused as OVERLOADED. */
   readonly maxWaiting?: number;
-  /** Of the threads, as Node takes them; left out: those of this process. */
+  /** Node options for the threads; left out: those of this process. */
   readonly execArgv?: string[];
 }
 
-/** The same file beside this one: compiled, or the source itself where the sources run. */
+/** worker.js next to this file, or worker.ts when the sources run directly. */
 const workerFile = new URL(`./worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
 
-/** Threads that work out what is derived from a version, so that requests are answered meanwhile. */
+/** Threads that compute what is derived from a version, so that the main thread keeps answering requests. */
 export class WorkerPool {
   readonly #options: PoolOptions;
   readonly #idle: Worker[] = [];
@@ -57,12 +57,12 @@ export class WorkerPool {
   }
 
   /**
-   * Runs a task in a thread. The typed arrays of its input are handed over: they are empty here afterwards. Aborting the signal ends the task, and
-   * its thread if it has begun.
+   * Runs a task in a thread. The typed arrays of its input are transferred, so they are empty here
+   * afterwards. Aborting the signal cancels the task, and ends its thread if it has started.
    *
-   * @throws UnavailableError (OVERLOADED) when too many wait already, or the pool is closed
-   * @throws LimitExceededError (RESULT_TOO_LARGE) when the memory of a thread does not suffice
-   * @throws GraphError what the task threw; Error for one that nobody planned
+   * @throws UnavailableError (OVERLOADED) when too many tasks are waiting, or the pool is closed
+   * @throws LimitExceededError (RESULT_TOO_LARGE) when the thread runs out of memory
+   * @throws GraphError what the task threw; Error for an unexpected error
    */
   async run<Name extends TaskName>(
     name: Name,
@@ -89,7 +89,7 @@ export class WorkerPool {
     return output as TaskOutput<Name>;
   }
 
-  /** Ends all threads; what has not ended is refused. */
+  /** Ends all threads and rejects the unfinished tasks. */
   async close(): Promise<void> {
     this.#isClosed = true;
     const workers = [...this.#idle.splice(0), ...this.#busy.keys()];
@@ -117,13 +117,13 @@ export class WorkerPool {
       if ("output" in reply) job.resolve(reply.output);
       else job.reject(toError(reply.failure));
     });
-    // A thread that ends takes nobody with it but its task.
+    // When a thread dies, only its own task fails.
     worker.on("error", (error) => this.#lose(worker, toLost(error)));
     worker.on("exit", (code) => this.#lose(worker, new Error(`A thread ended with ${code}.`)));
     return worker;
   }
 
-  /** Takes a worker back that has answered. It keeps nobody from ending the process. */
+  /** Returns a worker to the idle list after its answer. Idle workers do not keep the process alive. */
   #free(worker: Worker): void {
     this.#busy.get(worker)?.release();
     if (!this.#busy.delete(worker)) return;
@@ -141,7 +141,9 @@ export class WorkerPool {
     this.#next();
   }
 
-  /** Refuses a task; a thread at work on it is ended, and another takes its place when it is needed. */
+  /**
+   * Rejects a task. If a thread is running it, that thread is ended, and a new one is started when needed.
+   */
   #abandon(job: Job, reason: unknown): void {
     job.release();
     job.reject(reason);

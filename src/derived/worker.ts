@@ -3,7 +3,7 @@ import { GraphError } from "../errors/graph-error.ts";
 import { buffersOf, type TaskName, tasks } from "./tasks.ts";
 import type { Failure, Order } from "./worker-pool.ts";
 
-// The thread of a WorkerPool: one task after the other, as they are sent.
+// The thread of a WorkerPool: runs one task after another, in the order they are sent.
 parentPort?.on("message", ({ name, input }: Order<TaskName>) => {
   try {
     const output = tasks[name](input);
@@ -13,7 +13,9 @@ parentPort?.on("message", ({ name, input }: Order<TaskName>) => {
   }
 });
 
-/** An error in parts: of the classes that are not JavaScript's own, a clone keeps nothing but the message. */
+/**
+ * Takes an error apart, because a clone of an error class other than JavaScript's own keeps only the message.
+ */
 function failureOf(error: unknown): Failure {
   if (error instanceof GraphError)
     return { code: error.code, message: error.message, details: error.details };

@@ -17,51 +17,52 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A calendar day, YYYY-MM-DD, in the Gregorian calendar. */
   Date: { input: string; output: string; }
-  /** An instant in UTC to the millisecond, YYYY-MM-DDThh:mm:ss.sssZ; as input any offset will do. */
+  /** An instant in UTC to the millisecond, YYYY-MM-DDThh:mm:ss.sssZ; as input any offset is accepted. */
   DateTime: { input: string; output: string; }
   /**
-   * Exact decimal number as text, such as 4400000 or -0.5: digits, at most one point, no exponent, no separators. In answers without
-   * needless zeros; as input also a whole number.
+   * Exact decimal number as text, such as 4400000 or -0.5: digits, at most one point, no exponent, no separators. Without trailing
+   * zeros in answers; as input also a whole number.
    */
   Decimal: { input: string; output: string; }
   /**
-   * A date or period at the precision of its source: ISO 8601-2 (EDTF) text of level 0 and 1, such as 2014, 2016-09, 2016-09-22, 2014~, 2012/2016, ../2021.
-   * `?`, `~` and `%` widen both bounds by one unit of the stated precision. Of level 2 only a day without a year, XXXX-06-25: in answers only, it has no bounds.
+   * A date or period at the precision of its source: ISO 8601-2 (EDTF) text of level 0 and 1, such as 2014, 2016-09, 2016-09-22,
+   * 2014~, 2012/2016, ../2021. `?`, `~` and `%` widen both bounds by one unit of the stated precision. Of level 2 there is only a
+   * day without a year (XXXX-06-25), in answers only; it has no bounds.
    */
   EDTF: { input: string; output: string; }
   /** Absolute web address, http or https. */
   URL: { input: string; output: string; }
 };
 
-/** One that acts: an organisation, a group or a person. */
+/** An actor: an organisation, a group or a person. */
 export type Actor = {
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -70,26 +71,26 @@ export type Actor = {
 };
 
 
-/** One that acts: an organisation, a group or a person. */
+/** An actor: an organisation, a group or a person. */
 export type ActorConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** One that acts: an organisation, a group or a person. */
+/** An actor: an organisation, a group or a person. */
 export type ActorDescriptionArgs = {
   language?: Language;
 };
 
 
-/** One that acts: an organisation, a group or a person. */
+/** An actor: an organisation, a group or a person. */
 export type ActorNameArgs = {
   language?: Language;
 };
 
 
-/** One that acts: an organisation, a group or a person. */
+/** An actor: an organisation, a group or a person. */
 export type ActorNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -99,14 +100,14 @@ export type ActorNeighboursArgs = {
 };
 
 
-/** One that acts: an organisation, a group or a person. */
+/** An actor: an organisation, a group or a person. */
 export type ActorSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** One that acts: an organisation, a group or a person. */
+/** An actor: an organisation, a group or a person. */
 export type ActorStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -128,27 +129,28 @@ export type AdministrativeLevel =
   | 'STATE';
 
 /**
- * Two times, for everything selected below the field. A relationship holds in [s1, s2] at the earliest and latest start and [e1, e2] at
- * the earliest and latest end, and [q1, q2] are the asked days. docs/time.md works it out by examples.
- * Unknown start: s1 open, s2 = e2. Unknown end: e2 open, e1 = s1. Ongoing: e1 and e2 open. observedOn narrows: s2 and e1 reach it.
- * What is not dated at all is POSSIBLE at any time, never CERTAIN.
+ * Two times, for everything selected below the field. A relationship begins between s1 and s2 (its earliest and latest start) and
+ * ends between e1 and e2 (its earliest and latest end); the asked days are q1 to q2. docs/time.md explains it with examples.
+ * Unknown start: s1 open, s2 = e2. Unknown end: e2 open, e1 = s1. Ongoing: e1 and e2 open. `observedOn` narrows the range: s2 is
+ * no later, and e1 no earlier. An undated relationship is POSSIBLE at any time, never CERTAIN.
  */
 export type AsOf = {
   /**
-   * What this graph had recorded by then; before its first version it was empty. Later than the newest version is BAD_USER_INPUT, since more may come.
-   * Null or omitted: the newest version, fixed once per operation.
+   * The graph as recorded at this instant; empty before its first version. An instant after the newest version is BAD_USER_INPUT,
+   * because more may be recorded until then. Null or omitted: the newest version, fixed once per operation.
    */
   readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /**
-   * What held in the world throughout these days: CERTAIN if s2 <= q1 and e1 >= q2, POSSIBLE if s1 <= q2 and e2 >= q1, else the relationship is
-   * left out. Never removes an entity; chooses its dated names and properties. A day without a year is BAD_USER_INPUT. Null or omitted: time is not asked.
+   * What held in the world throughout these days: CERTAIN if s2 <= q1 and e1 >= q2, POSSIBLE if s1 <= q2 and e2 >= q1; otherwise
+   * the relationship is left out. Never removes an entity, but selects its dated names and properties. A day without a year is
+   * BAD_USER_INPUT. Null or omitted: no condition on time.
    */
   readonly validAt?: InputMaybe<Scalars['EDTF']['input']>;
 };
 
-/** How sure it is that something held at the asked time. What surely did not hold is not in the answer. */
+/** How certain it is that something held at the asked time. What certainly did not hold is left out. */
 export type Certainty =
-  /** It held, whatever the true dates within what the sources say. */
+  /** It held, whatever the true dates are within the range that the sources give. */
   | 'CERTAIN'
   /** It may have held: the dates leave it open, or there are none. */
   | 'POSSIBLE';
@@ -156,13 +158,14 @@ export type Certainty =
 /** Two actors tied by what they share (one-mode projection of a two-mode network). Shared ties need not overlap in time. */
 export type Collaboration = {
   readonly __typename?: 'Collaboration';
-  /** The one asked `around`, else the one whose id comes first. */
+  /** The actor in `around`, else the one whose id comes first. */
   readonly a: Actor;
   /** The one that `a` shares things with. */
   readonly b: Actor;
   /**
-   * From the earliest start to the latest end of all ties of both. `start` is as stated by the tie that surely began first, `end` and `ongoing` by the one
-   * that surely held last; the bounds say what all dated ties allow; `observedOn` is null. Null where no tie is dated.
+   * From the earliest start to the latest end of all ties of both. `start` is the stated start of the tie that certainly began
+   * first; `end` and `ongoing` are those of the tie that certainly lasted longest. The bounds give the range of all dated ties;
+   * `observedOn` is null. Null if no tie is dated.
    */
   readonly period?: Maybe<Period>;
   /** The things they share, ordered by id. */
@@ -171,7 +174,7 @@ export type Collaboration = {
   readonly sharedCount: Scalars['Int']['output'];
   /** The sources of the ties' current statements, each once, ordered by id. */
   readonly sources: SourceConnection;
-  /** How strong the tie is, by the `weight` asked for. NEWMAN weights are given to 10 decimal places. */
+  /** Strength of the collaboration, by the requested `weight`. NEWMAN weights are given to 10 decimal places. */
   readonly weight: Scalars['Float']['output'];
 };
 
@@ -195,44 +198,47 @@ export type CollaborationConnection = {
   readonly edges: ReadonlyArray<CollaborationEdge>;
   /** The nodes of the edges, in the same order. */
   readonly nodes: ReadonlyArray<Collaboration>;
-  /** Where this page stands. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages together; counted only when asked for. */
+  /** How many there are on all pages together; counted only if selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A collaboration in a list of collaborations. */
 export type CollaborationEdge = {
   readonly __typename?: 'CollaborationEdge';
-  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The collaboration at this place. */
   readonly node: Collaboration;
 };
 
-/** Which actors are tied by what. Without `around` or `between.ids`, an answer over the limit is RESULT_TOO_LARGE, which names the ways out. */
+/**
+ * Which actors are tied, and by what. Without `around` or `between.ids`, an answer over the limit is RESULT_TOO_LARGE; the message
+ * says how to ask for less.
+ */
 export type CollaborationInput = {
-  /** One actor that all collaborations are to have; it is their `a`. One that is not there is NOT_FOUND. */
+  /** One actor that takes part in all collaborations, as their `a`. An unknown one is NOT_FOUND. */
   readonly around?: InputMaybe<EntityRef>;
   /** Both actors must match; null or omitted: all. */
   readonly between?: InputMaybe<EntityFilter>;
-  /** Leave out what weighs less. */
+  /** Minimum weight; collaborations with less are left out. */
   readonly minWeight?: Scalars['Float']['input'];
   /** Kinds of the shared things; an empty list matches nothing. */
   readonly through?: ReadonlyArray<EntityKind>;
   /** What ties an actor to a shared thing, direction seen from the actor; several ties to one thing count once. */
   readonly via?: RelationshipFilter;
-  /** How a collaboration is weighed. */
+  /** How collaborations are weighted. */
   readonly weight?: CollaborationWeight;
 };
 
-/** How a collaboration is weighed. */
+/** How collaborations are weighted. */
 export type CollaborationWeight =
   /** The number of shared things. */
   | 'COUNT'
   /**
-   * Sum of 1/(n - 1) over the shared things, n = distinct actors tied to the thing under `via` and `asOf`, before `between` and `around`: large
-   * gatherings bind less.
+   * Sum of 1/(n - 1) over the shared things, where n is the number of distinct actors tied to the thing under `via` and `asOf`,
+   * before `between` and `around`. Large gatherings thus count for less.
    */
   | 'NEWMAN';
 
@@ -267,16 +273,16 @@ export type ConflictConnection = {
   readonly edges: ReadonlyArray<ConflictEdge>;
   /** The nodes of the edges, in the same order. */
   readonly nodes: ReadonlyArray<Conflict>;
-  /** Where this page stands. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages together; counted only when asked for. */
+  /** How many there are on all pages together; counted only if selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A conflict in a list of conflicts. */
 export type ConflictEdge = {
   readonly __typename?: 'ConflictEdge';
-  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The conflict at this place. */
   readonly node: Conflict;
@@ -286,71 +292,71 @@ export type ConflictEdge = {
 export type ConflictKind =
   /** The wording allows more than one reading. */
   | 'AMBIGUITY'
-  /** Figures that do not add up, or that only arithmetic yields. */
+  /** Figures that do not add up, or that only a calculation gives. */
   | 'ARITHMETIC'
   /** They cannot all be right. */
   | 'CONTRADICTION'
-  /** Whoever says it speaks for itself or its partner. */
+  /** The source speaks for itself or for its partner. */
   | 'INTERESTED_PARTY'
   /** They name the same thing differently, or different things alike. */
   | 'NAMING'
-  /** Remains of the page around a text, which say nothing about the matter. */
+  /** Leftovers of the page around a text, irrelevant to the subject. */
   | 'NOISE'
-  /** The sources leave open what one would need to know. */
+  /** The sources leave an important question open. */
   | 'OPEN'
   /** They agree, but one is more exact than the other. */
   | 'PRECISION'
-  /** What holds depends on the time of writing: planned or under way then, perhaps not now. */
+  /** The facts depend on the time of writing: planned or under way then, perhaps not now. */
   | 'STATUS'
   /** A misspelling in a source, kept and corrected. */
   | 'TYPO'
-  /** They say nearly the same in words that matter. */
+  /** They say nearly the same, but the difference in wording matters. */
   | 'WORDING';
 
-/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+/** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type Consortium = Actor & Entity & Node & {
   readonly __typename?: 'Consortium';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** When it came into being, as precise as stated; null where no source says it. */
+  /** When it came into being, as precisely as stated; null if no source says it. */
   readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
+  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null if none says it. */
   readonly legalForm?: Maybe<Scalars['String']['output']>;
   /**
-   * Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the
+   * Who belongs to it, as far as named: MEMBER_OF towards it. One edge per relationship; ordered by `orderBy`, then by the
    * relationship's id.
    */
   readonly members: NeighbourConnection;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
   /**
-   * Programmes, projects and events it takes part in: PARTICIPATES_IN from it. One edge for every relationship; ordered by
-   * `orderBy`, ties by the relationship's id.
+   * Programmes, projects and events it takes part in: PARTICIPATES_IN from it. One edge per relationship; ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly participatesIn: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -359,20 +365,20 @@ export type Consortium = Actor & Entity & Node & {
 };
 
 
-/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+/** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+/** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumDescriptionArgs = {
   language?: Language;
 };
 
 
-/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+/** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -381,13 +387,13 @@ export type ConsortiumMembersArgs = {
 };
 
 
-/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+/** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumNameArgs = {
   language?: Language;
 };
 
 
-/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+/** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -397,7 +403,7 @@ export type ConsortiumNeighboursArgs = {
 };
 
 
-/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+/** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumParticipatesInArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -406,14 +412,14 @@ export type ConsortiumParticipatesInArgs = {
 };
 
 
-/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+/** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+/** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -425,36 +431,36 @@ export type ConsortiumStatementsArgs = {
 export type Consultancy = Actor & Entity & Node & {
   readonly __typename?: 'Consultancy';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** When it came into being, as precise as stated; null where no source says it. */
+  /** When it came into being, as precisely as stated; null if no source says it. */
   readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
+  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null if none says it. */
   readonly legalForm?: Maybe<Scalars['String']['output']>;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -531,7 +537,7 @@ export type DatingCounts = {
   readonly undated: Scalars['Int']['output'];
 };
 
-/** Direction of relationships, seen from the entity one comes from. */
+/** Direction of relationships, seen from the entity where the hop starts. */
 export type Direction =
   /** Relationships of either direction. */
   | 'BOTH'
@@ -541,37 +547,37 @@ export type Direction =
   | 'OUT';
 
 /**
- * Everything the graph describes: actors, and what they do things in. One field name has one type on all concrete types.
- * Which concrete type it is, `kind` and `__typename` both say.
+ * Anything the graph describes: actors, and what they take part in, make or deal with. A field name has the same type on all
+ * concrete types. `kind` and `__typename` both tell the concrete type.
  */
 export type Entity = {
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -581,8 +587,8 @@ export type Entity = {
 
 
 /**
- * Everything the graph describes: actors, and what they do things in. One field name has one type on all concrete types.
- * Which concrete type it is, `kind` and `__typename` both say.
+ * Anything the graph describes: actors, and what they take part in, make or deal with. A field name has the same type on all
+ * concrete types. `kind` and `__typename` both tell the concrete type.
  */
 export type EntityConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -591,8 +597,8 @@ export type EntityConflictsArgs = {
 
 
 /**
- * Everything the graph describes: actors, and what they do things in. One field name has one type on all concrete types.
- * Which concrete type it is, `kind` and `__typename` both say.
+ * Anything the graph describes: actors, and what they take part in, make or deal with. A field name has the same type on all
+ * concrete types. `kind` and `__typename` both tell the concrete type.
  */
 export type EntityDescriptionArgs = {
   language?: Language;
@@ -600,8 +606,8 @@ export type EntityDescriptionArgs = {
 
 
 /**
- * Everything the graph describes: actors, and what they do things in. One field name has one type on all concrete types.
- * Which concrete type it is, `kind` and `__typename` both say.
+ * Anything the graph describes: actors, and what they take part in, make or deal with. A field name has the same type on all
+ * concrete types. `kind` and `__typename` both tell the concrete type.
  */
 export type EntityNameArgs = {
   language?: Language;
@@ -609,8 +615,8 @@ export type EntityNameArgs = {
 
 
 /**
- * Everything the graph describes: actors, and what they do things in. One field name has one type on all concrete types.
- * Which concrete type it is, `kind` and `__typename` both say.
+ * Anything the graph describes: actors, and what they take part in, make or deal with. A field name has the same type on all
+ * concrete types. `kind` and `__typename` both tell the concrete type.
  */
 export type EntityNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -622,8 +628,8 @@ export type EntityNeighboursArgs = {
 
 
 /**
- * Everything the graph describes: actors, and what they do things in. One field name has one type on all concrete types.
- * Which concrete type it is, `kind` and `__typename` both say.
+ * Anything the graph describes: actors, and what they take part in, make or deal with. A field name has the same type on all
+ * concrete types. `kind` and `__typename` both tell the concrete type.
  */
 export type EntitySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -632,8 +638,8 @@ export type EntitySourcesArgs = {
 
 
 /**
- * Everything the graph describes: actors, and what they do things in. One field name has one type on all concrete types.
- * Which concrete type it is, `kind` and `__typename` both say.
+ * Anything the graph describes: actors, and what they take part in, make or deal with. A field name has the same type on all
+ * concrete types. `kind` and `__typename` both tell the concrete type.
  */
 export type EntityStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -649,16 +655,16 @@ export type EntityConnection = {
   readonly edges: ReadonlyArray<EntityEdge>;
   /** The nodes of the edges, in the same order. */
   readonly nodes: ReadonlyArray<Entity>;
-  /** Where this page stands. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages together; counted only when asked for. */
+  /** How many there are on all pages together; counted only if selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** An entity in a list of entities. */
 export type EntityEdge = {
   readonly __typename?: 'EntityEdge';
-  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The entity at this place. */
   readonly node: Entity;
@@ -677,7 +683,7 @@ export type EntityFilter = {
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Any of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
-  /** The German name begins so, both folded by DIN 5007-1 (ä as a, ß as ss, case ignored). */
+  /** The German name begins with this; both are folded by DIN 5007-1 (ä as a, ß as ss, case ignored). */
   readonly nameStartsWith?: InputMaybe<Scalars['String']['input']>;
   /** This does not hold. */
   readonly not?: InputMaybe<EntityFilter>;
@@ -728,9 +734,9 @@ export type EntityKind =
   /** Fields of work, subjects, technologies. */
   | 'TOPIC';
 
-/** Order of a list of entities. Unknown keys come last in both directions, ties by id. */
+/** Order of a list of entities. Null keys come last in both directions; entities with equal keys are ordered by id. */
 export type EntityOrder = {
-  /** Which end comes first. */
+  /** Ascending or descending. */
   readonly direction?: SortDirection;
   /** What to order by. */
   readonly field?: EntityOrderField;
@@ -744,9 +750,9 @@ export type EntityOrderField =
   | 'NAME';
 
 /**
- * One entity, named either by its id or by an identifier: exactly one of the two.
- * A reference that finds nothing is null in `entity`, `node` and `nodes`, elsewhere NOT_FOUND at its argument.
- * An identifier that several entities bear is AMBIGUOUS_REFERENCE, with their ids.
+ * One entity, named either by its id or by an identifier: exactly one of the two. A reference that finds nothing is null in
+ * `entity`, `node` and `nodes`; elsewhere it is NOT_FOUND at its argument. An identifier that several entities have is
+ * AMBIGUOUS_REFERENCE, with their ids.
  */
 export type EntityRef =
   /** Id of an entity; a merged id means the surviving entity. */
@@ -754,88 +760,91 @@ export type EntityRef =
   |  /** A key in a register. */
   { readonly id?: never; readonly identifier: IdentifierInput; };
 
-/** Values of `errors[].extensions.code`, beside Apollo Server's own codes. No field answers one; the type stands here so that clients can generate it. */
+/**
+ * Values of `errors[].extensions.code`, in addition to Apollo Server's own codes. No field returns this type; it exists so that
+ * clients can generate it.
+ */
 export type ErrorCode =
-  /** An identifier is borne by several entities; `details` holds their ids. */
+  /** Several entities have the identifier; the error's `extensions` hold their ids. */
   | 'AMBIGUOUS_REFERENCE'
-  /** The request is no well-formed GraphQL request. */
+  /** The request is not a well-formed GraphQL request. */
   | 'BAD_REQUEST'
-  /** A value is out of range, malformed, or does not go with another; the message says what to write instead. */
+  /** A value is out of range, malformed, or conflicts with another; the message says what to write instead. */
   | 'BAD_USER_INPUT'
   /** Somebody else changed or is changing the same thing; read again and repeat. */
   | 'CONFLICT'
-  /** The question could fetch more than is allowed; `details` holds its cost and the limit. */
+  /** The query could fetch more than is allowed; the error's `extensions` hold its cost and the limit. */
   | 'COST_LIMIT_EXCEEDED'
-  /** A cursor is not ours, or belongs to another field, parent, filter or order. */
+  /** A cursor is invalid, or belongs to another field, parent, filter or order. */
   | 'CURSOR_INVALID'
-  /** The database cannot be reached or is starting; ask again later. */
+  /** The database cannot be reached or is starting; try again later. */
   | 'DATABASE_UNAVAILABLE'
   /** The key given does not allow this. */
   | 'FORBIDDEN'
-  /** More hops are asked for than are allowed. */
+  /** More hops are requested than are allowed. */
   | 'HOP_LIMIT_EXCEEDED'
   /** An import has errors; each is listed and nothing was written. */
   | 'IMPORT_REJECTED'
-  /** Our fault; the log holds more under the request id given. */
+  /** An error on our side; the log has the details under the given request id. */
   | 'INTERNAL_SERVER_ERROR'
   /** A reference in a filter or argument finds nothing. */
   | 'NOT_FOUND'
-  /** Too many questions at once; ask again later. */
+  /** Too many requests at once; try again later. */
   | 'OVERLOADED'
-  /** The body of the request is over its limit. */
+  /** The request body exceeds its limit. */
   | 'PAYLOAD_TOO_LARGE'
   /** The database did not answer within the time allowed. */
   | 'QUERY_TIMEOUT'
-  /** Too many questions from one place; ask again after the time named. */
+  /** Too many requests from one address; try again after the given time. */
   | 'RATE_LIMITED'
-  /** Nothing can be written here. */
+  /** The database cannot be written to. */
   | 'READ_ONLY'
   /** The answer would be too large; ask for less of it, or export it. */
   | 'RESULT_TOO_LARGE'
-  /** This needs a key, and none or a wrong one was given. */
+  /** This needs a key, but none or a wrong one was given. */
   | 'UNAUTHENTICATED'
-  /** The content type of the request is not one that is read here. */
+  /** The request's content type is not supported. */
   | 'UNSUPPORTED_MEDIA_TYPE';
 
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type Event = Entity & Node & {
   readonly __typename?: 'Event';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** Who organises it: ORGANISES towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /** Who organises it: ORGANISES towards it. One edge per relationship; ordered by `orderBy`, then by the relationship's id. */
   readonly organisers: NeighbourConnection;
   /**
-   * Who takes part in it, as speaker, host or guest: PARTICIPATES_IN towards it. What as, the role at the relationship says. One
-   * edge for every relationship; ordered by `orderBy`, ties by the relationship's id.
+   * Who takes part in it, as speaker, host or guest: PARTICIPATES_IN towards it. The relationship's `role` says as what. One edge
+   * per relationship; ordered by `orderBy`, then by the relationship's id.
    */
   readonly participants: NeighbourConnection;
-  /** When it took place or is meant to; null where no source gives any time. */
+  /** When it took place or is meant to; null if no source gives any time. */
   readonly period?: Maybe<Period>;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -906,12 +915,12 @@ export type EventStatementsArgs = {
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What is being served: enough to cite it. All counts are of what is current. */
+/** What is served, in enough detail to cite it. All counts are of current records. */
 export type GraphInfo = {
   readonly __typename?: 'GraphInfo';
   /** How many entities; 0 or more. */
   readonly entityCount: Scalars['Int']['output'];
-  /** Licence of the facts: SPDX ids, joined by AND where data sets differ; null where none is recorded. */
+  /** Licence of the facts: SPDX ids, joined by AND where data sets differ; null if none is recorded. */
   readonly licence?: Maybe<Scalars['String']['output']>;
   /** How many relationships; 0 or more. */
   readonly relationshipCount: Scalars['Int']['output'];
@@ -919,9 +928,9 @@ export type GraphInfo = {
   readonly sourceCount: Scalars['Int']['output'];
   /** How many statements; 0 or more. */
   readonly statementCount: Scalars['Int']['output'];
-  /** When this version was published; of version 0, which nobody published, 1970-01-01T00:00:00.000Z. */
+  /** When this version was published; for version 0, which was never published, 1970-01-01T00:00:00.000Z. */
   readonly updatedAt: Scalars['DateTime']['output'];
-  /** Number of the version; 0 before the first import, one more with each import that changed something. */
+  /** Number of the version: 0 before the first import, and 1 higher after each import that changed something. */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -932,43 +941,43 @@ export type GraphInfo = {
 export type Group = Actor & Entity & Node & {
   readonly __typename?: 'Group';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** When it came into being, as precise as stated; null where no source says it. */
+  /** When it came into being, as precisely as stated; null if no source says it. */
   readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
   /**
-   * Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the
+   * Who belongs to it, as far as named: MEMBER_OF towards it. One edge per relationship; ordered by `orderBy`, then by the
    * relationship's id.
    */
   readonly members: NeighbourConnection;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /**
    * How many members it has, where a source says it; whole number, 1 or more. Members need not be known by name, so `members` may
-   * hold fewer. Null where no source says it.
+   * hold fewer. Null if no source says it.
    */
   readonly size?: Maybe<Scalars['Int']['output']>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
@@ -1052,7 +1061,7 @@ export type GroupStatementsArgs = {
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** By what relationships are grouped. */
+/** Keys to group relationships by. */
 export type GroupKey =
   /** Currency of its amount; null: no amount. */
   | 'CURRENCY'
@@ -1062,11 +1071,11 @@ export type GroupKey =
   | 'FROM'
   /** Kind of the entity where it starts. */
   | 'FROM_KIND'
-  /** What kind of saying it rests on. */
+  /** The kind of assertion it rests on. */
   | 'MODALITY'
   /** Type of the relationship. */
   | 'RELATIONSHIP_TYPE'
-  /** What as, word for word; null: not said. */
+  /** Its role, word for word; null: not stated. */
   | 'ROLE'
   /** Each source of its current statements. */
   | 'SOURCE'
@@ -1075,8 +1084,9 @@ export type GroupKey =
   /** Kind of the entity where it leads. */
   | 'TO_KIND'
   /**
-   * Each year in which it possibly held, four digits. An open side counts as far as it is known, and an ongoing one until the graph's version was
-   * published; with `via.during` or else `asOf.validAt` the years are those of the asked time, and an open side fills them. Null: undated.
+   * Each year in which it may have held, four digits. An open side extends as far as something is known, and an ongoing
+   * relationship until the graph's version was published. With `via.during`, or else `asOf.validAt`, only years of the asked time
+   * count, and an open side fills them. Null: undated.
    */
   | 'YEAR';
 
@@ -1084,41 +1094,41 @@ export type GroupKey =
 export type ItCompany = Actor & Entity & Node & {
   readonly __typename?: 'ITCompany';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** When it came into being, as precise as stated; null where no source says it. */
+  /** When it came into being, as precisely as stated; null if no source says it. */
   readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
+  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null if none says it. */
   readonly legalForm?: Maybe<Scalars['String']['output']>;
   /**
-   * Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the
+   * Who belongs to it, as far as named: MEMBER_OF towards it. One edge per relationship; ordered by `orderBy`, then by the
    * relationship's id.
    */
   readonly members: NeighbourConnection;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -1180,12 +1190,12 @@ export type ItCompanyStatementsArgs = {
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A key by which a register or authority file knows an entity. */
+/** An entity's key in a register or authority file. */
 export type Identifier = {
   readonly __typename?: 'Identifier';
   /** Short name of the register (`ags`, `ars`, `wikidata`, `gnd`, `ror`, `lei` …), lower case. */
   readonly scheme: Scalars['String']['output'];
-  /** Page of the register about it; null where the scheme has none we know. */
+  /** The register's page about it; null if we know none for the scheme. */
   readonly url?: Maybe<Scalars['URL']['output']>;
   /** The key as the register writes it, without blanks. */
   readonly value: Scalars['String']['output'];
@@ -1196,8 +1206,8 @@ export type IdentifierInput = {
   /** Short name of the register (`ags`, `wikidata` …), in any case. */
   readonly scheme: Scalars['String']['input'];
   /**
-   * The key, as the register writes it or in another usual spelling: with blanks, without hyphens, behind a prefix (`wd:Q1040`, `doi:…`, `(DE-588)…`), as an
-   * address (https://orcid.org/…).
+   * The key, as the register writes it or in another common spelling: with blanks, without hyphens, after a prefix (`wd:Q1040`,
+   * `doi:…`, `(DE-588)…`), or as an address (https://orcid.org/…).
    */
   readonly value: Scalars['String']['input'];
 };
@@ -1206,36 +1216,36 @@ export type IdentifierInput = {
 export type Institute = Actor & Entity & Node & {
   readonly __typename?: 'Institute';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** When it came into being, as precise as stated; null where no source says it. */
+  /** When it came into being, as precisely as stated; null if no source says it. */
   readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
+  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null if none says it. */
   readonly legalForm?: Maybe<Scalars['String']['output']>;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -1292,43 +1302,43 @@ export type InstituteStatementsArgs = {
 export type Language =
   /** German; the language of nearly all sources. */
   | 'DE'
-  /** English, where a source or we have it. */
+  /** English, if a source or we provide it. */
   | 'EN';
 
 /** A law, or several laws named together. */
 export type Law = Entity & Node & {
   readonly __typename?: 'Law';
-  /** Official short form (EGovG, OZG); null where no source gives it. */
+  /** Official short form (EGovG, OZG); null if no source gives it. */
   readonly abbreviation?: Maybe<Scalars['String']['output']>;
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Day, month or year since which it is in force, as precise as stated; null where no source says it. */
+  /** Day, month or year from which it has been in force, as precisely as stated; null if no source says it. */
   readonly inForceSince?: Maybe<Scalars['EDTF']['output']>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -1381,7 +1391,10 @@ export type LawStatementsArgs = {
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What kind of saying a statement is. PLAN, INTENTION and OBLIGATION are not (yet) facts of the world and are drawn apart. */
+/**
+ * The kind of assertion a statement makes. PLAN, INTENTION and OBLIGATION are not (yet) facts of the world, and are drawn
+ * differently.
+ */
 export type Modality =
   /** Plain report of a fact. */
   | 'ASSERTED'
@@ -1389,7 +1402,7 @@ export type Modality =
   | 'ASSESSMENT'
   /** A general remark that sets the scene. */
   | 'BACKGROUND'
-  /** Worked out by us from other statements, by arithmetic. */
+  /** Calculated by us from other statements. */
   | 'DERIVED'
   /** Two names or descriptions taken as one and the same thing. */
   | 'IDENTITY'
@@ -1409,11 +1422,11 @@ export type Money = {
   readonly __typename?: 'Money';
   /** Currency: three capital letters of ISO 4217 (EUR). */
   readonly currency: Scalars['String']['output'];
-  /** Upper bound, itself included; null: none stated. */
+  /** Upper bound, inclusive; null: none stated. */
   readonly max?: Maybe<Scalars['Decimal']['output']>;
-  /** Lower bound, itself included; null: none stated. */
+  /** Lower bound, inclusive; null: none stated. */
   readonly min?: Maybe<Scalars['Decimal']['output']>;
-  /** The exact sum in whole units of the currency (4400000 for 4.4 million euros); null where only bounds are stated. */
+  /** The exact sum in whole units of the currency (4400000 for 4.4 million euros); null if only bounds are stated. */
   readonly value?: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -1424,41 +1437,41 @@ export type Money = {
 export type MunicipalAssociation = Actor & Entity & Node & {
   readonly __typename?: 'MunicipalAssociation';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** When it came into being, as precise as stated; null where no source says it. */
+  /** When it came into being, as precisely as stated; null if no source says it. */
   readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
+  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null if none says it. */
   readonly legalForm?: Maybe<Scalars['String']['output']>;
   /**
-   * Who belongs to it, as far as named: MEMBER_OF towards it. One edge for every relationship; ordered by `orderBy`, ties by the
+   * Who belongs to it, as far as named: MEMBER_OF towards it. One edge per relationship; ordered by `orderBy`, then by the
    * relationship's id.
    */
   readonly members: NeighbourConnection;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -1546,45 +1559,45 @@ export type Municipality = Actor & Entity & Node & {
   readonly __typename?: 'Municipality';
   /**
    * Official municipality key (Amtlicher Gemeindeschlüssel): eight digits for a municipality, five for a district, as text because
-   * zeros may lead. Null where not recorded.
+   * zeros may lead. Null if not recorded.
    */
   readonly ags?: Maybe<Scalars['String']['output']>;
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** Which kind of municipality; null where no source says it. */
+  /** Which kind of municipality; null if no source says it. */
   readonly municipalityType?: Maybe<MunicipalityType>;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
   /**
-   * Programmes, projects and events it takes part in: PARTICIPATES_IN from it. One edge for every relationship; ordered by
-   * `orderBy`, ties by the relationship's id.
+   * Programmes, projects and events it takes part in: PARTICIPATES_IN from it. One edge per relationship; ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly participatesIn: NeighbourConnection;
-  /** Inhabitants; whole number, 0 or more. Its day stands at the statement. Null where no source gives it. */
+  /** Inhabitants; whole number, 0 or more. The statement gives its date. Null if no source gives it. */
   readonly population?: Maybe<Scalars['Int']['output']>;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -1648,7 +1661,7 @@ export type MunicipalityStatementsArgs = {
 
 /** Kinds of municipalities. */
 export type MunicipalityType =
-  /** A city (Stadt) that belongs to a district, or whose standing no source says. */
+  /** A city (Stadt) that belongs to a district, or whose status no source states. */
   | 'CITY'
   /** A rural district (Landkreis, Kreis): several municipalities under one administration. */
   | 'DISTRICT'
@@ -1656,12 +1669,12 @@ export type MunicipalityType =
   | 'DISTRICT_FREE_CITY'
   /** Any other: a collective municipality, a special territory. */
   | 'OTHER'
-  /** A municipality in the country (Gemeinde) without the title of town or city. */
+  /** A rural municipality (Gemeinde) without the title of town or city. */
   | 'RURAL_MUNICIPALITY'
   /** A small town, a market or a town without the rights of a city. */
   | 'TOWN';
 
-/** A page of neighbours, one edge for every relationship; an entity with several stands there as often. */
+/** A page of neighbours, one edge per relationship: an entity with several relationships appears several times. */
 export type NeighbourConnection = {
   readonly __typename?: 'NeighbourConnection';
   /** How many of all pages together are dated how; counted only when asked for. */
@@ -1670,18 +1683,18 @@ export type NeighbourConnection = {
   readonly edges: ReadonlyArray<NeighbourEdge>;
   /** The nodes of the edges, in the same order. */
   readonly nodes: ReadonlyArray<Entity>;
-  /** Where this page stands. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages together; counted only when asked for. */
+  /** How many there are on all pages together; counted only if selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A neighbour, and the relationship that leads to it. */
 export type NeighbourEdge = {
   readonly __typename?: 'NeighbourEdge';
-  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
-  /** Direction seen from the entity one comes from: OUT or IN, never BOTH. */
+  /** Direction seen from the entity whose neighbours are listed: OUT or IN, never BOTH. */
   readonly direction: Direction;
   /** The entity at the other end. */
   readonly node: Entity;
@@ -1689,9 +1702,9 @@ export type NeighbourEdge = {
   readonly relationship: Relationship;
 };
 
-/** Order of a list of neighbours. Unknown keys come last in both directions, ties by the relationship's id. */
+/** Order of a list of neighbours. Null keys come last in both directions; equal keys are ordered by the relationship's id. */
 export type NeighbourOrder = {
-  /** Which end comes first. */
+  /** Ascending or descending. */
   readonly direction?: SortDirection;
   /** What to order by. */
   readonly field?: NeighbourOrderField;
@@ -1706,7 +1719,7 @@ export type NeighbourOrderField =
   /** Earliest day on which the relationship may have begun. */
   | 'START';
 
-/** Whatever has an id: entities, relationships, statements, sources and conflicts. `node(id:)` finds it again. */
+/** Anything with an id: entities, relationships, statements, sources and conflicts. `node(id:)` finds it. */
 export type Node = {
   /** Stable and opaque: letters, digits, `.` and `-`. Unique over all types. */
   readonly id: Scalars['ID']['output'];
@@ -1719,36 +1732,36 @@ export type Node = {
 export type Organisation = Actor & Entity & Node & {
   readonly __typename?: 'Organisation';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** When it came into being, as precise as stated; null where no source says it. */
+  /** When it came into being, as precisely as stated; null if no source says it. */
   readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
+  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null if none says it. */
   readonly legalForm?: Maybe<Scalars['String']['output']>;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -1819,16 +1832,16 @@ export type OrganisationStatementsArgs = {
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Where a page stands in its list. All pages of one walk show the version of the graph it began with. */
+/** A page's position in its list. Later pages show the same version of the graph as the first page. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
-  /** Cursor of the last edge, for `after`; null where the page is empty. */
+  /** Cursor of the last edge, for `after`; null if the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** True where more follows behind the last edge. */
+  /** True if more edges follow the last one. */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** True exactly when `after` was given. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first edge; null where the page is empty. */
+  /** Cursor of the first edge; null if the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1841,10 +1854,10 @@ export type Path = {
   readonly steps: ReadonlyArray<PathStep>;
 };
 
-/** A relationship as it is walked. */
+/** A relationship, and the direction in which the path follows it. */
 export type PathRelationship = {
   readonly __typename?: 'PathRelationship';
-  /** OUT where it is walked from its `from` to its `to`, IN where it is walked against that. */
+  /** OUT if the path follows it from its `from` to its `to`, IN if the other way round. */
   readonly direction: Direction;
   /** The relationship, with its evidence. */
   readonly relationship: Relationship;
@@ -1855,14 +1868,14 @@ export type PathSet = {
   readonly __typename?: 'PathSet';
   /** Shortest first, then by the ids of their entities in walking order. */
   readonly paths: ReadonlyArray<Path>;
-  /** What was cut; null where these are all. */
+  /** What was cut; null if these are all. */
   readonly truncated?: Maybe<Truncation>;
 };
 
 /** An entity of a path, and what leads to it. */
 export type PathStep = {
   readonly __typename?: 'PathStep';
-  /** Where the path stands. */
+  /** The entity at this step. */
   readonly entity: Entity;
   /** How many such relationships there are. */
   readonly relationshipCount: Scalars['Int']['output'];
@@ -1879,47 +1892,52 @@ export type PathStepRelationshipsArgs = {
 /** A variable and the entity bound to it. */
 export type PatternBinding = {
   readonly __typename?: 'PatternBinding';
-  /** What it is bound to. */
+  /** The entity it is bound to. */
   readonly entity: Entity;
   /** The variable's name in the pattern. */
   readonly variable: Scalars['String']['output'];
 };
 
 /**
- * A tie between two variables: at least one relationship that passes `via`, or with `maxHops` a path of such relationships. The entities between the
- * ends of a path are free: they pass no filter, and other variables may bind them too. Several edges may rest on the same relationship.
+ * A tie between two variables: at least one relationship that passes `via`, or with `maxHops` a path of such relationships. The
+ * entities between the ends of a path are free: they pass no filter, and other variables may bind them too. Several edges may use
+ * the same relationship.
  */
 export type PatternEdge = {
-  /** The variable it starts from. One that no node bears is BAD_USER_INPUT. */
+  /** The variable it starts from. A name that no node has is BAD_USER_INPUT. */
   readonly from: Scalars['String']['input'];
   /** How long the path may be, 1 to 3; more is HOP_LIMIT_EXCEEDED. */
   readonly maxHops?: Scalars['Int']['input'];
-  /** The variable it leads to, another than `from`. One that no node bears is BAD_USER_INPUT. */
+  /** The variable it leads to, different from `from`. A name that no node has is BAD_USER_INPUT. */
   readonly to: Scalars['String']['input'];
   /** Which relationships count, at every hop; its direction is seen from each step on the way from `from` to `to`. */
   readonly via?: RelationshipFilter;
 };
 
 /**
- * What to look for: variables that entities are bound to, and edges between them. It is connected, and asks for something: a `ref` or `where` on a
- * node, or more than a direction in the `via` of an edge. Different variables bind different entities.
+ * What to look for: variables that entities are bound to, and edges between them. It must be connected and ask for something: a
+ * `ref` or `where` on a node, or more than a direction in the `via` of an edge. Different variables bind different entities.
  */
 export type PatternInput = {
-  /** What ties them, at most 12; more is BAD_USER_INPUT. None are needed where there is one node. */
+  /** The ties between them, at most 12; more is BAD_USER_INPUT. A single node needs none. */
   readonly edges: ReadonlyArray<PatternEdge>;
   /**
-   * The variables, 1 to 8; more is BAD_USER_INPUT. Matches are ordered by the ids they bind, in this order. Where none has a `ref`, or `ids` or
-   * `nameStartsWith` in its `where`, the search begins at the first: let that be the one that fits the fewest entities.
+   * The variables, 1 to 8; more is BAD_USER_INPUT. Matches are ordered by the ids they bind, in this order. If none has a `ref`,
+   * or `ids` or `nameStartsWith` in its `where`, the search starts at the first, so put the one that matches the fewest entities
+   * there.
    */
   readonly nodes: ReadonlyArray<PatternNode>;
 };
 
-/** A way in which the pattern is met: a distinct tuple of bound entities. */
+/** A match of the pattern: a distinct tuple of bound entities. */
 export type PatternMatch = {
   readonly __typename?: 'PatternMatch';
   /** What each variable is bound to, in the order of the pattern's nodes. */
   readonly bindings: ReadonlyArray<PatternBinding>;
-  /** One path for each of the pattern's edges, in their order: of those with the fewest hops, the first by the ids of its entities in walking order. */
+  /**
+   * One path for each of the pattern's edges, in their order: the one with the fewest hops, and of several the first by the ids of
+   * its entities in walking order.
+   */
   readonly paths: ReadonlyArray<Path>;
 };
 
@@ -1930,14 +1948,14 @@ export type PatternMatchConnection = {
   readonly edges: ReadonlyArray<PatternMatchEdge>;
   /** The nodes of the edges, in the same order. */
   readonly nodes: ReadonlyArray<PatternMatch>;
-  /** Where this page stands. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
 };
 
 /** A match in a list of matches. */
 export type PatternMatchEdge = {
   readonly __typename?: 'PatternMatchEdge';
-  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The match at this place. */
   readonly node: PatternMatch;
@@ -1945,17 +1963,18 @@ export type PatternMatchEdge = {
 
 /** A variable of a pattern, and what it may bind. */
 export type PatternNode = {
-  /** Binds this entity and no other. One that is not there is NOT_FOUND. Null or omitted: not asked. */
+  /** Binds only this entity. An unknown one is NOT_FOUND. Null or omitted: no condition. */
   readonly ref?: InputMaybe<EntityRef>;
-  /** Its name, by which edges and answers speak of it. The same name twice is BAD_USER_INPUT. */
+  /** Its name, used in edges and answers. The same name twice is BAD_USER_INPUT. */
   readonly variable: Scalars['String']['input'];
   /** What the entity must meet. Null or omitted: any entity. */
   readonly where?: InputMaybe<EntityFilter>;
 };
 
 /**
- * When something held. `start` and `end` are as stated; null, and not `ongoing`, means unknown.
- * The four bounds say what the stated dates allow, all of them where sources contradict each other; a null bound is open.
+ * When something held. `start` and `end` are as stated; a null start, or a null end that is not `ongoing`, is unknown. The four
+ * bounds give the range that the stated dates allow, or that all of them cover if sources contradict each other; a null bound is
+ * open.
  */
 export type Period = {
   readonly __typename?: 'Period';
@@ -1963,54 +1982,54 @@ export type Period = {
   readonly earliestEnd?: Maybe<Scalars['Date']['output']>;
   /** First day on which it may have begun; null: open. */
   readonly earliestStart?: Maybe<Scalars['Date']['output']>;
-  /** End as stated; null: unknown, or none yet where `ongoing`. */
+  /** End as stated; null: unknown, or none yet if `ongoing`. */
   readonly end?: Maybe<Scalars['EDTF']['output']>;
   /** Last day on which it may have ended; null: open. */
   readonly latestEnd?: Maybe<Scalars['Date']['output']>;
   /** Last day on which it may have begun; null: open. */
   readonly latestStart?: Maybe<Scalars['Date']['output']>;
-  /** A time for which a source vouches that it held; not a beginning. Null: none. */
+  /** A time at which a source says it held; not a beginning. Null: none. */
   readonly observedOn?: Maybe<Scalars['EDTF']['output']>;
-  /** True where a source says it goes on; false means only that none says so. */
+  /** True if a source says that it continues; false means only that none says so. */
   readonly ongoing: Scalars['Boolean']['output'];
   /** Beginning as stated; null: unknown. */
   readonly start?: Maybe<Scalars['EDTF']['output']>;
 };
 
-/** A natural person, as far as a public role is concerned. */
+/** A natural person in a public role. */
 export type Person = Actor & Entity & Node & {
   readonly __typename?: 'Person';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /**
-   * Where the person holds or held a role: HOLDS_ROLE_IN from the person. The role itself and its time stand at the relationship.
-   * One edge for every relationship; ordered by `orderBy`, ties by the relationship's id.
+   * Where the person holds or held a role: HOLDS_ROLE_IN from the person. The role itself and its time are on the relationship.
+   * One edge per relationship; ordered by `orderBy`, then by the relationship's id.
    */
   readonly roles: NeighbourConnection;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
@@ -2020,26 +2039,26 @@ export type Person = Actor & Entity & Node & {
 };
 
 
-/** A natural person, as far as a public role is concerned. */
+/** A natural person in a public role. */
 export type PersonConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** A natural person, as far as a public role is concerned. */
+/** A natural person in a public role. */
 export type PersonDescriptionArgs = {
   language?: Language;
 };
 
 
-/** A natural person, as far as a public role is concerned. */
+/** A natural person in a public role. */
 export type PersonNameArgs = {
   language?: Language;
 };
 
 
-/** A natural person, as far as a public role is concerned. */
+/** A natural person in a public role. */
 export type PersonNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2049,7 +2068,7 @@ export type PersonNeighboursArgs = {
 };
 
 
-/** A natural person, as far as a public role is concerned. */
+/** A natural person in a public role. */
 export type PersonRolesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2058,14 +2077,14 @@ export type PersonRolesArgs = {
 };
 
 
-/** A natural person, as far as a public role is concerned. */
+/** A natural person in a public role. */
 export type PersonSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** A natural person, as far as a public role is concerned. */
+/** A natural person in a public role. */
 export type PersonStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2073,36 +2092,36 @@ export type PersonStatementsArgs = {
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
+/** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type Place = Entity & Node & {
   readonly __typename?: 'Place';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -2111,26 +2130,26 @@ export type Place = Entity & Node & {
 };
 
 
-/** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
+/** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
+/** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceDescriptionArgs = {
   language?: Language;
 };
 
 
-/** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
+/** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceNameArgs = {
   language?: Language;
 };
 
 
-/** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
+/** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2140,14 +2159,14 @@ export type PlaceNeighboursArgs = {
 };
 
 
-/** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
+/** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
+/** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2155,55 +2174,58 @@ export type PlaceStatementsArgs = {
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+/** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type Programme = Entity & Node & {
   readonly __typename?: 'Programme';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Its money as a whole, as stated; null where no source gives it. What single funders give stands at the relationships. */
+  /** Its money as a whole, as stated; null if no source gives it. What each funder gives is on the relationships. */
   readonly budget?: Maybe<Money>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Who evaluates it: EVALUATES towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /** Who evaluates it: EVALUATES towards it. One edge per relationship; ordered by `orderBy`, then by the relationship's id. */
   readonly evaluators: NeighbourConnection;
   /**
-   * Who pays for it: FUNDS towards it. The amount stands at the relationship. One edge for every relationship; ordered by `orderBy`,
-   * ties by the relationship's id.
+   * Who pays for it: FUNDS towards it. The amount is on the relationship. One edge per relationship; ordered by `orderBy`, then by
+   * the relationship's id.
    */
   readonly funders: NeighbourConnection;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** Who takes part in it: PARTICIPATES_IN towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * Who takes part in it: PARTICIPATES_IN towards it. One edge per relationship; ordered by `orderBy`, then by the relationship's
+   * id.
+   */
   readonly participants: NeighbourConnection;
   /**
-   * Who stands behind it beside money: those who carry it out, initiated it, accompany it or cooperate with it (CARRIES_OUT,
-   * INITIATED, ACCOMPANIES, COOPERATES_WITH towards it). Somebody with two of these stands there twice. One edge for every
-   * relationship; ordered by `orderBy`, ties by the relationship's id.
+   * Its partners apart from funders: those who carry it out, initiated it, accompany it or cooperate with it (CARRIES_OUT,
+   * INITIATED, ACCOMPANIES, COOPERATES_WITH towards it). Whoever has two of these relationships appears twice. One edge per
+   * relationship; ordered by `orderBy`, then by the relationship's id.
    */
   readonly partners: NeighbourConnection;
-  /** When it ran or is meant to run; null where no source gives any time. */
+  /** When it ran or is meant to run; null if no source gives any time. */
   readonly period?: Maybe<Period>;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -2212,20 +2234,20 @@ export type Programme = Entity & Node & {
 };
 
 
-/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+/** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+/** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeDescriptionArgs = {
   language?: Language;
 };
 
 
-/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+/** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeEvaluatorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2234,7 +2256,7 @@ export type ProgrammeEvaluatorsArgs = {
 };
 
 
-/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+/** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeFundersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2243,13 +2265,13 @@ export type ProgrammeFundersArgs = {
 };
 
 
-/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+/** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeNameArgs = {
   language?: Language;
 };
 
 
-/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+/** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2259,7 +2281,7 @@ export type ProgrammeNeighboursArgs = {
 };
 
 
-/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+/** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2268,7 +2290,7 @@ export type ProgrammeParticipantsArgs = {
 };
 
 
-/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+/** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammePartnersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2277,14 +2299,14 @@ export type ProgrammePartnersArgs = {
 };
 
 
-/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+/** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+/** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2296,51 +2318,54 @@ export type ProgrammeStatementsArgs = {
 export type Project = Entity & Node & {
   readonly __typename?: 'Project';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Its money as a whole, as stated; null where no source gives it. What single funders give stands at the relationships. */
+  /** Its money as a whole, as stated; null if no source gives it. What each funder gives is on the relationships. */
   readonly budget?: Maybe<Money>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Who evaluates it: EVALUATES towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /** Who evaluates it: EVALUATES towards it. One edge per relationship; ordered by `orderBy`, then by the relationship's id. */
   readonly evaluators: NeighbourConnection;
   /**
-   * Who pays for it: FUNDS towards it. The amount stands at the relationship. One edge for every relationship; ordered by `orderBy`,
-   * ties by the relationship's id.
+   * Who pays for it: FUNDS towards it. The amount is on the relationship. One edge per relationship; ordered by `orderBy`, then by
+   * the relationship's id.
    */
   readonly funders: NeighbourConnection;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** Who takes part in it: PARTICIPATES_IN towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /**
+   * Who takes part in it: PARTICIPATES_IN towards it. One edge per relationship; ordered by `orderBy`, then by the relationship's
+   * id.
+   */
   readonly participants: NeighbourConnection;
   /**
-   * Who stands behind it beside money: those who carry it out, initiated it, accompany it or cooperate with it (CARRIES_OUT,
-   * INITIATED, ACCOMPANIES, COOPERATES_WITH towards it). Somebody with two of these stands there twice. One edge for every
-   * relationship; ordered by `orderBy`, ties by the relationship's id.
+   * Its partners apart from funders: those who carry it out, initiated it, accompany it or cooperate with it (CARRIES_OUT,
+   * INITIATED, ACCOMPANIES, COOPERATES_WITH towards it). Whoever has two of these relationships appears twice. One edge per
+   * relationship; ordered by `orderBy`, then by the relationship's id.
    */
   readonly partners: NeighbourConnection;
-  /** When it ran or is meant to run; null where no source gives any time. */
+  /** When it ran or is meant to run; null if no source gives any time. */
   readonly period?: Maybe<Period>;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -2436,38 +2461,38 @@ export type ProjectStatementsArgs = {
 export type PublicBody = Actor & Entity & Node & {
   readonly __typename?: 'PublicBody';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** When it came into being, as precise as stated; null where no source says it. */
+  /** When it came into being, as precisely as stated; null if no source says it. */
   readonly foundedOn?: Maybe<Scalars['EDTF']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null where none says it. */
+  /** Legal form as the sources write it (AG, GmbH, Zweckverband); null if none says it. */
   readonly legalForm?: Maybe<Scalars['String']['output']>;
-  /** Level of the state it belongs to; null where no source says it. */
+  /** Level of the state it belongs to; null if no source says it. */
   readonly level?: Maybe<AdministrativeLevel>;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -2542,41 +2567,41 @@ export type PublicBodyStatementsArgs = {
 export type Publication = Entity & Node & {
   readonly __typename?: 'Publication';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /**
-   * Who wrote or made it: AUTHORED towards it. Who brought it out is PUBLISHED, see `neighbours`. One edge for every relationship;
-   * ordered by `orderBy`, ties by the relationship's id.
+   * Who wrote or made it: AUTHORED towards it. For its publishers (PUBLISHED) see `neighbours`. One edge per relationship; ordered
+   * by `orderBy`, then by the relationship's id.
    */
   readonly authors: NeighbourConnection;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** Number of pages; whole number, 1 or more. Null where no source says it. */
+  /** Number of pages; whole number, 1 or more. Null if no source says it. */
   readonly pages?: Maybe<Scalars['Int']['output']>;
-  /** When it came out, as precise as stated; null where no source says it. */
+  /** When it was published, as precisely as stated; null if no source says it. */
   readonly publishedOn?: Maybe<Scalars['EDTF']['output']>;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -2641,48 +2666,54 @@ export type PublicationStatementsArgs = {
 /** A count or measure as stated: exact (`value`) or within bounds (`min`, `max`). */
 export type Quantity = {
   readonly __typename?: 'Quantity';
-  /** Upper bound, itself included; null: none stated. */
+  /** Upper bound, inclusive; null: none stated. */
   readonly max?: Maybe<Scalars['Decimal']['output']>;
-  /** Lower bound, itself included; null: none stated. */
+  /** Lower bound, inclusive; null: none stated. */
   readonly min?: Maybe<Scalars['Decimal']['output']>;
   /** What is counted or measured, in words (`recommendations`, `pages`, `years`). */
   readonly unit: Scalars['String']['output'];
-  /** The exact number; null where only bounds are stated. */
+  /** The exact number; null if only bounds are stated. */
   readonly value?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type Query = {
   readonly __typename?: 'Query';
   /** Pairs of actors that share things, strongest first, then by the ids of the two. */
   readonly collaborations: CollaborationConnection;
   /** Conflicts between statements, ordered by id. */
   readonly conflicts: ConflictConnection;
-  /** Entities, ordered by `orderBy`, ties by id. */
+  /** Entities, ordered by `orderBy`, then by id. */
   readonly entities: EntityConnection;
-  /** One entity. Null where there is none; an identifier that several bear is AMBIGUOUS_REFERENCE, with their ids. */
+  /** One entity; null if there is none. An identifier that several entities have is AMBIGUOUS_REFERENCE, with their ids. */
   readonly entity?: Maybe<Entity>;
-  /** What is being served. */
+  /** The version that is served, with its counts. */
   readonly graph: GraphInfo;
-  /** Every way in which a pattern of entities and ties is met, each tuple of entities once, ordered by their ids in the order of the pattern's nodes. */
+  /**
+   * All matches of a pattern of entities and ties, each tuple of entities once, ordered by their ids in the order of the pattern's
+   * nodes.
+   */
   readonly matchPattern: PatternMatchConnection;
   /**
-   * Everything within some hops of the given entities, nearest first. A layer that does not fit is cut by name, then id. Entities beyond one
-   * that `where` leaves out are not reached through it.
+   * Everything within some hops of the given entities, nearest first. A layer that does not fit is cut by name, then id. An entity
+   * that `where` leaves out is not passed through.
    */
   readonly neighbourhood: Subgraph;
-  /** Anything that has an id: an entity, relationship, statement, source or conflict. Null where there is none. */
+  /** Anything that has an id: an entity, relationship, statement, source or conflict. Null if there is none. */
   readonly node?: Maybe<Node>;
-  /** Several by id, in the order asked for, null where there is none. The same id twice answers twice. */
+  /** Several objects by id, in the order of `ids`; null if nothing has the id. An id given twice is returned twice. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** All simple paths between two entities, shortest first. */
   readonly paths: PathSet;
-  /** Relationships, ordered by `orderBy`, ties by id. */
+  /** Relationships, ordered by `orderBy`, then by id. */
   readonly relationships: RelationshipConnection;
   /**
-   * Entities by name, alternate name or identifier, best first, ties by id. Case does not matter, umlauts may be spelled in all ways
-   * (München, Muenchen, Munchen), ß as ss; hyphens and blanks are alike; beginnings of words and typing errors match.
-   * An identifier with its scheme's address or prefix (https://orcid.org/…, `doi:…`) is looked for by its value.
+   * Entities by name, alternate name or identifier, best first, then by name and id. Case is ignored. Umlauts match in any
+   * spelling (München, Muenchen, Munchen), and ß matches ss. Hyphens and blanks are equal. Beginnings of words and typing errors
+   * match. An identifier with its scheme's address or prefix (https://orcid.org/…, `doi:…`) is searched by its value.
    */
   readonly search: SearchConnection;
   /** The shortest paths between two entities, all of them up to `limit`. */
@@ -2694,7 +2725,10 @@ export type Query = {
 };
 
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type QueryCollaborationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
@@ -2703,7 +2737,10 @@ export type QueryCollaborationsArgs = {
 };
 
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type QueryConflictsArgs = {
   about?: InputMaybe<EntityRef>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2713,7 +2750,10 @@ export type QueryConflictsArgs = {
 };
 
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type QueryEntitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
@@ -2723,20 +2763,29 @@ export type QueryEntitiesArgs = {
 };
 
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type QueryEntityArgs = {
   asOf?: InputMaybe<AsOf>;
   by: EntityRef;
 };
 
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type QueryGraphArgs = {
   asOf?: InputMaybe<AsOf>;
 };
 
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type QueryMatchPatternArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
@@ -2745,7 +2794,10 @@ export type QueryMatchPatternArgs = {
 };
 
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type QueryNeighbourhoodArgs = {
   asOf?: InputMaybe<AsOf>;
   hops?: Scalars['Int']['input'];
@@ -2757,21 +2809,30 @@ export type QueryNeighbourhoodArgs = {
 };
 
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type QueryNodeArgs = {
   asOf?: InputMaybe<AsOf>;
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type QueryNodesArgs = {
   asOf?: InputMaybe<AsOf>;
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type QueryPathsArgs = {
   asOf?: InputMaybe<AsOf>;
   from: EntityRef;
@@ -2783,7 +2844,10 @@ export type QueryPathsArgs = {
 };
 
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type QueryRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
@@ -2795,7 +2859,10 @@ export type QueryRelationshipsArgs = {
 };
 
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
@@ -2805,7 +2872,10 @@ export type QuerySearchArgs = {
 };
 
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type QueryShortestPathsArgs = {
   asOf?: InputMaybe<AsOf>;
   from: EntityRef;
@@ -2817,7 +2887,10 @@ export type QueryShortestPathsArgs = {
 };
 
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type QuerySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
@@ -2825,7 +2898,10 @@ export type QuerySourcesArgs = {
 };
 
 
-/** Where every question starts. All fields of one operation show the same version of the graph; the answer's `extensions.graph` names it. */
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
 export type QueryStatsArgs = {
   asOf?: InputMaybe<AsOf>;
   from?: InputMaybe<EntityFilter>;
@@ -2844,11 +2920,11 @@ export type Rank =
   /** Preferred to its rivals, for a reason given in its note. */
   | 'PREFERRED';
 
-/** Is tied to other entities in a certain way. `not: { related: … }` asks for none at all. */
+/** Has certain relationships to other entities. `not: { related: … }` asks for entities without any. */
 export type RelatedFilter = {
   /** To at least this many distinct entities; 1 or more, else BAD_USER_INPUT. */
   readonly atLeast?: Scalars['Int']['input'];
-  /** To this entity; omitted: to any. One that is not there is NOT_FOUND. */
+  /** To this entity; omitted: to any. An unknown one is NOT_FOUND. */
   readonly entity?: InputMaybe<EntityRef>;
   /** Along which relationships, direction seen from the filtered entity; omitted: every current one of rank NORMAL or better. */
   readonly via?: InputMaybe<RelationshipFilter>;
@@ -2857,49 +2933,55 @@ export type RelatedFilter = {
 };
 
 /**
- * A typed, directed, sourced fact between two entities. Parallel ones between the same pair are normal.
- * Role, amount, period and modality are those of its resolved statement (rank, then precision, then source), whatever was filtered.
+ * A typed, directed, sourced fact between two entities. Parallel ones between the same pair are normal. Role, amount, period and
+ * modality are those of its resolved statement (rank, then precision, then source), regardless of filters.
  */
 export type Relationship = Node & {
   readonly __typename?: 'Relationship';
-  /** Money that goes with it; null where not said. */
+  /** The money involved; null if not stated. */
   readonly amount?: Maybe<Money>;
-  /** How sure it is that it held at the time asked by `asOf.validAt` and `via.during` (the lower of the two); judges time only. Null where no time was asked. */
+  /**
+   * How certain it is that it held at the time asked by `asOf.validAt` and `via.during` (the lower of the two); judges time only.
+   * Null if no time was asked.
+   */
   readonly certainty?: Maybe<Certainty>;
-  /** Conflicts that concern it, ordered by id. */
+  /** Conflicts about it, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** What is known of its beginning and end: dated, open on a side, or undated. */
   readonly dating: Dating;
-  /** A target or the day a duty falls due, as precise as stated. Not an end: nothing says it was met. Null where not said. */
+  /**
+   * A target date or the day a duty falls due, as precisely as stated. Not an end, because nothing says that it was met. Null if
+   * not stated.
+   */
   readonly deadline?: Maybe<Scalars['EDTF']['output']>;
   /** Where it starts. */
   readonly from: Entity;
-  /** Stable and opaque; that of the fact. */
+  /** Stable and opaque; identifies the fact. */
   readonly id: Scalars['ID']['output'];
-  /** What kind of saying it rests on. PLAN, INTENTION and OBLIGATION are not (yet) facts of the world. */
+  /** The kind of assertion it rests on. PLAN, INTENTION and OBLIGATION are not (yet) facts of the world. */
   readonly modality: Modality;
-  /** When it held; null where no source gives any time. */
+  /** When it held; null if no source gives any time. */
   readonly period?: Maybe<Period>;
-  /** The finer verb of the source, lower case with hyphens (`speaks-at`), where there is one; null where the type says all. */
+  /** The source's more specific verb, lower case with hyphens (`speaks-at`); null if the type says it all. */
   readonly predicate?: Maybe<Scalars['String']['output']>;
-  /** A count or measure that goes with it; null where not said. */
+  /** The count or measure involved; null if not stated. */
   readonly quantity?: Maybe<Quantity>;
-  /** What as: office, function or part (`keynote`, `Projektleiter`), as the source words it; null where not said. */
+  /** Office, function or part (`keynote`, `Projektleiter`), in the source's words; null if not stated. */
   readonly role?: Maybe<Scalars['String']['output']>;
   /** The sources of its current statements, each once, ordered by id. */
   readonly sources: SourceConnection;
-  /** What sources say for it, ordered by id. */
+  /** What sources say about it, ordered by id. */
   readonly statements: StatementConnection;
   /** Where it leads. */
   readonly to: Entity;
-  /** What ties the two; reads from `from` to `to`. */
+  /** How the two are related; reads from `from` to `to`. */
   readonly type: RelationshipType;
 };
 
 
 /**
- * A typed, directed, sourced fact between two entities. Parallel ones between the same pair are normal.
- * Role, amount, period and modality are those of its resolved statement (rank, then precision, then source), whatever was filtered.
+ * A typed, directed, sourced fact between two entities. Parallel ones between the same pair are normal. Role, amount, period and
+ * modality are those of its resolved statement (rank, then precision, then source), regardless of filters.
  */
 export type RelationshipConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2908,8 +2990,8 @@ export type RelationshipConflictsArgs = {
 
 
 /**
- * A typed, directed, sourced fact between two entities. Parallel ones between the same pair are normal.
- * Role, amount, period and modality are those of its resolved statement (rank, then precision, then source), whatever was filtered.
+ * A typed, directed, sourced fact between two entities. Parallel ones between the same pair are normal. Role, amount, period and
+ * modality are those of its resolved statement (rank, then precision, then source), regardless of filters.
  */
 export type RelationshipSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2918,8 +3000,8 @@ export type RelationshipSourcesArgs = {
 
 
 /**
- * A typed, directed, sourced fact between two entities. Parallel ones between the same pair are normal.
- * Role, amount, period and modality are those of its resolved statement (rank, then precision, then source), whatever was filtered.
+ * A typed, directed, sourced fact between two entities. Parallel ones between the same pair are normal. Role, amount, period and
+ * modality are those of its resolved statement (rank, then precision, then source), regardless of filters.
  */
 export type RelationshipStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2936,9 +3018,9 @@ export type RelationshipConnection = {
   readonly edges: ReadonlyArray<RelationshipEdge>;
   /** The nodes of the edges, in the same order. */
   readonly nodes: ReadonlyArray<Relationship>;
-  /** Where this page stands. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages together; counted only when asked for. */
+  /** How many there are on all pages together; counted only if selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -2956,52 +3038,58 @@ export type RelationshipCount = {
 /** A relationship in a list of relationships. */
 export type RelationshipEdge = {
   readonly __typename?: 'RelationshipEdge';
-  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The relationship at this place. */
   readonly node: Relationship;
 };
 
 /**
- * Which relationships count. Fields are joined by AND, values in one list by OR; an empty list matches nothing; null equals omitted.
- * Source, status, modality and rank must be met by one and the same statement. `via` omitted equals {}.
+ * Which relationships count. Fields are joined by AND, values in one list by OR; an empty list matches nothing; null equals
+ * omitted. One and the same statement must meet source, status, modality and rank. Omitting `via` equals {}.
  */
 export type RelationshipFilter = {
   /** Only amounts in this currency: three capital letters of ISO 4217 (EUR). */
   readonly currency?: InputMaybe<Scalars['String']['input']>;
   /** Dated in any of these ways, whatever time is asked. Null or omitted: all four. */
   readonly dating?: InputMaybe<ReadonlyArray<Dating>>;
-  /** Seen from the entity one comes from. In `relationships`, where from and to are the stored ends, only BOTH is allowed, else BAD_USER_INPUT. */
+  /**
+   * Seen from the entity where the hop starts. In `relationships`, where from and to are the stored ends, only BOTH is allowed,
+   * else BAD_USER_INPUT.
+   */
   readonly direction?: Direction;
   /**
-   * Held at some time in these days: CERTAIN if s2 <= q2 and e1 >= q1, POSSIBLE if s1 <= q2 and e2 >= q1 (the letters stand at `AsOf`), else it does not pass.
-   * A day without a year is BAD_USER_INPUT. Null or omitted: not asked.
+   * Held at some time during these days: CERTAIN if s2 <= q2 and e1 >= q1, POSSIBLE if s1 <= q2 and e2 >= q1 (for the letters see
+   * `AsOf`); otherwise it does not pass. A day without a year is BAD_USER_INPUT. Null or omitted: no condition.
    */
   readonly during?: InputMaybe<Scalars['EDTF']['input']>;
   /**
-   * At least this much money, compared with the value or else the lower bound; unknown amounts do not match. Needs `currency`, else
-   * BAD_USER_INPUT.
+   * At least this much money, compared with the value, or the lower bound if there is none; unknown amounts do not match. Needs
+   * `currency`, else BAD_USER_INPUT.
    */
   readonly minAmount?: InputMaybe<Scalars['Decimal']['input']>;
-  /** How sure it must be. CERTAIN needs `during` or `asOf.validAt`, else BAD_USER_INPUT; where both are asked, the lower certainty counts. */
+  /**
+   * The minimum certainty. CERTAIN needs `during` or `asOf.validAt`, else BAD_USER_INPUT; if both are given, the lower certainty
+   * counts.
+   */
   readonly minCertainty?: Certainty;
-  /** At least this rank. NORMAL leaves out what we deprecated; DEPRECATED takes everything in. */
+  /** At least this rank. NORMAL leaves out what we deprecated; DEPRECATED includes everything. */
   readonly minRank?: Rank;
-  /** Said as any of these kinds of saying. */
+  /** With any of these modalities. */
   readonly modalities?: InputMaybe<ReadonlyArray<Modality>>;
-  /** Any of these roles, word for word; composed and decomposed letters, and blanks of any width, count alike. */
+  /** Any of these roles, word for word. Composed and decomposed letters count as equal, as do blanks of any width. */
   readonly roles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Said by any of these sources. */
   readonly sourceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Said in any of these ways. */
+  /** With any of these statuses. */
   readonly statuses?: InputMaybe<ReadonlyArray<StatementStatus>>;
   /** Any of these types; omitted: every type. */
   readonly types?: InputMaybe<ReadonlyArray<RelationshipType>>;
 };
 
-/** Order of a list of relationships. Unknown keys come last in both directions, ties by id. */
+/** Order of a list of relationships. Null keys come last in both directions; equal keys are ordered by id. */
 export type RelationshipOrder = {
-  /** Which end comes first. */
+  /** Ascending or descending. */
   readonly direction?: SortDirection;
   /** What to order by. */
   readonly field?: RelationshipOrderField;
@@ -3017,11 +3105,11 @@ export type RelationshipOrderField =
   | 'START';
 
 /**
- * Types of relationships. Each reads one way, as its description says; a source that tells it the other way round is turned.
- * The finer verb of the source stands in `Relationship.predicate`.
+ * Types of relationships. Each has one direction, given in its description; a source that puts it the other way round is reversed.
+ * The source's more specific verb is in `Relationship.predicate`.
  */
 export type RelationshipType =
-  /** FROM one who advises or attends over some time TO who or what is attended. */
+  /** FROM one who advises or accompanies over some time TO who or what is accompanied. */
   | 'ACCOMPANIES'
   /** FROM a work TO those for whom it is made. */
   | 'ADDRESSES'
@@ -3029,7 +3117,7 @@ export type RelationshipType =
   | 'ASSESSES'
   /** FROM one who wrote or made it TO the work. */
   | 'AUTHORED'
-  /** FROM a thing TO the portal or platform where it is offered, published, open to comment or to registration. */
+  /** FROM a thing TO the portal or platform where it is offered, published, or open for comments or registration. */
   | 'AVAILABLE_AT'
   /** FROM a thing TO its owner or the level of the state it belongs to. */
   | 'BELONGS_TO'
@@ -3037,13 +3125,13 @@ export type RelationshipType =
   | 'CARRIES_OUT'
   /** FROM a work, an event, a programme or an actor TO the subject it deals with. */
   | 'CONCERNS'
-  /** FROM one who works together with another TO the other one, or to the undertaking worked on together; who comes first means nothing. */
+  /** FROM one who cooperates TO the partner, or TO the joint undertaking; the order means nothing. */
   | 'COOPERATES_WITH'
-  /** FROM one who worked it out TO what was worked out. */
+  /** FROM a developer TO what was developed. */
   | 'DEVELOPED'
-  /** FROM one who may apply or is invited TO what is open to that one; it says nothing about taking part. */
+  /** FROM one who may apply or is invited TO what is open to them; it says nothing about taking part. */
   | 'ELIGIBLE_FOR'
-  /** FROM one who examines with method, or the examination itself, TO what is examined. */
+  /** FROM one who evaluates methodically, or the evaluation itself, TO what is evaluated. */
   | 'EVALUATES'
   /** FROM a founder TO what was founded. */
   | 'FOUNDED'
@@ -3051,27 +3139,27 @@ export type RelationshipType =
   | 'FUNDS'
   /** FROM a person TO where the person has an office, a job or another role. */
   | 'HOLDS_ROLE_IN'
-  /** FROM one who carries a law out TO the law. */
+  /** FROM one who implements a law TO the law. */
   | 'IMPLEMENTS'
-  /** FROM one who set it going TO what was set going. */
+  /** FROM one who started it TO what was started. */
   | 'INITIATED'
-  /** FROM what has a seat or takes place somewhere TO the place or territory. */
+  /** FROM what is based or takes place somewhere TO the place or territory. */
   | 'LOCATED_IN'
   /** FROM a member TO the organisation, consortium or group it belongs to. */
   | 'MEMBER_OF'
   /** FROM one who leads the discussion TO the event or body led. */
   | 'MODERATES'
-  /** FROM a law TO those on whom it lays a duty; by when, the deadline of the relationship says. */
+  /** FROM a law TO those on whom it imposes a duty; the relationship's `deadline` says by when. */
   | 'OBLIGES'
   /** FROM one who arranges or hosts it TO the event or undertaking. */
   | 'ORGANISES'
-  /** FROM one who takes part TO the programme, project or event taken part in, be it as winner, model municipality or speaker. */
+  /** FROM one who takes part, whether as winner, model municipality or speaker, TO the programme, project or event. */
   | 'PARTICIPATES_IN'
-  /** FROM one who signed TO the agreement. */
+  /** FROM a signatory TO the agreement. */
   | 'PARTY_TO'
   /** FROM a part TO the whole: a sub-group, a project of a programme, an issue of a periodical, a side event. */
   | 'PART_OF'
-  /** FROM one who plans or announces it TO what is planned, which need not have come about. */
+  /** FROM one who plans or announces it TO what is planned, which may not have happened. */
   | 'PLANS'
   /** FROM one who showed it to others TO the work shown. */
   | 'PRESENTED'
@@ -3079,35 +3167,35 @@ export type RelationshipType =
   | 'PRESENTED_AT'
   /** FROM one who offers or runs it TO what is offered. */
   | 'PROVIDES'
-  /** FROM one who brought it out TO the work. */
+  /** FROM the publisher TO the work. */
   | 'PUBLISHED'
-  /** FROM one thing TO another which a source sets beside it as similar or associated; who comes first means nothing. */
+  /** FROM one thing TO another that a source calls similar or associated; the order means nothing. */
   | 'RELATED_TO'
   /** FROM one who stands for others TO those represented. */
   | 'REPRESENTS'
-  /** FROM what came out TO the undertaking it came out of. */
+  /** FROM a result TO the undertaking that produced it. */
   | 'RESULT_OF'
   /** FROM who or what chose TO who or what was chosen. */
   | 'SELECTED'
   /** FROM a provider or a service TO those who are served. */
   | 'SERVES'
-  /** FROM one who helps, prepares or lays a basis TO who or what is helped. */
+  /** FROM one who helps, prepares or lays the groundwork TO who or what is helped. */
   | 'SUPPORTS'
   /** FROM a user TO what is used. */
   | 'USES';
 
-/** A page of entities found by text, best first. There is no total: a search by likeness has no sharp end. */
+/** A page of entities found by text, best first. There is no total, because a search by similarity has no clear limit. */
 export type SearchConnection = {
   readonly __typename?: 'SearchConnection';
   /** This page, in order. */
   readonly edges: ReadonlyArray<SearchEdge>;
   /** The nodes of the edges, in the same order. */
   readonly nodes: ReadonlyArray<Entity>;
-  /** Where this page stands. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
   /**
-   * That not all are on these pages: of what fits the text and passes `where`, the 1,000 closest are ranked. Null where these are all. Found out only when
-   * asked for.
+   * Set if these pages do not hold all results: of the entities that match the text and pass `where`, only the 1,000 closest are
+   * ranked. Null if these are all. Computed only if selected.
    */
   readonly truncated?: Maybe<Truncation>;
 };
@@ -3115,13 +3203,13 @@ export type SearchConnection = {
 /** An entity found by text. */
 export type SearchEdge = {
   readonly __typename?: 'SearchEdge';
-  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
-  /** The name, alternate name or identifier that fits best, as recorded; null where it was none of them alone. */
+  /** The name, alternate name or identifier that matches best, as recorded; null if none of them matched by itself. */
   readonly matchedName?: Maybe<Scalars['String']['output']>;
   /** The entity found. */
   readonly node: Entity;
-  /** How well it fits; above 0, comparable only within one search. */
+  /** How well it matches; above 0, comparable only within one search. */
   readonly score: Scalars['Float']['output'];
 };
 
@@ -3129,34 +3217,34 @@ export type SearchEdge = {
 export type Service = Entity & Node & {
   readonly __typename?: 'Service';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** Who offers or runs it: PROVIDES towards it. One edge for every relationship; ordered by `orderBy`, ties by the relationship's id. */
+  /** Who offers or runs it: PROVIDES towards it. One edge per relationship; ordered by `orderBy`, then by the relationship's id. */
   readonly providers: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -3229,11 +3317,11 @@ export type SharedTie = {
   readonly entity: Entity;
 };
 
-/** Which end of an order comes first. */
+/** Direction of an order. */
 export type SortDirection =
-  /** From low to high: A to Z, early to late, little to much. */
+  /** From low to high: A to Z, early to late, small to large. */
   | 'ASC'
-  /** From high to low: Z to A, late to early, much to little. */
+  /** From high to low: Z to A, late to early, large to small. */
   | 'DESC';
 
 /** A text, register or data set that says something. */
@@ -3241,15 +3329,15 @@ export type Source = Node & {
   readonly __typename?: 'Source';
   /** Stable and opaque: letters, digits, `.` and `-`. */
   readonly id: Scalars['ID']['output'];
-  /** Under what licence it may be used: an SPDX id or words. Null where not known. */
+  /** Its licence: an SPDX id or words; null if unknown. */
   readonly licence?: Maybe<Scalars['String']['output']>;
   /** What is said about the source itself (its date, its author …), by itself or by others, ordered by id. */
   readonly ownStatements: StatementConnection;
-  /** When it came out, as precise as known; null where not known. */
+  /** When it was published, as precisely as known; null if unknown. */
   readonly publishedOn?: Maybe<Scalars['EDTF']['output']>;
-  /** Who brought it out, in words; null where not known. */
+  /** Who published it, in words; null if unknown. */
   readonly publisher?: Maybe<Scalars['String']['output']>;
-  /** Day on which we took it; null where not recorded. */
+  /** Day on which we retrieved it; null if not recorded. */
   readonly retrievedOn?: Maybe<Scalars['Date']['output']>;
   /** How many current statements it makes; 0 or more. */
   readonly statementCount: Scalars['Int']['output'];
@@ -3257,7 +3345,7 @@ export type Source = Node & {
   readonly statements: StatementConnection;
   /** Its title; where it has none, a description in our own words. */
   readonly title: Scalars['String']['output'];
-  /** Where it can be read; null where there is no such place. */
+  /** Where it can be read online; null if nowhere. */
   readonly url?: Maybe<Scalars['URL']['output']>;
 };
 
@@ -3284,16 +3372,16 @@ export type SourceConnection = {
   readonly edges: ReadonlyArray<SourceEdge>;
   /** The nodes of the edges, in the same order. */
   readonly nodes: ReadonlyArray<Source>;
-  /** Where this page stands. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages together; counted only when asked for. */
+  /** How many there are on all pages together; counted only if selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A source in a list of sources. */
 export type SourceEdge = {
   readonly __typename?: 'SourceEdge';
-  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The source at this place. */
   readonly node: Source;
@@ -3302,25 +3390,26 @@ export type SourceEdge = {
 /** What the relationships of a row have in common. */
 export type StatKey = {
   readonly __typename?: 'StatKey';
-  /** By what is grouped. */
+  /** The key that this is a value of. */
   readonly key: GroupKey;
   /** The source or entity itself under SOURCE, FROM and TO; null under the other keys. */
   readonly node?: Maybe<Node>;
-  /** Enum value, year, currency, role, or the id of a source or entity; null where unknown. */
+  /** Enum value, year, currency, role, or the id of a source or entity; null if unknown. */
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
-/** What relationships with the same keys come to. */
+/** Counts and sums of the relationships with the same keys. */
 export type StatRow = {
   readonly __typename?: 'StatRow';
   /**
-   * Exact sums, one per currency, ordered by it; amounts of different currencies are never added. `value` adds up the exact amounts. Where bounds are
-   * stated, `min` and `max` add up all amounts, an exact one counting on both sides; null where an amount is open on that side.
+   * Exact sums, one per currency, ordered by it; amounts of different currencies are never added. `value` is the sum of the exact
+   * amounts. If bounds are stated, `min` and `max` are the sums of all amounts, an exact one counting on both sides; each is null
+   * if an amount is open on that side.
    */
   readonly amounts: ReadonlyArray<Money>;
-  /** How many distinct entities stand at either end of them. */
+  /** How many distinct entities are at either end of them. */
   readonly entityCount: Scalars['Int']['output'];
-  /** The keys in the order asked, each once. */
+  /** The keys in the requested order, each once. */
   readonly keys: ReadonlyArray<StatKey>;
   /** How many relationships. */
   readonly relationshipCount: Scalars['Int']['output'];
@@ -3332,33 +3421,33 @@ export type StatRow = {
  */
 export type Statement = Node & {
   readonly __typename?: 'Statement';
-  /** The entity, relationship or source it is about; where that was retracted too, as it was last. */
+  /** The entity, relationship or source it is about. If that was retracted too, it is shown in its last state. */
   readonly about: Node;
   /** The money this source names with it; null: it names none. */
   readonly amount?: Maybe<Money>;
-  /** Who says so within the source, where it is somebody's claim or quoted word; null where the source speaks itself. */
+  /** Whose claim or quotation it is within the source; null if the source itself says it. */
   readonly attributedTo?: Maybe<Entity>;
-  /** Conflicts in which it stands, ordered by id. */
+  /** The conflicts that compare it, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** The target or due date this source names with it, which is not an end; null: it names none. */
   readonly deadline?: Maybe<Scalars['EDTF']['output']>;
   /** Stable: the same content has the same id. */
   readonly id: Scalars['ID']['output'];
-  /** True where the one who says or publishes it speaks for itself or for its own partner. */
+  /** True if whoever says or publishes it speaks for itself or for its own partner. */
   readonly interestedParty: Scalars['Boolean']['output'];
-  /** Language of a TEXT value; null where it has none or does not matter. */
+  /** Language of a TEXT value; null if it has none or does not matter. */
   readonly language?: Maybe<Language>;
-  /** Where in the source: `line 5`, `lines 5, 22`, `page 3`, `row 17`. Null where it has no places. */
+  /** Where in the source: `line 5`, `lines 5, 22`, `page 3`, `row 17`. Null if the source has no such divisions. */
   readonly locator?: Maybe<Scalars['String']['output']>;
-  /** What kind of saying it is. */
+  /** What kind of assertion it is. */
   readonly modality: Modality;
   /** What a reader should know about it, in our own words; null: nothing. */
   readonly note?: Maybe<Scalars['String']['output']>;
-  /** The words of the source for this value where they differ (a typo, an old spelling); null where they do not. */
+  /** The source's own words for this value if they differ (a typo, an old spelling); null if they do not. */
   readonly originalValue?: Maybe<Scalars['String']['output']>;
   /** The time this source gives with it; null: it gives none. */
   readonly period?: Maybe<Period>;
-  /** The finer verb of the source where it is about a relationship; null where the type says all, and for properties. */
+  /** The source's more specific verb for a relationship; null if the type says it all, and for properties. */
   readonly predicate?: Maybe<Scalars['String']['output']>;
   /** A field of the schema (`name`, `period.start`, `amount`), a documented predicate (`goal`), or `exists` for a relationship itself. */
   readonly property: Scalars['String']['output'];
@@ -3368,13 +3457,13 @@ export type Statement = Node & {
   readonly rank: Rank;
   /** When this graph first showed it. */
   readonly recordedAt: Scalars['DateTime']['output'];
-  /** When this graph ceased to show it; null: it still does. */
+  /** When this graph stopped showing it; null: it still does. */
   readonly retractedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What as, as this source words it with the fact; null: it does not say. */
+  /** The role that this source gives with the fact, in its own words; null: it gives none. */
   readonly role?: Maybe<Scalars['String']['output']>;
   /** Who says it: the text, register or data set. */
   readonly source: Source;
-  /** How the source carries it. */
+  /** How explicitly the source says it. */
   readonly status: StatementStatus;
   /** The value as text, in the form `valueType` names; null for EXISTENCE. */
   readonly value?: Maybe<Scalars['String']['output']>;
@@ -3399,49 +3488,55 @@ export type StatementConnection = {
   readonly edges: ReadonlyArray<StatementEdge>;
   /** The nodes of the edges, in the same order. */
   readonly nodes: ReadonlyArray<Statement>;
-  /** Where this page stands. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages together; counted only when asked for. */
+  /** How many there are on all pages together; counted only if selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A statement in a list of statements. */
 export type StatementEdge = {
   readonly __typename?: 'StatementEdge';
-  /** Opaque mark of this place, for `after`. It is bound to the field, its parent, its filters and its order, not to document or alias. */
+  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The statement at this place. */
   readonly node: Statement;
 };
 
-/** How a source carries what it says. */
+/** How explicitly a source says something. */
 export type StatementStatus =
-  /** Not said outright, but carried by the wording. */
+  /** Not said outright, but implied by the wording. */
   | 'IMPLIED'
   /** A step of reasoning across sentences or texts, or arithmetic. */
   | 'INFERRED'
   /** Said outright, in so many words. */
   | 'STATED';
 
-/** Counts and sums over relationships. A fact that several sources state counts once; under SOURCE and YEAR one fact may stand in several rows. */
+/**
+ * Counts and sums over relationships. A fact that several sources state counts once; under SOURCE and YEAR one fact may appear in
+ * several rows.
+ */
 export type Stats = {
   readonly __typename?: 'Stats';
-  /** One for each combination of keys that occurs, largest relationshipCount first, then by the keys in the order asked; unknown keys come last. Without keys: exactly one. */
+  /**
+   * One for each combination of keys that occurs, largest relationshipCount first, then by the keys in the requested order; null
+   * keys come last. Without keys: exactly one.
+   */
   readonly rows: ReadonlyArray<StatRow>;
-  /** What was cut; null where these are all. */
+  /** What was cut; null if these are all. */
   readonly truncated?: Maybe<Truncation>;
 };
 
-/** A flat graph as drawing programs want it: each entity and relationship once; the start entities are in it. */
+/** A flat graph for drawing: each entity and relationship once, including the start entities. */
 export type Subgraph = {
   readonly __typename?: 'Subgraph';
   /** How many of these relationships are dated how. */
   readonly datingCounts: DatingCounts;
-  /** Nearest first; within the same distance by name, then id. The start entities stand at the head, in the order given. */
+  /** Nearest first; within the same distance by name, then id. The start entities come first, in the given order. */
   readonly nodes: ReadonlyArray<Entity>;
-  /** All among the nodes that pass `via`, parallel ones too, whatever their direction; ordered by id. */
+  /** All relationships between the nodes that pass `via`, including parallel ones, whatever their direction; ordered by id. */
   readonly relationships: ReadonlyArray<Relationship>;
-  /** What was cut; null where the answer is whole. */
+  /** What was cut; null if the answer is complete. */
   readonly truncated?: Maybe<Truncation>;
 };
 
@@ -3449,32 +3544,32 @@ export type Subgraph = {
 export type Topic = Entity & Node & {
   readonly __typename?: 'Topic';
   /**
-   * Other names it is known by: abbreviations, former and foreign names, misspellings of sources. Each once, in the order of their
-   * code points; empty where none is known.
+   * Other names it is known by: abbreviations, former and foreign names, and misspellings in sources. Each once, ordered by code
+   * point; empty if none is known.
    */
   readonly alternateNames: ReadonlyArray<Scalars['String']['output']>;
   /** Conflicts about it or about one of its relationships, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** How many current relationships of rank NORMAL or better it has, in either direction. */
   readonly degree: Scalars['Int']['output'];
-  /** A sentence or two about it in our own words; where the asked language is missing, in the other one. Null: none written. */
+  /** A sentence or two about it in our own words; if the requested language is missing, in the other one. Null: none written. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Address of its own web site; null where no source gives one. */
+  /** Address of its own web site; null if no source gives one. */
   readonly homepage?: Maybe<Scalars['URL']['output']>;
-  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id answers with the surviving entity. */
+  /** Stable and opaque: letters, digits, `.` and `-`. An entity keeps it for life; a merged id returns the surviving entity. */
   readonly id: Scalars['ID']['output'];
-  /** Its keys in registers and authority files, by scheme, then value; empty where none is known. */
+  /** Its keys in registers and authority files, by scheme, then value; empty if none is known. */
   readonly identifiers: ReadonlyArray<Identifier>;
-  /** Which kind of thing it is; fixed for an id, and one to one with the concrete type. */
+  /** Its kind; never changes for an id, and corresponds one to one to the concrete type. */
   readonly kind: EntityKind;
-  /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
+  /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
   /**
-   * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
-   * `orderBy`, ties by the relationship's id.
+   * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
+   * then by the relationship's id.
    */
   readonly neighbours: NeighbourConnection;
-  /** The same relationships counted by type and direction, ordered by the names of type and direction. What counts zero is left out. */
+  /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
@@ -3527,18 +3622,18 @@ export type TopicStatementsArgs = {
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Why an answer is not whole, and how far from whole it is. */
+/** Why an answer is incomplete, and by how much. */
 export type Truncation = {
   readonly __typename?: 'Truncation';
-  /** How many matched in all; null where counting them would cost a full search. */
+  /** How many matched in all; null if counting them would take a full search. */
   readonly found?: Maybe<Scalars['Int']['output']>;
-  /** The limit that was reached: the one asked for, or its default. */
+  /** The limit that was reached: the requested one, or its default. */
   readonly limit: Scalars['Int']['output'];
-  /** What there was too much of. */
+  /** What exceeded its limit. */
   readonly reason: TruncationReason;
 };
 
-/** What there was more of than the limit lets through. */
+/** What exceeded its limit. */
 export type TruncationReason =
   /** More entities than `limit`. */
   | 'NODE_LIMIT'
@@ -3559,11 +3654,11 @@ export type ValueType =
   | 'EXISTENCE'
   /** An id of this graph, or an identifier written `scheme:value`. */
   | 'ID'
-  /** A decimal number, a blank and a currency of ISO 4217; the parts stand in `amount`. */
+  /** A decimal number, a blank and a currency of ISO 4217; the parts are in `amount`. */
   | 'MONEY'
-  /** A decimal number, a blank and a unit; the parts stand in `quantity`. */
+  /** A decimal number, a blank and a unit; the parts are in `quantity`. */
   | 'QUANTITY'
-  /** Words, as they stand. */
+  /** Plain text, as it is. */
   | 'TEXT'
   /** An absolute web address. */
   | 'URL';

@@ -8,12 +8,12 @@ import {
   isObjectType,
 } from "graphql";
 
-/** A type, a field of a type or a value of an enum, with the arguments of one of its directives. */
+/** A type, field or enum value, with the arguments of one of its directives. */
 export interface DirectedPlace {
   readonly typeName: string;
   /** Name of the field or value; null on a type. */
   readonly memberName: string | null;
-  /** Coerced by the directive's definition; what is omitted there is absent here. */
+  /** Arguments coerced by the directive's definition; omitted ones are absent. */
   readonly values: Readonly<Record<string, unknown>>;
 }
 
@@ -24,10 +24,10 @@ interface Place {
 }
 
 /**
- * All places of a schema that bear a directive, in the schema's order. The schema defines the directive, and its types
- * still have their AST nodes.
+ * All places of a schema that carry a directive, in the schema's order. The schema must define the directive,
+ * and its types must still have their AST nodes.
  *
- * @throws Error where the schema defines no such directive.
+ * @throws Error where the schema does not define the directive
  */
 export function listDirected(schema: GraphQLSchema, directiveName: string): readonly DirectedPlace[] {
   const directive = schema.getDirective(directiveName);

@@ -2,41 +2,53 @@ import { type GraphQLSchema, isEnumType, isInterfaceType } from "graphql";
 import { z } from "zod";
 import { type DirectedPlace, listDirected } from "./directives.ts";
 
-/** Which entities a relationship type may tie: names of types or interfaces (Actor, Entity); null: any entity. */
+/**
+ * Which entities a relationship type may connect: names of types or interfaces (Actor, Entity); null: any
+ * entity.
+ */
 export interface RelationshipEnds {
   readonly from: readonly string[] | null;
   readonly to: readonly string[] | null;
 }
 
-/** A field that is `neighbours` along certain relationships. */
+/** A field that is a shorthand for `neighbours` along certain relationships. */
 export interface Shortcut {
-  /** Relationship types to follow, any of them. */
+  /** The relationship types to follow. */
   readonly types: readonly string[];
   /** Seen from the entity that has the field. */
   readonly direction: "OUT" | "IN" | "BOTH";
 }
 
-/** The closed lists that tie the schema to the stored graph, read from the directives of schema/directives.graphql. */
+/**
+ * The closed lists that map the schema to the stored graph, read from the directives in
+ * schema/directives.graphql.
+ */
 export interface GraphModel {
-  /** Name of an object type, or of Entity or Actor, to its label in Neo4j. What is stored under no label is not in it. */
+  /**
+   * Maps the name of an object type, or of Entity or Actor, to its label in Neo4j. Types stored without a
+   * label are missing.
+   */
   readonly labels: ReadonlyMap<string, string>;
-  /** Value of EntityKind to the name of its object type, in the schema's order. */
+  /** Maps each EntityKind to the name of its object type, in the schema's order. */
   readonly kinds: ReadonlyMap<string, string>;
   /** Names of the object types that are actors. */
   readonly actorTypes: readonly string[];
-  /** Value of RelationshipType to the ends it may have, in the schema's order. */
+  /** Maps each RelationshipType to the ends it may have, in the schema's order. */
   readonly relationshipTypes: ReadonlyMap<string, RelationshipEnds>;
-  /** Name of the object type of a kind. @throws Error for what is no EntityKind */
+  /** Name of the object type of a kind. @throws Error for an unknown kind */
   typeOfKind(kind: string): string;
-  /** Label of a kind. @throws Error for what is no EntityKind */
+  /** Label of a kind. @throws Error for an unknown kind */
   label(kind: string): string;
-  /** The object types of entities that a type's or interface's name stands for; none where it is no entity. */
+  /** The entity types that a type or interface name stands for; empty if it is not an entity. */
   entityTypes(name: string): readonly string[];
-  /** Stored property that a field (or a value of an order's enum) reads: the directive's, else the field's own name. */
+  /**
+   * The stored property that a field (or a value of an order's enum) reads: as its directive says, else the
+   * field's own name.
+   */
   property(typeName: string, fieldName: string): string;
-  /** What a typed shortcut follows; undefined where the field is none. */
+  /** What a typed shortcut follows; undefined if the field is not one. */
   shortcut(typeName: string, fieldName: string): Shortcut | undefined;
-  /** Whether an entity of this object type may stand at such an end of a relationship. */
+  /** Whether an entity of this object type may be at this end of a relationship. */
   isEnd(end: readonly string[] | null, typeName: string): boolean;
 }
 
@@ -48,8 +60,8 @@ const EndsArguments = z.object({ from: z.array(z.string()).nullish(), to: z.arra
 /**
  * Reads the model from a schema that defines our directives and whose types still have their AST nodes.
  *
- * @throws Error where the directives do not fit together: a kind without a type, a relationship type without ends,
- * an end that is no entity. Only a fault in schema/ makes that happen.
+ * @throws Error where the directives contradict each other: a kind without a type, a relationship type
+ *   without ends, or an end that is not an entity. Only a mistake in schema/ causes it.
  */
 export function createGraphModel(schema: GraphQLSchema): GraphModel {
   const nodes = listDirected(schema, "node");
@@ -144,7 +156,7 @@ function enumValues(schema: GraphQLSchema, name: string): readonly string[] {
   return type.getValues().map((value) => value.name);
 }
 
-/** The object types of entities that a name stands for: itself, or those that implement it. */
+/** The entity types that a name stands for: the type itself, or the types that implement the interface. */
 function entityTypesUnder(schema: GraphQLSchema, name: string): readonly string[] {
   const entity = schema.getType("Entity");
   if (!isInterfaceType(entity)) throw new Error("The schema has no interface Entity.");

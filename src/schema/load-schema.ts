@@ -11,9 +11,9 @@ import { createGraphModel, type GraphModel } from "./graph-model.ts";
 import { readDefinitions } from "./read-definitions.ts";
 import { implementScalars } from "./scalars.ts";
 
-/** The schema as it is served, and what its directives say about the stored graph. */
+/** The schema as served, and the graph model that its directives describe. */
 export interface LoadedSchema {
-  /** Without our directives: neither introspection nor the printed schema shows them. */
+  /** Without our directives, so that neither introspection nor the printed schema shows them. */
   readonly schema: GraphQLSchema;
   readonly model: GraphModel;
 }
@@ -23,7 +23,7 @@ let loaded: LoadedSchema | undefined;
 /**
  * Reads all files under schema/, once per process.
  *
- * @throws GraphQLError with file and line where the SDL is no valid schema
+ * @throws GraphQLError with file and line where the SDL is not a valid schema
  */
 export function loadSchema(): LoadedSchema {
   loaded ??= build(readDefinitions());

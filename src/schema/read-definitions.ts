@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Source } from "graphql";
 
-/** schema/ beside the folder that `src` or `dist` stands in. */
+/** The schema/ folder, next to `src` or `dist`. */
 export const schemaFolder = new URL("../../schema/", import.meta.url);
 
-/** The SDL of all files under schema/, ordered by file name: that is the order in which introspection shows the types. */
+/** The SDL of all files under schema/, sorted by file name. Introspection shows the types in this order. */
 export function readDefinitions(): readonly Source[] {
   return readdirSync(schemaFolder, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".graphql"))

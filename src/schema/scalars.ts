@@ -10,9 +10,11 @@ import { InvalidValueError } from "../errors/graph-error.ts";
 import { fromDecimal, toDecimal } from "../values/amounts/decimal.ts";
 import { dayNumber, formatDay, parseEdtf } from "../values/time/edtf.ts";
 
-/** How the values of one scalar come in and go out, always as text; both throw InvalidValueError. */
+/**
+ * How the values of one scalar are read and written, always as text. Both functions throw InvalidValueError.
+ */
 interface ScalarRules {
-  /** Reads a text of a request. A whole number comes as its digits where `acceptsIntegers`. */
+  /** Reads a text from a request. With `acceptsIntegers` a whole number arrives as its digits. */
   readonly parse: (text: string) => string;
   /** Writes a stored value. */
   readonly serialize: (value: unknown) => string;
@@ -43,10 +45,10 @@ const RULES: Readonly<Record<string, ScalarRules>> = {
 };
 
 /**
- * Gives the schema's own scalars their rules, in place: reading of literals and variables, writing of answers. Stored
- * days (whole days since 1970-01-01) are written as Date, stored instants (milliseconds since 1970) as DateTime.
+ * Gives the schema's own scalars their rules, in place: for literals, variables and answers. Date writes
+ * stored days (whole days since 1970-01-01), DateTime stored instants (milliseconds since 1970).
  *
- * @throws Error for a scalar that has no rules
+ * @throws Error for a scalar without rules
  */
 export function implementScalars(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {

@@ -4,10 +4,13 @@ import { InvalidValueError } from "../errors/graph-error.ts";
 /** Sort keys of the last row of a page; null stands for an unknown key. */
 export type CursorKeys = readonly (string | number | null)[];
 
-/** What a cursor says: the graph version its walk shows, what list it belongs to, and after which row it stands. */
+/**
+ * The content of a cursor: the graph version its pages show, the list it belongs to, and the row it points
+ * after.
+ */
 export interface CursorPayload {
   readonly version: number;
-  /** Names field, parent, filters and order; it is not in the cursor, only in its check sum. */
+  /** Identifies field, parent, filters and order. The cursor holds only its check sum. */
   readonly binding: string;
   readonly keys: CursorKeys;
 }
@@ -15,8 +18,9 @@ export interface CursorPayload {
 const CHECK_BYTES = 6;
 
 /**
- * A cursor as opaque base64url text: six bytes of check sum over payload and binding, then the payload. The check sum finds
- * altered cursors and those of another list; it is no secret, and a cursor gives access to nothing.
+ * A cursor as opaque base64url text: a six-byte check sum over payload and binding, then the payload. The
+ * check sum detects altered cursors and cursors of another list. It is not a secret: a cursor grants access
+ * to nothing.
  */
 export function encodeCursor({ version, binding, keys }: CursorPayload): string {
   const payload = Buffer.from(JSON.stringify([version, ...keys]));
@@ -25,12 +29,13 @@ export function encodeCursor({ version, binding, keys }: CursorPayload): string 
 
 /**
  * Version and keys of a cursor that {@link encodeCursor} made for the same binding.
- * @throws InvalidValueError (CURSOR_INVALID) when it is of another list, altered, cut off or no cursor at all
+ * @throws InvalidValueError (CURSOR_INVALID) when it belongs to another list, is altered, cut off or not a
+ *   cursor
  */
 export function decodeCursor(text: string, binding: string): { version: number; keys: CursorKeys } {
   const bytes = Buffer.from(text, "base64url");
   const payload = bytes.subarray(CHECK_BYTES);
-  // Node ignores what is not base64url and unused bits: only the one canonical text counts.
+  // Node ignores unused bits and characters that are not base64url, so only the canonical text is accepted.
   if (
     bytes.toString("base64url") !== text ||
     !checkSum(payload, binding).equals(bytes.subarray(0, CHECK_BYTES))

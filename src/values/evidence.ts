@@ -1,8 +1,8 @@
 import type { Modality, Rank, StatementStatus } from "../generated/schema.ts";
 
 /**
- * Letters of a statement's status and modality in a relationship's `evidence`, which the importer writes and filters read;
- * docs/data-model.md, "Relationships". A rank is its own first letter.
+ * The letters for a statement's status and modality in a relationship's `evidence`, written by the importer
+ * and read by filters; docs/data-model.md, "Relationships". A rank is abbreviated to its first letter.
  */
 export const statusLetters: Readonly<Record<StatementStatus, string>> = {
   STATED: "S",
@@ -24,7 +24,7 @@ export const modalityLetters: Readonly<Record<Modality, string>> = {
   DERIVED: "R",
 };
 
-/** What stands in `evidence` for one statement. */
+/** One statement's entry in `evidence`. */
 export interface EvidenceEntry {
   readonly status: StatementStatus;
   readonly modality: Modality;

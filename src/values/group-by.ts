@@ -1,4 +1,6 @@
-/** Elements by a key, both in the order of first appearance. (Map.groupBy came with Node 21.) */
+/**
+ * Groups elements by a key; keys and elements stay in order of first appearance. (Map.groupBy needs Node 21.)
+ */
 export function groupBy<T, K>(elements: Iterable<T>, keyOf: (element: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const element of elements) {
@@ -10,7 +12,7 @@ export function groupBy<T, K>(elements: Iterable<T>, keyOf: (element: T) => K): 
   return groups;
 }
 
-/** Lists of at most `size` elements, in order. */
+/** Splits elements into lists of at most `size`, in order. */
 export function chunks<T>(elements: readonly T[], size: number): readonly (readonly T[])[] {
   const count = Math.ceil(elements.length / size);
   return Array.from({ length: count }, (_, index) => elements.slice(index * size, (index + 1) * size));

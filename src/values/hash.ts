@@ -1,22 +1,22 @@
 import { hash } from "node:crypto";
 
 /**
- * SHA-256 of a value, as 64 lower-case hex digits, over its canonical JSON: keys sorted by code unit, no blanks,
- * undefined properties left out, bigints as decimal texts. Equal content has an equal digest, whatever the order of keys.
- * Meant for plain records, arrays, texts, numbers, booleans and null (compare RFC 8785).
+ * SHA-256 of a value's canonical JSON, as 64 lower-case hex digits: keys sorted by code unit, no blanks,
+ * undefined properties left out, bigints as decimal texts. Equal content has an equal digest whatever the
+ * order of keys. Meant for plain records, arrays, texts, numbers, booleans and null (compare RFC 8785).
  * @throws TypeError for what JSON cannot hold (functions, cycles, NaN)
  */
 export function digest(value: unknown): string {
   return hash("sha256", canonicalJson(value));
 }
 
-/** The first 8 hex digits of {@link digest}: the last part of a statement's id. */
+/** The first 8 hex digits of {@link digest}, used as the last part of a statement's id. */
 export function contentHash(value: unknown): string {
   return digest(value).slice(0, 8);
 }
 
 /**
- * JSON in the one form that {@link digest} hashes.
+ * The canonical JSON that {@link digest} hashes.
  * @throws TypeError for what JSON cannot hold
  */
 export function canonicalJson(value: unknown): string {
@@ -40,7 +40,10 @@ function elementJson(value: unknown): string {
   return value === undefined ? "null" : canonicalJson(value);
 }
 
-/** Written by hand: a replacer for JSON.stringify takes several times as long, and imports hash every statement. */
+/**
+ * Hand-written because a replacer for JSON.stringify is several times slower, and imports hash every
+ * statement.
+ */
 function recordJson(record: object): string {
   const properties = record as Readonly<Record<string, unknown>>;
   const flat = sortedFlat(properties);
@@ -54,7 +57,10 @@ function recordJson(record: object): string {
   return `{${text}}`;
 }
 
-/** A copy that JSON.stringify writes in canonical form, of a record of plain values whose keys are in order; else null. */
+/**
+ * A copy that JSON.stringify writes in canonical form; null unless the record holds only plain values with
+ * sorted keys.
+ */
 function sortedFlat(properties: Readonly<Record<string, unknown>>): object | null {
   const flat: Record<string, unknown> = { ...properties };
   let last = "";

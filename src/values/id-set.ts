@@ -1,17 +1,17 @@
 import { hash } from "node:crypto";
 
-/** Texts that were seen. Each takes 23 to 46 bytes, however long it is. */
+/** A set of texts. Each takes 23 to 46 bytes, however long it is. */
 export interface IdSet {
   readonly size: number;
-  /** @returns false: it was there already */
+  /** @returns false if it was already in the set */
   add(id: string): boolean;
   has(id: string): boolean;
 }
 
-/** Half of a SHA-256: that two of a thousand million ids share it is less likely than 1 to 10^20. */
+/** Half of a SHA-256. The chance that two of a thousand million ids share it is below 1 in 10^20. */
 const WORDS = 4;
 
-/** A set that keeps the first 128 bits of each text's SHA-256, in open addressing with steps of one. */
+/** A set that keeps the first 128 bits of each text's SHA-256, in a hash table with linear probing. */
 export function createIdSet(): IdSet {
   let table = new Uint32Array(1024 * WORDS);
   let size = 0;
@@ -35,7 +35,7 @@ export function createIdSet(): IdSet {
   };
 }
 
-/** All zero stands for an empty place, which no id's key is. */
+/** An all-zero key marks an empty place; no id has that key. */
 function keyOf(id: string): Uint32Array {
   const bytes = hash("sha256", id, "buffer");
   const key = new Uint32Array(WORDS);
@@ -43,7 +43,7 @@ function keyOf(id: string): Uint32Array {
   return key;
 }
 
-/** Where a key is, or the empty place where it belongs. */
+/** The place of a key, or the empty place where it would go. */
 function findPlace(table: Uint32Array, key: Uint32Array): number {
   let place = ((key[0] ?? 0) * WORDS) % table.length;
   while (!isEmpty(table, place) && !isSame(table, place, key)) place = (place + WORDS) % table.length;

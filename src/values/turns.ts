@@ -1,12 +1,12 @@
-/** What one piece of work may take before everybody else gets a turn, in ms. */
+/** How long a piece of work may run before others get a turn, in ms. */
 const longestMs = 10;
 
-/** Who waits for a turn, first come, first served. */
+/** The callers waiting for a turn, first come, first served. */
 const waiting: (() => void)[] = [];
 
 /**
- * Resolves in a turn of the event loop in which no other piece of long work begins or goes on. However many there are, everybody else waits for one
- * of them at a time.
+ * Resolves in a turn of the event loop that no other long work shares. However much long work is waiting,
+ * everything else waits for one piece at a time.
  */
 export function ownTurn(): Promise<void> {
   return new Promise((resolve) => {
@@ -19,16 +19,16 @@ function giveTurn(): void {
   if (waiting.length > 0) setImmediate(giveTurn);
 }
 
-/** Divides long work into slices, between which the process sees to everything else. */
+/** Divides long work into slices. Between them the process does everything else. */
 export class Turns {
   #since = performance.now();
 
-  /** Whether it is time for the others: then {@link next} is to be awaited. */
+  /** Whether the slice is used up; if so, await {@link next}. */
   get isOver(): boolean {
     return performance.now() - this.#since > longestMs;
   }
 
-  /** Resolves when the others had their turn. */
+  /** Resolves when others have had their turn. */
   async next(): Promise<void> {
     await ownTurn();
     this.#since = performance.now();

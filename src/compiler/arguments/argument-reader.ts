@@ -16,12 +16,15 @@ import type { ArgumentValues } from "../run/run.ts";
 /** Coerced variables of an operation, by name. */
 export type VariableValues = Readonly<Record<string, unknown>>;
 
-/** Reads the coerced arguments of one field in a later execution, whose variables have the shape of those at hand when it was made. */
+/**
+ * Reads the coerced arguments of one field in a later execution. Its variables must have the same shape as
+ * those the reader was made for.
+ */
 export type ArgumentReader = (variables: VariableValues) => ArgumentValues;
 
 /**
- * What graphql-js's `getArgumentValues` would give, without coercing again what cannot differ: constants and defaults stay, an argument that is
- * a variable is that variable's value.
+ * Gives what graphql-js's `getArgumentValues` would, without coercing again what cannot change: constants and
+ * defaults stay, and an argument that is a variable takes that variable's value.
  * @param values the arguments as coerced for `variables`
  */
 export function createArgumentReader(
@@ -47,7 +50,7 @@ export function createArgumentReader(
 /** Reads one value in a later execution. */
 type ValueReader = (variables: VariableValues) => unknown;
 
-/** Undefined where every execution has the same value. */
+/** @returns undefined if the value is the same in every execution */
 function createValueReader(
   node: ValueNode,
   type: GraphQLInputType,
@@ -61,12 +64,12 @@ function createValueReader(
   if (isListType(nullable)) return createListReader(node, nullable, variables);
   if (isInputObjectType(nullable) && node.kind === "ObjectValue")
     return createObjectReader(node, nullable, variables);
-  // A scalar may take lists and objects, with variables somewhere in them.
+  // A scalar may accept lists and objects that contain variables.
   const mayNest = node.kind === "ListValue" || node.kind === "ObjectValue";
   return mayNest ? (later) => valueFromAST(node, type, later) : undefined;
 }
 
-/** A single value where a list is wanted is a list of one (specification, 3.12). */
+/** A single value in place of a list counts as a list of one (specification, 3.12). */
 function createListReader(
   node: ValueNode,
   type: GraphQLList<GraphQLInputType>,

@@ -1,12 +1,15 @@
 import type { OperationDefinitionNode } from "graphql";
 import { InvalidValueError } from "../../errors/graph-error.ts";
 
-/** Lists and objects within each other. The deepest value that a field takes, a pattern with a filter, has under 40. */
+/**
+ * Maximum nesting of lists and objects. The deepest value a field accepts, a pattern with a filter, has under
+ * 40 levels.
+ */
 const maxDepth = 100;
 
 /**
- * Refuses variables that nest deeper than anything asks for, before a function that calls itself walks them: some thousand levels fill the
- * stack. Variables that the operation does not declare are not looked at by anybody.
+ * Refuses variables that nest deeper than any field needs, before a recursive function walks them: a few
+ * thousand levels overflow the stack. Variables that the operation does not declare are never read.
  *
  * @throws InvalidValueError with the variable, its depth and the limit
  */
@@ -25,7 +28,7 @@ export function checkVariableDepth(
   }
 }
 
-/** How many lists and objects stand within each other; 0: neither. Level by level, with no call within a call. */
+/** Nesting depth of lists and objects; 0 for a plain value. Goes level by level, without recursion. */
 function depthOf(value: unknown): number {
   let level = [value].filter(isNested);
   let depth = 0;

@@ -3,9 +3,9 @@ import { InvalidValueError } from "../../errors/graph-error.ts";
 import { findLoneSurrogate } from "../../values/text/text-characters.ts";
 
 /**
- * Refuses texts with half a character (a lone surrogate, as JSON's `"\ud800"`) in the variables of an operation: no text of the graph holds one, and
- * on the way to the database it would become another character. Literals are checked by GraphQL's own parser. The variables do not nest so
- * deep that a walk could fill the stack (checkVariableDepth).
+ * Refuses variables with half a character (a lone surrogate, as in JSON's `"\ud800"`). No text of the graph
+ * contains one, and on the way to the database it would become another character. GraphQL's own parser checks
+ * literals. The recursion is safe because checkVariableDepth has limited the nesting.
  *
  * @throws InvalidValueError with the variable and the character's code
  */

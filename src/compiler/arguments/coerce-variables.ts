@@ -9,7 +9,8 @@ import type { VariableValues } from "./argument-reader.ts";
 import type { DeclaredVariable } from "./declared-variables.ts";
 
 /**
- * What graphql-js's `getVariableValues` gives; that is asked for the words where a value does not fit.
+ * Gives what graphql-js's `getVariableValues` gives. That function is called only for the message if a value
+ * does not fit.
  * @param declared the operation's variables
  */
 export function coerceVariables(
@@ -18,7 +19,7 @@ export function coerceVariables(
   declared: readonly DeclaredVariable[],
   inputs: Readonly<Record<string, unknown>>,
 ): ReturnType<typeof getVariableValues> {
-  // Without a prototype: `$toString` that is not given is undefined, and `$__proto__` is a variable like any other.
+  // No prototype, so that `$toString` is undefined if not given, and `$__proto__` is an ordinary variable.
   const coerced: Record<string, unknown> = Object.create(null);
   const isComplete = declared.length === variableDefinitions.length;
   if (isComplete && declared.every((variable) => coerce(variable, inputs, coerced))) return { coerced };
@@ -43,7 +44,10 @@ function coerce(
   }
 }
 
-/** The first fault ends it: looking for what each of thousands of wrong values may have meant takes longer than others should wait. */
+/**
+ * Stops at the first error. Suggesting what each of thousands of wrong values may have meant would block
+ * other requests too long.
+ */
 function stop(): never {
   throw new TypeError("The value does not fit.");
 }

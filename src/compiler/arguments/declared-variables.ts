@@ -11,13 +11,13 @@ import {
 export interface DeclaredVariable {
   readonly name: string;
   readonly type: GraphQLInputType;
-  /** Undefined where it has no default. */
+  /** The default value; undefined if there is none. */
   readonly preset: unknown;
 }
 
 /**
- * The variables that a validated operation declares, in its order, without any of a type that takes no input: validation lets standard scalars
- * pass that the schema does not have, and `coerceVariables` refuses them.
+ * The variables that a validated operation declares, in its order, except those whose type is not an input
+ * type: validation accepts standard scalars that the schema lacks, and `coerceVariables` refuses them.
  */
 export function declaredVariables(
   schema: GraphQLSchema,

@@ -3,29 +3,32 @@ import { InvalidValueError, LimitExceededError } from "../../errors/graph-error.
 import type { EntityFilter } from "../../generated/schema.ts";
 import type { DeclaredVariable } from "./declared-variables.ts";
 
-/** The types whose values narrow something. Each one that stands within another is a part of the statement, and a test for every candidate. */
+/** The filter types. Each filter nested in another adds to the statement, and a test for every candidate. */
 const filterTypes: ReadonlySet<string> = new Set(["EntityFilter", "RelatedFilter", "RelationshipFilter"]);
 
-/** A `related` is a search of its own, and so are an entity's `sourceIds`: the database takes as long to plan one as several other filters. */
+/**
+ * The weight of a `related` or of an entity's `sourceIds`. Each is a separate search, which takes the
+ * database as long to plan as several other filters.
+ */
 const searchWeight = 5;
 
 const holding = new WeakMap<GraphQLNamedInputType, boolean>();
 
-/** Counts the filters within the filters of an operation, and refuses more than are allowed before anything is made of them. */
+/** Counts the nested filters of an operation and refuses too many, before anything is compiled. */
 export class FilterNodes {
   readonly #allowed: number;
   #found = 0;
 
-  /** @param allowed at most so many; undefined: any number */
+  /** @param allowed the maximum number; undefined means no limit */
   constructor(allowed = Number.POSITIVE_INFINITY) {
     this.#allowed = allowed;
   }
 
   /**
-   * Counts those of one argument.
-   * @param value coerced, variables at their values
-   * @throws LimitExceededError (COST_LIMIT_EXCEEDED) when the sum passes what is allowed
-   * @throws InvalidValueError when one is nested too deep
+   * Counts the filters of one argument.
+   * @param value coerced, with variables replaced by their values
+   * @throws LimitExceededError (COST_LIMIT_EXCEEDED) when the sum exceeds what is allowed
+   * @throws InvalidValueError when a filter is nested too deep
    */
   add(type: GraphQLInputType, value: unknown): void {
     if (!isNested(value)) return;
@@ -39,10 +42,10 @@ export class FilterNodes {
   }
 
   /**
-   * Refuses variables that hold more by themselves, before they are coerced.
+   * Refuses variables that exceed the limit by themselves, before they are coerced.
    * @param values as they were sent
    * @throws LimitExceededError (COST_LIMIT_EXCEEDED)
-   * @throws InvalidValueError when one is nested too deep
+   * @throws InvalidValueError when a filter is nested too deep
    */
   static check(
     declared: readonly DeclaredVariable[],
@@ -55,10 +58,10 @@ export class FilterNodes {
 }
 
 /**
- * How many filters stand within the filters of a value: members of `and` and `or`, `not`, `related`, and what narrows within those; searches count
- * as {@link searchWeight}. The outermost are not counted.
+ * How many filters are nested in the filters of a value: members of `and` and `or`, `not`, `related`, and the
+ * filters inside those. Searches count as {@link searchWeight}. The outermost filters are not counted.
  * @param value of this type, or as it was sent
- * @throws InvalidValueError when one is nested too deep
+ * @throws InvalidValueError when a filter is nested too deep
  */
 export function countFilterNodes(type: GraphQLInputType, value: unknown): number {
   return count(getNamedType(type), value, false, 0);
@@ -87,26 +90,28 @@ function count(type: GraphQLNamedInputType, value: unknown, isWithin: boolean, d
   return sum + (isSearch ? searchWeight : 1);
 }
 
-/** Most values are none, and hold no filters. */
+/** Most values are neither a list nor an object, and hold no filters. */
 function isNested(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
 const maxDepth = 4;
 
-/** @throws InvalidValueError for a `where` so many levels deep, the outermost being the first */
+/** @throws InvalidValueError for a `where` nested too deep; the outermost has depth 1 */
 export function checkFilterDepth(depth: number): void {
   if (depth <= maxDepth) return;
   const message = `"where" is nested ${depth} deep; at most ${maxDepth} are allowed.`;
   throw new InvalidValueError(message, { depth, limit: maxDepth });
 }
 
-/** Whether a value of a type may hold filters at any depth: most arguments need not be looked at. */
+/**
+ * Whether a value of a type may contain filters at any depth. Most argument types cannot, and are skipped.
+ */
 function mayHoldFilters(type: GraphQLNamedInputType): boolean {
   const known = holding.get(type);
   if (known !== undefined) return known;
   if (!isInputObjectType(type)) return false;
-  // Until it is known: types refer to each other in circles.
+  // A preliminary value, because types refer to each other in cycles.
   holding.set(type, filterTypes.has(type.name));
   const holds =
     filterTypes.has(type.name) ||
@@ -115,10 +120,13 @@ function mayHoldFilters(type: GraphQLNamedInputType): boolean {
   return holds;
 }
 
-/** So many relationships the budget assumes of an entity whose `related` is tested. */
+/** How many relationships the budget assumes for an entity whose `related` is tested. */
 const assumedRelated = 10;
 
-/** What testing one candidate by a `where` comes to: 1 for each filter within it, tenfold for `related` and below. */
+/**
+ * The cost of testing one candidate with a `where`: 1 for each filter nested in it, ten times that for
+ * `related` and everything in it.
+ */
 export function testsOf({ and, or, not, related }: EntityFilter): number {
   const within = [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])];
   const own = within.reduce((sum, inner) => sum + 1 + testsOf(inner), 0);

@@ -1,6 +1,9 @@
 import { GraphQLError } from "graphql";
 
-/** What a function gives, or the error of graphql-js that it throws: a variable is null where a directive or an argument takes none. */
+/**
+ * The result of a function, or the graphql-js error that it throws, for example because a variable is null
+ * where a directive or an argument does not allow null.
+ */
 export function orError<T>(read: () => T): T | GraphQLError {
   try {
     return read();

@@ -2,10 +2,10 @@ import { type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNon
 import type { DeclaredVariable } from "./declared-variables.ts";
 
 /**
- * What of an operation's coerced variables decides the text of its statements: which are given, numbers, booleans and enum values as
- * they are, how many members a list has, which fields of an input object are set. Texts count only by being empty or not: they go
- * into statements as parameters. Two requests of one document with the same shape share a plan, but for what
- * `StatementContext.decide` saw.
+ * The part of an operation's coerced variables that decides the text of its statements: which are given, the
+ * values of numbers, booleans and enums, the length of lists, and which fields of an input object are set. Of
+ * a text it only matters whether it is empty, because texts are passed as parameters. Two requests of one
+ * document with the same shape share a plan, unless `StatementContext.decide` saw a difference.
  */
 export function variableShape(
   declared: readonly DeclaredVariable[],

@@ -7,11 +7,11 @@ export interface CollaborationVariables {
   readonly a: Cypher;
   readonly b: Cypher;
   readonly sharedCount: Cypher;
-  /** The weight as {@link CollaborationProjection} orders it. */
+  /** The weight in the form that {@link CollaborationProjection} sorts by. */
   readonly total: Cypher;
 }
 
-/** The pairs of actors of a projection; each way to find them gives rows of the same variables. */
+/** The pairs of actors of a projection. Every way to find them returns rows with the same variables. */
 export class CollaborationPairs {
   readonly #place: Place;
   readonly #projection: CollaborationProjection;
@@ -23,7 +23,7 @@ export class CollaborationPairs {
     this.#pair = pair;
   }
 
-  /** Two hops from one actor, which is bound to the pair's `a`. */
+  /** The pairs around one actor, in two hops. The actor is bound to the pair's `a`. */
   around(): Cypher {
     const { a, b } = this.#pair;
     const [t, others] = [this.#variable("t"), this.#variable("others")];
@@ -47,7 +47,7 @@ export class CollaborationPairs {
     return this.#whole(this.#pairsOf(members, t, tied));
   }
 
-  /** All pairs of the graph if `isWanted` holds, and the pairs of the list `given`. */
+  /** All pairs of the graph if `isWanted` is true, and the pairs of the list `given`. */
   everywhere({ isWanted, given }: { readonly isWanted: Cypher; readonly given: Cypher }): Cypher {
     const [x, t, tied] = [this.#variable("n"), this.#variable("t"), this.#variable("tied")];
     const actors = this.#projection.matchMembers({ actor: x, thing: t });
@@ -58,7 +58,7 @@ export class CollaborationPairs {
     return this.#whole(cy`${found} UNION ALL ${this.#shown(given)}`, [isWanted]);
   }
 
-  /** Pairs of a list of {@link PairRow}. */
+  /** The pairs in a list of {@link PairRow}. */
   #shown(given: Cypher): Cypher {
     const { a, b, sharedCount, total } = this.#pair;
     const row = this.#variable("pair");
@@ -67,8 +67,9 @@ export class CollaborationPairs {
   }
 
   /**
-   * Each thing's actors are ordered, and each actor keeps the rests of the lists behind it: so the pairs of one actor are counted
-   * at a time, and a page needs no memory for the others. Counting all pairs at once took 256 MB for 0.8 million.
+   * Sorts the actors of each thing. Each actor keeps the rest of every list after it, so pairs are counted
+   * one actor at a time, and a page needs no memory for the others. Counting all pairs at once took 256 MB
+   * for 0.8 million.
    */
   #pairsOf(members: Cypher, t: Cypher, tied: Cypher): Cypher {
     const { a, b } = this.#pair;
@@ -90,8 +91,8 @@ export class CollaborationPairs {
   }
 
   /**
-   * The pairs that weigh enough. Without the LIMIT, which is never reached, Neo4j sorts all of them before it takes a page (22 MB instead
-   * of 0.1 for 55,000).
+   * The pairs that reach the minimum weight. The LIMIT is never reached. Without it, Neo4j sorts all pairs
+   * before it takes a page (22 MB instead of 0.1 for 55,000).
    */
   #whole(rows: Cypher, imports: readonly Cypher[] = []): Cypher {
     const imported = list([this.#place.references.variables(), ...imports]);

@@ -10,8 +10,8 @@ import type { SelectedField } from "../selection/object.ts";
 import type { Place } from "../selection/place.ts";
 
 /**
- * NEWMAN weights are added up in whole parts of the first and ordered in whole parts of the second: sums of fractions would depend on the
- * order of adding, and a cursor would miss its place.
+ * NEWMAN weights are summed in integer units of 1/`finePart` and sorted in units of 1/`weightPart`. Sums of
+ * fractions would depend on the order of addition, and a cursor would lose its place.
  */
 const [finePart, weightPart] = [10_000_000_000_000, 10_000_000_000];
 
@@ -21,7 +21,7 @@ interface Ends {
   readonly thing: Cypher;
 }
 
-/** The argument `projection`, compiled piece by piece at the times of a list. */
+/** The argument `projection`, compiled piece by piece for the times of a list. */
 export class CollaborationProjection {
   readonly #input: Input<CollaborationInput>;
   readonly #place: Place;
@@ -33,13 +33,13 @@ export class CollaborationProjection {
     this.#at = at;
   }
 
-  /** The actor asked `around`; null: none. */
+  /** The actor in `around`; null if not given. */
   around(): Cypher | null {
     const around = part(this.#input, "around");
     return isGiven(around) ? this.#place.references.require(around, "projection.around") : null;
   }
 
-  /** Whether `between` asks anything. */
+  /** Whether `between` is given. */
   get isBetween(): boolean {
     return isGiven(part(this.#input, "between"));
   }
@@ -49,7 +49,7 @@ export class CollaborationProjection {
     return this.#input.value.between?.ids != null;
   }
 
-  /** What `between` asks of an actor. */
+  /** The predicates that `between` puts on an actor. */
   between(actor: Cypher): readonly Cypher[] {
     const between = part(this.#input, "between") as Input<EntityFilter | null | undefined>;
     const state = () => cy`(${stateAt(actor, this.#at)})`;
@@ -57,7 +57,10 @@ export class CollaborationProjection {
     return where ? [where] : [];
   }
 
-  /** `MATCH` of the relationships that tie an actor to a thing, bound to `r`, and the times that their certainty judges. */
+  /**
+   * `MATCH` of the relationships between an actor and a thing, bound to `r`, and the times that decide their
+   * certainty.
+   */
   matchTie(
     { actor, thing }: Ends,
     r: Cypher,
@@ -68,66 +71,75 @@ export class CollaborationProjection {
     return { match: cy`MATCH (${actor})${arrow}(${thing}) WHERE ${and([...predicates, ...more])}`, asked };
   }
 
-  /** `MATCH` of an actor and a thing of the kinds asked for that are tied; once for each relationship. */
+  /** `MATCH` of an actor and a thing of the requested kinds that are related, one row per relationship. */
   matchTied(ends: Ends, more: readonly Cypher[] = []): Cypher {
     const { ctx } = this.#place;
     const isThing = kindPredicate(ctx, this.#input.value.through ?? [], ends.thing);
     return this.matchTie(ends, ctx.variable("r"), [cy`${ends.actor}:Actor`, isThing, ...more]).match;
   }
 
-  /** `MATCH` of all things of the kinds. */
+  /** `MATCH` of all things of the requested kinds. */
   matchThings(thing: Cypher): Cypher {
     const kinds = this.#place.ctx.parameter(source(part(this.#input, "through")));
     return cy`MATCH (${thing}:Entity) WHERE ${isOfKinds(thing, kinds)}`;
   }
 
-  /** `MATCH` of the actors that `between` lets pass and a thing. */
+  /** `MATCH` of a thing and the actors that pass `between`. */
   matchMembers(ends: Ends): Cypher {
     return this.matchTied(ends, this.between(ends.actor));
   }
 
-  /** How many actors are tied to a thing, whatever `between` says. */
+  /** How many actors are related to a thing, regardless of `between`. */
   countTied(thing: Cypher): Cypher {
     const actor = this.#place.ctx.variable("n");
     return cy`COUNT { ${this.matchTied({ actor, thing })} RETURN DISTINCT ${actor} }`;
   }
 
-  /** What a thing that is shared with `others` more than none adds to a pair's weight, as a whole number. */
+  /**
+   * What one shared thing adds to a pair's weight, as a whole number. `others` is its number of actors minus
+   * one.
+   */
   share(others: Cypher): Cypher {
     if (!this.#isNewman) return cy`1`;
     const whole = this.#place.ctx.parameter(() => finePart);
     return cy`(${whole} + ${others} / 2) / ${others}`;
   }
 
-  /** The sum of the shares of rows, a shared thing each, as the whole number by which collaborations are ordered. */
+  /**
+   * The sum of the shares over rows with one shared thing each: the whole number that collaborations are
+   * sorted by.
+   */
   total(share: Cypher): Cypher {
     return this.#isNewman ? cy`(sum(${share}) + 500) / 1000` : cy`count(*)`;
   }
 
-  /** Shares that make one unit of {@link total}; null: the number of shared things is the total. */
+  /** How many shares make one unit of {@link total}; null: the total is the number of shared things. */
   get sharesInTotal(): number | null {
     return this.#isNewman ? finePart / weightPart : null;
   }
 
-  /** Holds for totals that are not below `minWeight`. */
+  /** Predicate: the total is not below `minWeight`. */
   isEnough(total: Cypher): Cypher {
     return cy`${total} >= ${this.#place.ctx.parameter((run) => this.minTotal(run))}`;
   }
 
-  /** The least total that `minWeight` lets pass; no total is beyond what a whole number holds exactly. */
+  /**
+   * The lowest total that passes `minWeight`, clamped to the range in which a number holds whole numbers
+   * exactly.
+   */
   minTotal(run: Run): number {
     const { minWeight = 0 } = this.#input.read(run);
     const total = this.#isNewman ? Math.round(minWeight * weightPart) : minWeight;
     return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(total, Number.MAX_SAFE_INTEGER));
   }
 
-  /** What decides the pairs of the whole graph and their weights, beside the times. */
+  /** The inputs, besides the times, that decide the pairs of the whole graph and their weights. */
   decidedBy(run: Run): unknown {
     const { minWeight: _minWeight, ...deciding } = this.#input.read(run);
     return deciding;
   }
 
-  /** The weight in the answer of a total. */
+  /** Converts a total to the weight in the answer. */
   toWeight(total: number): number {
     return this.#isNewman ? total / weightPart : total;
   }

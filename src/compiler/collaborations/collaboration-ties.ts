@@ -8,8 +8,8 @@ import type { CollaborationVariables } from "./collaboration-pairs.ts";
 import type { CollaborationProjection } from "./collaboration-projection.ts";
 
 /**
- * Binds the things that a pair shares, by id. Looked for from the actor with fewer relationships, so that a page around a hub does not walk the
- * hub once for each of its partners.
+ * Binds the things that a pair shares, by id. Starts from the actor with fewer relationships, so that a page
+ * around a hub does not scan the hub once for each partner.
  */
 export function bindThings(
   place: Place,
@@ -28,7 +28,7 @@ export function bindThings(
   );
 }
 
-/** Binds the relationships of both actors to those things, each once. */
+/** Binds the relationships from both actors to those things, each once. */
 export function bindTies(
   place: Place,
   projection: CollaborationProjection,
@@ -44,8 +44,9 @@ export function bindTies(
 }
 
 /**
- * Compiles the period from the earliest start to the latest end of the dated ties. A bound is as sure as the surest tie makes it:
- * latest start and earliest end are those of the tie that surely began first and of the one that surely held last, and so are the texts.
+ * Compiles the period from the earliest start to the latest end of the dated ties. The surest ties set the
+ * inner bounds: latest start and the start text come from the tie that certainly began first, earliest end
+ * and the end text from the one that certainly lasted longest.
  */
 export function compileSpan(field: SelectedField, ties: Cypher, place: Place): Shaper {
   const r = cy`r`;

@@ -69,7 +69,7 @@ class Collaboration {
     }
   }
 
-  /** Bound where they are first asked for. */
+  /** Bound on first use. */
   #things(): Cypher {
     this.#boundThings ??= bindThings(this.#place, this.#projection, this.#pair);
     return this.#boundThings;
@@ -108,7 +108,7 @@ class Collaboration {
     });
   }
 
-  /** Parallel ties are rare: the budget counts one for each side. */
+  /** Parallel ties are rare, so the budget counts one for each side. */
   #compileRelationships(
     field: SelectedField,
     ends: { readonly actor: Cypher; readonly thing: Cypher },

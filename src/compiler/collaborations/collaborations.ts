@@ -13,8 +13,9 @@ import { CollaborationProjection } from "./collaboration-projection.ts";
 import { WholeProjection } from "./whole-projection.ts";
 
 /**
- * `collaborations`: pairs of actors that share things, strongest first. Neither around one actor nor between named ones, the pairs are put together
- * in this process where they are many, once for all pages of a version, and refused where they are too many.
+ * `collaborations`: pairs of actors that share things, strongest first. If neither `around` nor `between.ids`
+ * limits them, many pairs are computed in this process, once for all pages of a version, and too many are
+ * refused.
  */
 export function compileCollaborations(field: SelectedField, place: Place): Shaper {
   const list = new CollaborationList(field, place);
@@ -56,7 +57,7 @@ class CollaborationList {
     };
   }
 
-  /** At the times of the page: a later page shows the version of the first. */
+  /** For the times of the page: a later page shows the version of the first. */
   get projection(): CollaborationProjection {
     return this.#projection;
   }
@@ -65,7 +66,7 @@ class CollaborationList {
     this.#projection = new CollaborationProjection(this.#field, this.#place, at);
     const { a, b, total } = this.pair;
     const strongest: SortKey = { expression: total, direction: "DESC", nullable: false };
-    // Around one actor it is read once, not for each pair.
+    // With `around`, the id is read once instead of once per pair.
     const first = this.#around ? this.#place.block.bind(cy`${a}.id`, "around") : cy`${a}.id`;
     const keys: SortKey[] = [strongest, { expression: first, direction: "ASC", nullable: false }, byId(b)];
     const pairs = new CollaborationPairs(this.#place, this.#projection, this.pair);
@@ -75,7 +76,7 @@ class CollaborationList {
     return { match: pairs.everywhere(this.#whole), knownCount: this.#whole.count, keys };
   }
 
-  /** @throws LimitExceededError (RESULT_TOO_LARGE) where the whole graph has too many pairs */
+  /** @throws LimitExceededError (RESULT_TOO_LARGE) if the whole graph has too many pairs */
   check(values: readonly unknown[]): void {
     this.#whole?.check(values);
   }

@@ -3,20 +3,23 @@ import { ProjectedPairs } from "../../derived/projected-pairs.ts";
 import type { WorkerPool } from "../../derived/worker-pool.ts";
 import { Turns } from "../../values/turns.ts";
 
-/** The actors that share a thing: what the thing adds to the weight of each pair of them, as a whole number, and who they are, each once. */
+/**
+ * One shared thing: what it adds to the weight of each pair of its actors, as a whole number, and those
+ * actors, each once.
+ */
 export type Gathering = readonly [share: number, actors: readonly number[]];
 
-/** An actor by the number that gatherings name it by, and its id. */
+/** An actor's number in the gatherings, and its id. */
 export type GatheredActor = readonly [actor: number, id: string];
 
-/** What the database gathered for a projection. */
+/** What the database returned for a projection. */
 interface GatheredTies {
   readonly gatherings: readonly Gathering[];
-  /** In the order of their ids. */
+  /** Sorted by id. */
   readonly actors: readonly GatheredActor[];
 }
 
-/** Projects gathered ties in a worker thread. */
+/** Computes the pairs of gathered ties in a worker thread. */
 export async function projectTies(
   gathered: GatheredTies,
   sharesInTotal: number | null,
@@ -27,7 +30,10 @@ export async function projectTies(
   return new ProjectedPairs(ids, await workers.run("projectPairs", columns, signal));
 }
 
-/** Puts gathered ties into columns, and lists the actors' ids in their order. Other requests are answered in between. */
+/**
+ * Converts gathered ties to columns, and lists the actors' ids in order. Other requests are answered in
+ * between.
+ */
 async function toColumns(
   { gatherings, actors }: GatheredTies,
   sharesInTotal: number | null,
@@ -53,5 +59,8 @@ async function toColumns(
   return { columns: { shares, ends, members, order, sharesInTotal }, ids };
 }
 
-/** A text that keeps no other in memory; one read from an answer may be a piece of a text as long as the answer. */
+/**
+ * Copies a text so that it keeps no other in memory. A text read from an answer may be a slice of one as long
+ * as the answer.
+ */
 const copyOf = (text: string): string => Buffer.from(text).toString();

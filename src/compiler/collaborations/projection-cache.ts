@@ -2,12 +2,15 @@ import { LRUCache } from "lru-cache";
 import type { ProjectedPairs } from "../../derived/projected-pairs.ts";
 import type { Cancellation } from "../../neo4j/calls/database.ts";
 
-/** How a page comes about: `send` asks the database with or without a projection; `build` makes one of an answer without, null where that answer is whole. */
+/**
+ * How to get a page. `send` queries the database, with or without a projection. `build` makes a projection
+ * from an answer without one; null if that answer is already complete.
+ */
 interface ProjectedAnswer<Answer> {
   readonly send: (pairs: ProjectedPairs | null) => Promise<Answer>;
-  /** Aborted when nobody waits for it any more. */
+  /** Aborted when nobody is waiting for the projection any more. */
   readonly build: (answer: Answer, signal: AbortSignal) => Promise<ProjectedPairs | null>;
-  /** Aborted when the asker is gone. */
+  /** Aborted when the client is gone. */
   readonly signal?: Cancellation | undefined;
 }
 
@@ -17,11 +20,11 @@ interface Bounds {
 }
 
 /**
- * Whole-graph projections of this process, the least lately used dropped first. Derived from one published version, which never changes, so nothing is ever
- * stale, and several processes need not agree.
+ * Whole-graph projections in this process; the least recently used are dropped first. They derive from one
+ * published version, which never changes, so nothing goes stale and several processes need not agree.
  */
 export class ProjectionCache {
-  /** Null: answered by the database alone. */
+  /** Null: the database answers this key by itself. */
   readonly #kept: LRUCache<string, { readonly pairs: ProjectedPairs | null }>;
   readonly #making = new Map<string, Making>();
 
@@ -33,14 +36,15 @@ export class ProjectionCache {
     });
   }
 
-  /** How many bytes are kept. */
+  /** Size of the cache in bytes. */
   get bytes(): number {
     return this.#kept.calculatedSize;
   }
 
   /**
-   * Answers from the projection kept under a key, in one call of `send`; else by making it. Those who ask meanwhile wait for it; where that fails the
-   * next of them tries. When all of them are gone, it is given up.
+   * Answers from the cached projection of a key with one call of `send`; otherwise makes the projection
+   * first. Callers that arrive meanwhile wait for it, and if it fails the next of them tries. When all of
+   * them have left, it is cancelled.
    */
   async answer<Answer>(key: string, how: ProjectedAnswer<Answer>): Promise<Answer> {
     for (let making = this.#making.get(key); making; making = this.#making.get(key))
@@ -48,7 +52,7 @@ export class ProjectionCache {
     const kept = this.#kept.get(key);
     if (kept?.pairs) return how.send(kept.pairs);
     const making = new Making(() => this.#making.delete(key));
-    // What the database answers by itself nobody waits for.
+    // Nobody waits for what the database answers by itself.
     if (!kept) this.#making.set(key, making);
     const { answer, built } = await making.run((signal) => this.#first(key, how, signal), how.signal);
     return built ? how.send(built) : answer;
@@ -62,7 +66,7 @@ export class ProjectionCache {
   }
 }
 
-/** A projection that is being made, and how many wait for it. */
+/** A projection in the making, and how many callers wait for it. */
 class Making {
   readonly #controller = new AbortController();
   readonly #onEnd: () => void;
@@ -73,14 +77,14 @@ class Making {
     this.#onEnd = onEnd;
   }
 
-  /** Begins the work, for the first who asks. */
+  /** Starts the work for the first caller. */
   run<T>(work: (signal: AbortSignal) => Promise<T>, asker: Cancellation | undefined): Promise<T> {
     const running = work(this.#controller.signal);
     this.#ended = running.then(this.#onEnd, this.#onEnd);
     return this.#asking(running, asker);
   }
 
-  /** Waits until the work has ended, well or not. */
+  /** Waits until the work has ended, successfully or not. */
   async wait(asker: Cancellation | undefined): Promise<void> {
     await this.#asking(this.#ended, asker);
   }

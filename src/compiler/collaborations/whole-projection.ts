@@ -9,24 +9,24 @@ import type { CollaborationProjection } from "./collaboration-projection.ts";
 import { type GatheredActor, type Gathering, projectTies } from "./gathered-ties.ts";
 
 /**
- * Up to so many pairs of ties the statement projects by itself, for every page; more are put together in this process. Measured: docs/limits.md,
- * "Collaborations of the whole graph".
+ * Up to this many pairs of ties the statement computes by itself, for every page; more are computed in this
+ * process. Measured: docs/limits.md, "Collaborations of the whole graph".
  */
 const pairsInStatement = 100_000;
 
-/** A projection takes up to 20 bytes a pair while it is kept, and twice that while it is made. */
+/** A cached projection takes up to 20 bytes per pair, and twice that while it is made. */
 const maxPairs = 5_000_000;
 
-/** The database gathers the ids of all that are tied for one row: 100 to 200 bytes each. */
+/** The database collects the ids of all ties in one row: 100 to 200 bytes each. */
 const maxTies = 1_000_000;
 
-/** What a whole-graph projection puts into a statement, and how this process takes over a large one. */
+/** The parts of a statement for a whole-graph projection, and how this process takes over a large one. */
 export class WholeProjection {
-  /** Parameter: the pairs of the page where this process knows them; null where the statement is to find them. */
+  /** Parameter: the pairs of the page if this process knows them; null if the statement must find them. */
   readonly given: Cypher;
-  /** Parameter: how many pairs there are; null as above. */
+  /** Parameter: the number of pairs; null likewise. */
   readonly count: Cypher;
-  /** Variable: whether the statement is to find the pairs by itself. */
+  /** Variable: whether the statement must find the pairs by itself. */
   readonly isWanted: Cypher;
   readonly #place: Place;
   readonly #projection: CollaborationProjection;
@@ -56,7 +56,10 @@ export class WholeProjection {
     };
   }
 
-  /** @throws LimitExceededError (RESULT_TOO_LARGE) with the ways out, where the whole graph has too many pairs or ties */
+  /**
+   * @throws LimitExceededError (RESULT_TOO_LARGE), with ways to ask for less, if the whole graph has too many
+   *   pairs or ties
+   */
   check(values: readonly unknown[]): void {
     const [pairs, ties] = values[this.#estimate] as readonly [number, number];
     if (pairs <= maxPairs && ties <= maxTies) return;
@@ -70,8 +73,8 @@ export class WholeProjection {
   }
 
   /**
-   * How many pairs of ties, and ties, the whole graph has under this projection. Where the things' degrees show that there are few, that
-   * upper bound stands for it, at a tenth of the time.
+   * The number of pairs of ties, and of ties, in the whole graph under this projection. If the things'
+   * degrees show that there are few, that upper bound is used instead, in a tenth of the time.
    */
   #bindEstimate(): Cypher {
     const { block, ctx } = this.#place;
@@ -93,8 +96,8 @@ export class WholeProjection {
   }
 
   /**
-   * A list of `Gathering` where there are many pairs, but not too many; else null. Actors stand there by Neo4j's own numbers, which hold while a
-   * statement runs and are read five times as fast as ids.
+   * A list of `Gathering` if there are many pairs but not too many; else null. Actors are given by Neo4j's
+   * internal ids, which are valid while a statement runs and are read five times as fast as our ids.
    */
   #gather(estimate: Cypher, isFew: Cypher): Cypher {
     const { ctx } = this.#place;
@@ -106,7 +109,10 @@ export class WholeProjection {
     return cy`CASE WHEN NOT ${isFew} AND ${this.#isWithin(estimate)} THEN ${gathered} END`;
   }
 
-  /** A list of `GatheredActor`. No `WITH DISTINCT`: Neo4j would count the gatherings as memory of every row. */
+  /**
+   * A list of `GatheredActor`. It avoids `WITH DISTINCT`, for which Neo4j would count the gatherings as
+   * memory of every row.
+   */
   #listActors(gatherings: Cypher): Cypher {
     const { ctx } = this.#place;
     const [gathering, all, x] = [ctx.variable("gathering"), ctx.variable("all"), ctx.variable("n")];
@@ -121,7 +127,10 @@ export class WholeProjection {
     return run.pairs.page({ size: page.size(run) + 1, after, minTotal: this.#projection.minTotal(run) });
   }
 
-  /** A version never changes; when it was published tells it from one of the same number in a graph restored since. */
+  /**
+   * A version never changes. Its publication time distinguishes it from a version with the same number in a
+   * graph restored later.
+   */
   #key(run: Run, at: At): string {
     const version = at.readVersion(run);
     const [viewer, published] = [run.viewer.id, run.publishedAt(version)];

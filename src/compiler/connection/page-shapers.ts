@@ -3,22 +3,22 @@ import { shapeList } from "../selection/object-shaper.ts";
 import type { ShapeRecord } from "../selection/record.ts";
 import type { Page } from "./page.ts";
 
-// What shapes the pages of a connection, apart from what compiles them: see slot.ts.
+// The shapers of a connection's pages, in a file separate from its compiler: see slot.ts.
 
-/** Refuses a cursor of another parent's list. @throws InvalidValueError (CURSOR_INVALID) */
+/** Refuses a cursor from another parent's list. @throws InvalidValueError (CURSOR_INVALID) */
 type ParentCheck = (row: readonly unknown[], run: Run) => void;
 
 type Rows = readonly (readonly unknown[])[];
 
-/** Where there is no cursor. */
+/** Used when there is no cursor. */
 export const noCheck: ParentCheck = () => undefined;
 
-/** Compares the parent's id, which stands in a slot, with that of the cursor. */
+/** Compares the parent's id in a slot with the one in the cursor. */
 export function parentCheck(slot: number, page: Page): ParentCheck {
   return (row, run) => page.checkParent(String(row[slot]), run);
 }
 
-/** The members of the page whose rows stand in a slot. */
+/** Shapes the members of the page whose rows are in a slot. */
 export function listShaper(slot: number, shape: Shaper, page: Page, checkParent: ParentCheck): Shaper {
   return (row, run) => {
     checkParent(row, run);
@@ -26,7 +26,10 @@ export function listShaper(slot: number, shape: Shaper, page: Page, checkParent:
   };
 }
 
-/** The cursor of a row whose sort keys stand from `begin` to before `end`, and its parent's id in a slot (null: it has none). */
+/**
+ * Writes the cursor of a row. Its sort keys are in the slots from `begin` up to but not including `end`, its
+ * parent's id is in the slot `parent` (null: no parent).
+ */
 export function cursorShaper(parent: number | null, [begin, end]: readonly [number, number], page: Page) {
   return (row: readonly unknown[], run: Run): string => {
     const keys = row.slice(begin, end) as (string | number | null)[];
@@ -40,7 +43,7 @@ interface PageInfoParts {
   readonly shape: ShapeRecord;
 }
 
-/** The `PageInfo` of the page whose rows stand in a slot, where one more than shown was read. */
+/** Shapes the `PageInfo` of the page whose rows, one more than shown, are in a slot. */
 export function pageInfoShaper(
   slot: number,
   { page, cursor, shape }: PageInfoParts,

@@ -17,27 +17,28 @@ const pageArguments: ReadonlySet<string> = new Set(["first", "after", "asOf"]);
 
 type CursorKey = string | number | null;
 
-/** Which part of a list is asked for, and how its cursors are written. */
+/** The requested part of a list, and how its cursors are written. */
 export interface Page {
-  /** Page size now; it only shapes the budget, the statement takes it as a parameter. */
+  /** Page size at compile time, for the budget only. The statement takes it as a parameter. */
   readonly first: number;
   readonly size: (run: Run) => number;
-  /** Position after which the page begins: a parameter per key; null without `after`. */
+  /** The position after which the page begins, one parameter per key; null without `after`. */
   readonly position: readonly KeyPosition[] | null;
   readonly hasPrevious: boolean;
   /** The keys of `after`; null without. */
   readonly after: (run: Run) => readonly CursorKey[] | null;
-  /** The version that this list shows: that of its first page. */
+  /** The version that this list shows, which is that of its first page. */
   readonly at: At;
-  /** Refuses an `after` that belongs to the same field of another parent. @throws InvalidValueError (CURSOR_INVALID) */
+  /** Refuses an `after` of the same field of another parent. @throws InvalidValueError (CURSOR_INVALID) */
   readonly checkParent: (parent: string, run: Run) => void;
   readonly cursor: (parent: string, keys: readonly CursorKey[], run: Run) => string;
 }
 
 /**
- * Reads `first` and `after` of a connection field. Cursors are bound to the field, its parent, filters and order; they hold
- * the version of the walk's first page.
- * @throws InvalidValueError when `first` is out of range or `after` is not a cursor of this list (CURSOR_INVALID)
+ * Reads `first` and `after` of a connection field. Cursors are bound to the field, its parent, filters and
+ * order, and hold the version of the first page.
+ * @throws InvalidValueError when `first` is out of range or `after` is not a cursor of this list
+ *   (CURSOR_INVALID)
  */
 export function readPage(field: SelectedField, place: Place, owner: string): Page {
   const { index, values } = field.arguments;
@@ -82,7 +83,10 @@ function checkFirst(value: unknown, field: SelectedField): number {
   );
 }
 
-/** What of a cursor decides the statement's text. @throws InvalidValueError (CURSOR_INVALID) for a version still to come */
+/**
+ * The part of a cursor that decides the statement's text. @throws InvalidValueError (CURSOR_INVALID) for a
+ * future version
+ */
 function describeCursor({ version, keys }: ReturnType<typeof decodeCursor>, run: Run) {
   if (version > run.version)
     throw new InvalidValueError(
@@ -90,7 +94,7 @@ function describeCursor({ version, keys }: ReturnType<typeof decodeCursor>, run:
       { version, newest: run.version },
       "CURSOR_INVALID",
     );
-  // Position 0 is the parent, which is compared with the row, not in the statement.
+  // Key 0 is the parent. It is compared after the row is read, not in the statement.
   return { isHistorical: version < run.version, nulls: keys.slice(1).map((key) => key === null) };
 }
 

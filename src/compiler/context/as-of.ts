@@ -11,7 +11,7 @@ import type { StatementContext } from "./statement-context.ts";
 /** The newest version of a run. */
 export const newestVersion = (run: Run): number => run.version;
 
-/** A version as a parameter. */
+/** A version to read, as a parameter. */
 export function versionToRead(
   ctx: StatementContext,
   readVersion: (run: Run) => number,
@@ -23,7 +23,7 @@ export function versionToRead(
 
 const noKey = (): null => null;
 
-/** The newest version, no time in the world asked: what stands where `asOf` is left out, and what `degree` counts. */
+/** The newest version without a valid time: the default without `asOf`, and what `degree` counts. */
 export function now(ctx: StatementContext): At {
   const current = versionToRead(ctx, newestVersion, false);
   const { version, isHistorical, newest } = current;
@@ -64,7 +64,7 @@ function checkKnownAt(knownAt: string, { version, publishedAt }: Run): void {
   );
 }
 
-/** An EDTF text as the first and last day it covers. @throws InvalidValueError without a year */
+/** The first and last day that an EDTF text covers. @throws InvalidValueError without a year */
 export function askedTime(ctx: StatementContext, text: Input<string>): AskedTime {
   askedDays(text.value);
   const day = (end: "first" | "last"): Cypher =>

@@ -3,26 +3,31 @@ import type { ReadVersion } from "../../store/visibility/read-version.ts";
 import type { AskedDays } from "../../values/time/certainty.ts";
 import type { Run } from "../run/run.ts";
 
-/** Days that were asked about, both included: as parameters, and for what is chosen outside the statement. */
+/** The asked days, both inclusive: as parameters, and as values for what is chosen outside the statement. */
 export interface AskedTime {
   readonly first: Cypher;
   readonly last: Cypher;
   readonly days: (run: Run) => AskedDays;
 }
 
-/** The times asked of a relationship: `asOf.validAt` (throughout) and `via.during` (at some time). */
+/**
+ * The times that a relationship is tested for: `asOf.validAt` (throughout) and `via.during` (at some point).
+ */
 export interface AskedTimes {
   readonly validAt: AskedTime | null;
   readonly during: AskedTime | null;
 }
 
-/** The two times that a part of a query reads. */
+/** The version and the valid time that a part of a query reads. */
 export interface At extends ReadVersion {
   readonly readVersion: (run: Run) => number;
-  /** What `degree` counts, whatever `asOf`: the newest version, on later pages of a walk that of its first. */
+  /**
+   * The version that `degree` counts, regardless of `asOf`: the newest, or on later pages the version of the
+   * first page.
+   */
   readonly current: ReadVersion;
-  /** `asOf.validAt`; null: time in the world is not asked. */
+  /** `asOf.validAt`; null if it is not given. */
   readonly validAt: AskedTime | null;
-  /** What binds cursors to `asOf`. */
+  /** The part of a cursor's binding that stands for `asOf`. */
   readonly key: (run: Run) => unknown;
 }

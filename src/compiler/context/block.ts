@@ -8,8 +8,8 @@ interface Binding {
 }
 
 /**
- * The last part of a query block, after its rows are chosen: variables that the projection needs, each bound once by
- * `WITH *, … AS …` in the order asked for.
+ * The last part of a query block, after its rows are chosen: the variables that the projection needs, each
+ * bound once by `WITH *, … AS …` in the order requested.
  */
 export class Block {
   readonly #ctx: StatementContext;
@@ -19,7 +19,10 @@ export class Block {
     this.#ctx = ctx;
   }
 
-  /** Binds an expression to a variable; the same expression keeps its variable. What is a variable while the graph rests needs no other then. */
+  /**
+   * Binds an expression to a variable. The same expression keeps its variable. An expression that is itself a
+   * variable while the graph rests is then used directly.
+   */
   bind(expression: Cypher, prefix: string): Cypher {
     const known = this.#bindings.find((binding) => binding.expression.text === expression.text);
     if (known) return known.variable;
@@ -32,7 +35,7 @@ export class Block {
     return binding.variable;
   }
 
-  /** The `WITH` clauses that make the bound variables. */
+  /** The `WITH` clauses that bind the variables. */
   toCypher(): Cypher {
     return join(
       this.#bindings.map(({ clause }) => clause),

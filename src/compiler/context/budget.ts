@@ -1,17 +1,17 @@
 import { LimitExceededError } from "../../errors/graph-error.ts";
 
 /**
- * What each list of one relationship's evidence (statements, sources, conflicts) counts as in the budget, whatever its `first`: few
- * relationships have more (in the shipped data there are 1.2 statements for each).
+ * What the budget counts for each list of one relationship's evidence (statements, sources, conflicts),
+ * whatever its `first`. Few relationships have more: the shipped data has 1.2 statements for each.
  */
 export const assumedEvidence = 2;
 
-/** Each takes the database some 10 to 30 ms to plan, the first time. */
+/** Each list takes the database some 10 to 30 ms to plan, the first time. */
 const maxLists = 150;
 
 /**
- * Counts the objects that an operation may return at most, from its `first`, `limit` and `hops` arguments, and what its filters test, before
- * anything is sent.
+ * Counts the maximum number of objects that an operation may return, from its `first`, `limit` and `hops`
+ * arguments, and the tests of its filters, before anything is sent.
  */
 export class NodeBudget {
   readonly limit: number;
@@ -51,7 +51,8 @@ export class NodeBudget {
   }
 
   /**
-   * Counts the objects of one more list or object that the database finds by a subquery of its own, which takes it time to plan.
+   * Counts one more list or object that the database finds with a separate subquery, which takes time to
+   * plan.
    * @throws LimitExceededError (COST_LIMIT_EXCEEDED) as `add` does, and for too many subqueries
    */
   addList(count: number): void {
@@ -65,8 +66,8 @@ export class NodeBudget {
   }
 
   /**
-   * Counts what a filter tests, once for each place, as a statement may hold it several times.
-   * @param place what is the same for all uses of the filter that are to count once
+   * Counts the tests of a filter, once for each place, because a statement may contain it several times.
+   * @param place the same object for all uses of the filter that count once
    * @throws LimitExceededError as `add` does
    */
   addTests(place: object, filter: object, count: number): void {

@@ -2,12 +2,13 @@ import { type Cypher, cy, integer } from "../../cypher/cypher.ts";
 import type { ReadVersion } from "../../store/visibility/read-version.ts";
 import { begun, existed } from "../../store/visibility/visibility.ts";
 
-/** So many merges are followed from one id. */
+/** How many merges are followed from one id. */
 const maxMerges = 16;
 
 /**
- * Expression of a list of pairs: each of a list of ids that no entity has at a version, and the id of the entity into which it was merged, through
- * merges of merges. When an entity is merged away its own former ids end with it; they lead on to it all the same.
+ * Expression for a list of pairs: each given id that no entity has at a version, and the id of the entity
+ * into which it was merged, through any merges in between. When an entity is merged away its own former ids
+ * end with it, but they still lead to the surviving entity.
  */
 export function mergedOf(ids: Cypher, at: ReadVersion): Cypher {
   const own = (id: Cypher) => cy`MATCH (own:Entity {id: ${id}}) WHERE ${existed(cy`own`, at)}`;

@@ -2,7 +2,7 @@ import type { Run } from "../run/run.ts";
 import type { ParameterSource } from "./parameters.ts";
 import type { FieldArguments } from "./statement-context.ts";
 
-/** An argument, or a part of one: what it is now, and how a later execution of the same plan reads it. */
+/** An argument or a part of one: its current value, and how a later execution of the same plan reads it. */
 export interface Input<T> {
   readonly value: T;
   readonly read: (run: Run) => T;
@@ -16,12 +16,12 @@ export function argument<T>(field: FieldArguments, name: string): Input<T | null
   };
 }
 
-/** A property of an input object that is there. */
+/** A property of a given input object. */
 export function part<T extends object, K extends keyof T>(input: Input<T>, key: K): Input<T[K]> {
   return { value: input.value[key], read: (run) => input.read(run)[key] };
 }
 
-/** The members of an input list that is there. */
+/** The members of a given input list. */
 export function members<T>(input: Input<readonly T[]>): readonly Input<T>[] {
   return input.value.map((value, index) => ({ value, read: (run) => input.read(run)[index] as T }));
 }
@@ -31,7 +31,7 @@ export function isGiven<T>(input: Input<T | null | undefined>): input is Input<T
   return input.value !== null && input.value !== undefined;
 }
 
-/** The value of an input, changed for Cypher, as a parameter's source. */
+/** The value of an input, converted for Cypher, as a parameter's source. */
 export function source<T>(
   input: Input<T>,
   convert: (value: T) => unknown = (value) => value,

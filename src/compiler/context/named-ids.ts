@@ -11,23 +11,26 @@ interface NamedList {
   readonly input: Input<readonly string[]>;
   /** Parameter: the ids as they were given. */
   readonly given: Cypher;
-  /** Variable of the list of those into which given ones were merged. */
+  /** Variable with the list of ids into which given ones were merged. */
   readonly merged: Cypher;
 }
 
-/** What is named at one version. */
+/** The ids named for one version. */
 interface NamedAt {
   readonly at: ReadVersion;
-  /** Variable of the pairs of {@link mergedOf}. */
+  /** Variable with the pairs of {@link mergedOf}. */
   readonly pairs: Cypher;
   readonly lists: NamedList[];
-  /** Ids named outside filters, where who names them looks at rest whether they are there. */
+  /**
+   * Ids named outside filters. Their users check by themselves, while the graph rests, whether they exist.
+   */
   readonly others: ((run: Run) => readonly string[])[];
 }
 
 /**
- * The ids of entities that one root field names. A merged one means the surviving entity; into what they were merged is looked for once for all, at
- * the head of the statement. While the graph rests it looks for none: where nothing has an id of a filter it gives no row, and is asked in full.
+ * The entity ids that one root field names. A merged id means the surviving entity, and merges are looked up
+ * once, at the head of the statement. While the graph rests this look-up is left out. If an id in a filter
+ * then matches nothing, the statement gives no row and is sent again in its full form.
  */
 export class NamedIds {
   readonly #ctx: StatementContext;
@@ -43,7 +46,10 @@ export class NamedIds {
     return orAtRest(at, cy`(${node}.id IN ${given} OR ${node}.id IN ${merged})`, cy`${node}.id IN ${given}`);
   }
 
-  /** Variable of the pairs of {@link mergedOf} for a version, those of some ids among them. While the graph rests there is none. */
+  /**
+   * Variable with the pairs of {@link mergedOf} for a version, including those of the given ids. It does not
+   * exist while the graph rests.
+   */
   pairsOf(ids: (run: Run) => readonly string[], at: ReadVersion): Cypher {
     const { pairs, others } = this.#at(at);
     others.push(ids);
@@ -93,7 +99,7 @@ export class NamedIds {
     return cy`${found}WITH *, ${join(ofLists, ", ")} `;
   }
 
-  /** Goes on only where all ids of filters are those of entities. */
+  /** Continues only if every id in a filter is an entity's id. */
   #expectAll({ at, lists }: NamedAt): Cypher {
     if (lists.length === 0) return empty;
     const named = (run: Run) => once(idsOf(lists, run));
@@ -104,7 +110,7 @@ export class NamedIds {
   }
 }
 
-/** Expression of the ids into which those were merged that fit `IN …` or `= …`. */
+/** Expression for the ids into which ids were merged that match `IN …` or `= …`. */
 export const mergedInto = (pairs: Cypher, which: Cypher): Cypher =>
   cy`[pair IN ${pairs} WHERE pair[0] ${which} | pair[1]]`;
 
@@ -112,6 +118,6 @@ const idsOf = (lists: readonly NamedList[], run: Run) => lists.flatMap(({ input 
 
 const once = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 
-/** What is simpler at the newest version while the graph rests. */
+/** Uses the simpler form at the newest version while the graph rests. */
 const orAtRest = (at: ReadVersion, always: Cypher, atRest: Cypher): Cypher =>
   at.isHistorical ? always : whileResting(always, atRest);

@@ -7,11 +7,17 @@ export type ParameterValues = Readonly<Record<string, unknown>>;
 /** Computes a parameter's value for one execution. */
 export type ParameterSource = (run: Run) => unknown;
 
-/** The parameters of one statement. The same source gets the same name, so that one shape has one text. */
+/**
+ * The parameters of one statement. A source that is added again keeps its name, so that one shape has one
+ * text.
+ */
 export class Parameters {
   readonly #sources: ParameterSource[] = [];
 
-  /** Registers a value that is computed at each execution; gives the `$name` to write into the statement. */
+  /**
+   * Registers a value that is computed at each execution, and returns the `$name` to write into the
+   * statement.
+   */
   add(source: ParameterSource): Cypher {
     const known = this.#sources.indexOf(source);
     const index = known >= 0 ? known : this.#sources.push(source) - 1;
@@ -27,8 +33,8 @@ export class Parameters {
   }
 
   /**
-   * Makes what leaves out the values that a text does not name: Neo4j takes time for each that it is sent, up to a twelfth of a small
-   * statement's.
+   * Makes a function that drops the values a text does not name. Neo4j takes time for every parameter it is
+   * sent, up to a twelfth of a small statement's time.
    */
   static only(text: string): (values: ParameterValues) => ParameterValues {
     const names = [...new Set(text.match(/\$p\d+/g))].map((parameter) => parameter.slice(1));

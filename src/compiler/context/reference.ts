@@ -15,18 +15,18 @@ interface Reference {
   /** The argument's name, for messages. */
   readonly argument: string;
   readonly isRequired: boolean;
-  /** Variable that holds the list of entities found. */
+  /** Variable with the list of entities found. */
   readonly found: Cypher;
-  /** Variable that holds the entity, null where none or several were found. */
+  /** Variable with the entity; null if none or several were found. */
   readonly entity: Cypher;
 }
 
 /**
- * The entities that the arguments of one root field refer to, resolved at the head of its statement, so that a reference to nothing
- * still gives a row.
+ * The entities that the arguments of one root field refer to. They are resolved at the head of its statement,
+ * so that a reference to nothing still gives a row.
  */
 export class References {
-  /** The ids that are named. */
+  /** The ids that the field names. */
   readonly ids: NamedIds;
   readonly #ctx: StatementContext;
   readonly #at: At;
@@ -39,12 +39,12 @@ export class References {
     this.#at = at;
   }
 
-  /** A reference that must find one entity; gives the variable that holds it. */
+  /** Adds a reference that must find one entity, and returns the variable that holds it. */
   require(input: Input<EntityRef>, argument: string): Cypher {
     return this.#add(input, argument, true);
   }
 
-  /** A reference that may find nothing; gives the variable that holds the entity or null. */
+  /** Adds a reference that may find nothing, and returns the variable that holds the entity or null. */
   find(input: Input<EntityRef>, argument: string): Cypher {
     return this.#add(input, argument, false);
   }
@@ -57,19 +57,22 @@ export class References {
     return entity;
   }
 
-  /** Asks once more in full where a predicate on the statement's `row` does not hold, which while the graph rests is simpler than it should be. */
+  /**
+   * Adds a predicate on the statement's `row`. If it is false, the simpler statement used while the graph
+   * rests was not enough, and the full one is sent.
+   */
   expect(predicate: Cypher): void {
     this.#expected.push(predicate);
   }
 
-  /** Which rest of the graph the statement was read in; null where it is to be asked once more in full. */
+  /** The rest of the graph in which the statement was read; null if the full statement must be sent. */
   toRest(): Cypher {
     const rest = cy`graph.rest`;
     if (this.#expected.length === 0) return rest;
     return whileResting(rest, cy`CASE WHEN ${and(this.#expected)} THEN graph.rest END`);
   }
 
-  /** What was referred to so far, for a `CALL` subquery that needs it. */
+  /** The variables of the references so far, for a `CALL` subquery that needs them. */
   variables(): Cypher {
     return list([...this.#references.map(({ entity }) => entity), ...this.ids.variables()]);
   }
@@ -79,11 +82,11 @@ export class References {
     const clauses = this.#references.map((reference) =>
       reference.input.value.id != null ? this.#byId(reference) : this.#byIdentifier(reference),
     );
-    // They name ids.
+    // After the clauses, which add to the named ids.
     return join([this.ids.toCypher(), ...clauses], "");
   }
 
-  /** The ids found for each reference: one more slot of the statement's row. */
+  /** The ids found for each reference, as one slot of the statement's row. */
   toSlot(): Cypher {
     return cy`[${join(
       this.#references.map((reference) => {
@@ -97,7 +100,7 @@ export class References {
   /**
    * Checks what the references found.
    * @throws NotFoundError when a required one found nothing
-   * @throws NotFoundError (AMBIGUOUS_REFERENCE) when an identifier is borne by several entities
+   * @throws NotFoundError (AMBIGUOUS_REFERENCE) when several entities have the identifier
    */
   check(slot: unknown, run: Run): void {
     for (const [index, ids] of (slot as readonly (readonly string[])[]).entries()) {
@@ -119,14 +122,15 @@ export class References {
     }
   }
 
-  /** Whether the statement gives no row, while the graph rests, where the reference finds nothing. */
+  /** Whether, while the graph rests, the statement gives no row if the reference finds nothing. */
   #isMatched({ input }: Reference): boolean {
     return input.value.id != null && !this.#at.isHistorical;
   }
 
   /**
-   * The entity of an id at a version; only where there is none, the one into which it was merged. While the graph rests the statement does not
-   * look for former ids, which takes Neo4j as long to plan as the rest of a look-up: where nothing has the id it gives no row, and is asked in full.
+   * The entity with an id at a version; if there is none, the one into which it was merged. While the graph
+   * rests the statement does not look up former ids, because Neo4j plans that for as long as the rest of a
+   * look-up. If nothing has the id, the statement gives no row and is sent again in its full form.
    */
   #byId(reference: Reference): Cypher {
     const { input, found, entity } = reference;
@@ -152,12 +156,12 @@ export class References {
   }
 }
 
-/** Binds the entity found where it is one alone. */
+/** Binds the entity if exactly one was found. */
 function bindOne(found: Cypher, entity: Cypher): Cypher {
   return cy`WITH *, CASE size(${found}) WHEN 1 THEN head(${found}) END AS ${entity} `;
 }
 
-/** `MATCH` of the entities that bear an identifier, by its key. */
+/** `MATCH` of the entities that have an identifier, by its key. */
 function matchBearers(key: Cypher, x: Cypher, at: ReadVersion): Cypher {
   return cy`MATCH (i:Identifier {key: ${key}}) WHERE ${visible(cy`i`, at)} MATCH (${x}:Entity {id: i.entity})`;
 }

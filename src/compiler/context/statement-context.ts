@@ -5,37 +5,39 @@ import { type ArgumentValues, createRun, type Run, type RunScope } from "../run/
 import { NodeBudget } from "./budget.ts";
 import { type ParameterSource, Parameters } from "./parameters.ts";
 
-/** Something beside the shape of variables that decided the statements' texts. */
+/** A value, other than the shape of variables, that decided the statements' texts. */
 export interface Decision {
   readonly read: (run: Run) => unknown;
-  /** What it was, as JSON. */
+  /** The value at that time, as JSON. */
   readonly seen: string;
 }
 
 /**
- * The arguments of one field: their values now, and where a later execution finds its own. `values` may decide the statement's text; a parameter must
- * read `run.args[index]`, or a kept plan answers with the values of an earlier request.
+ * The arguments of one field: their current values, and where a later execution finds its own. `values` may decide the statement's text; a parameter
+ * must read `run.args[index]`, or a kept plan answers with the values of an earlier request.
  */
 export interface FieldArguments {
   readonly index: number;
   readonly values: ArgumentValues;
 }
 
-/** What the statements of one request are made with. */
+/** What one request's statements are made from. */
 export interface StatementOptions {
   readonly model: GraphModel;
   readonly scope: RunScope;
   readonly nodeBudget: number;
 }
 
-/** What the making of statements shares, whoever asks for them: filters, times and references need this alone. */
+/**
+ * Shared state for building statements, whoever builds them. Filters, times and references need only this.
+ */
 export class StatementContext {
   readonly model: GraphModel;
   readonly scope: RunScope;
   readonly budget: NodeBudget;
-  /** Coerced arguments of every field, in the order met. */
+  /** Coerced arguments of every field, in the order the compiler meets them. */
   readonly args: ArgumentValues[] = [];
-  /** What reads them in a later execution. */
+  /** Readers of the arguments for later executions. */
   readonly readers: ArgumentReader[] = [];
   readonly decisions: Decision[] = [];
   parameters: Parameters = new Parameters();
@@ -59,8 +61,8 @@ export class StatementContext {
   }
 
   /**
-   * Reads something on which the statements' texts depend though the shape of variables does not tell it: the plan holds for later
-   * executions that read the same, as JSON.
+   * Reads a value that decides the statements' texts although the shape of variables does not show it. The
+   * plan is reused only by executions that read the same value, compared as JSON.
    */
   decide<T>(read: (run: Run) => T): T {
     const value = read(this.run);
@@ -68,7 +70,7 @@ export class StatementContext {
     return value;
   }
 
-  /** A fresh variable name beginning with `prefix`: see {@link isVariable}. */
+  /** A fresh variable name that begins with `prefix`; see {@link isVariable}. */
   variable(prefix: string): Cypher {
     return new Cypher(`${prefix}${this.#names++}`);
   }
@@ -79,7 +81,7 @@ export class StatementContext {
   }
 
   /**
-   * Takes arguments, so that inputs can be read of them.
+   * Adds a field's arguments, so that inputs can be read from them.
    * @param reader gives them in a later execution; default: always the same
    */
   addArguments(values: ArgumentValues, reader: ArgumentReader = () => values): FieldArguments {
@@ -88,7 +90,7 @@ export class StatementContext {
   }
 }
 
-/** Whether a text is a name as {@link StatementContext.variable} gives them. */
+/** Whether a text is a name made by {@link StatementContext.variable}. */
 export function isVariable(text: string): boolean {
   return /^[a-z]+\d+$/.test(text);
 }

@@ -3,7 +3,7 @@ import type { Shaper } from "../run/run.ts";
 import type { Place } from "../selection/place.ts";
 import { chooseDated, inAskedLanguage } from "../values/dated.ts";
 
-/** Compiles `alternateNames`: where `asOf.validAt` chooses another name, the one in use now is among them. */
+/** Compiles `alternateNames`. If `asOf.validAt` selects another name, they include the one in use now. */
 export function compileAlternateNames(state: () => Cypher, place: Place): Shaper {
   const slot = place.row.add(cy`coalesce(${state()}.alternateNames, [])`);
   const current: Shaper = (row) => row[slot];

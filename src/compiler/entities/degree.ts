@@ -24,7 +24,8 @@ export function compileDegree(node: Cypher, place: Place): Shaper {
 export function compileRelationshipCounts(field: SelectedField, node: Cypher, place: Place): Shaper {
   const [r, one] = [cy`r`, cy`one`];
   const groups = cy`${matchAll(node, r, place.at.current)} WITH DISTINCT ${typeOf(r)} AS type, CASE WHEN startNode(r) = ${node} THEN 'OUT' ELSE 'IN' END AS direction`;
-  // Counted anew for each: an aggregation somewhere in an expression makes Neo4j take the whole row around it for groups.
+  // Counted separately for each group: an aggregation inside an expression makes Neo4j treat the whole
+  // surrounding row as grouping keys.
   const isOfGroup = cy`${typeOf(one)} = type AND (startNode(one) = ${node}) = (direction = 'OUT')`;
   const total = cy`COUNT { ${matchAll(node, one, place.at.current)} AND ${isOfGroup} }`;
   const slot = place.row.add(
@@ -36,7 +37,7 @@ export function compileRelationshipCounts(field: SelectedField, node: Cypher, pl
   return (row, run) => shapeList((row[slot] ?? []) as readonly (readonly unknown[])[], shapeCount, run);
 }
 
-/** `MATCH` of all relationships of a node of rank NORMAL or better. */
+/** `MATCH` of all relationships of a node that have rank NORMAL or better. */
 function matchAll(node: Cypher, r: Cypher, read: ReadVersion): Cypher {
   const { label, predicates } = walkTypes(r, null, read, "NORMAL");
   return cy`MATCH (${node})-[${r}${label}]-() WHERE ${and([...predicates, inGraph(r, read, "NORMAL")])}`;

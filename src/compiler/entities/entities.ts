@@ -16,7 +16,7 @@ interface Variables {
   readonly state: Cypher;
 }
 
-/** `entities`: all that pass `where`, by name or degree. */
+/** `entities`: all entities that pass `where`, by name or degree. */
 export function compileEntities(field: SelectedField, place: Place): Shaper {
   const variables = { node: place.ctx.variable("n"), state: place.ctx.variable("s") };
   return compileConnection({
@@ -51,7 +51,10 @@ function nameKey(state: Cypher, direction: "ASC" | "DESC"): SortKey {
   return { expression: cy`${state}.sortName`, direction, nullable: false };
 }
 
-/** The entities that pass the field's filter: those whose own properties are seen, and those seen in a past state. */
+/**
+ * The entities that pass the field's filter: those visible in their node's state, and those visible in a past
+ * state.
+ */
 class EntityList {
   readonly #field: SelectedField;
   readonly #place: Place;
@@ -69,7 +72,7 @@ class EntityList {
     return this.#union(this.#present([]), this.#past());
   }
 
-  /** A page by name: the first branch walks the index on (sortName, id) and ends after the page. */
+  /** A page by name. The first branch reads the index on (sortName, id) and stops after the page. */
   page(direction: "ASC" | "DESC", size: Cypher, position: readonly KeyPosition[] | null): Cypher {
     const { node } = this.#variables;
     const keys = [nameKey(node, direction), byId(node)];
@@ -87,13 +90,17 @@ class EntityList {
     const { node, state } = this.#variables;
     const imports = this.#place.references.variables();
     const atRest = cy`CALL (${imports}) { ${present} RETURN ${node}, ${node} AS ${state} UNION ALL ${past} RETURN ${node}, ${state} }`;
-    // A state may be kept and its node not be replaced yet: both branches find the entity then. Not by `collect`: Neo4j takes an aggregate below
-    // COLLECT for one of the expression around it, and refuses what stands beside.
+    // While an import writes, a past state may exist before its node is replaced, so that both branches find
+    // the entity. `collect` cannot remove the duplicate: Neo4j assigns an aggregate inside COLLECT to the
+    // surrounding expression, and refuses what is next to it.
     const always = cy`CALL (${imports}) { ${present} RETURN ${node} UNION ${past} RETURN ${node} } WITH *, ${stateAt(node, this.#at)} AS ${state}`;
     return whileResting(always, atRest);
   }
 
-  /** Names all properties of the index on (sortName, id), so that the planner may begin there rather than at the label. */
+  /**
+   * Names all properties of the index on (sortName, id), so that the planner can start there instead of at
+   * the label.
+   */
   #present(start: readonly Cypher[]): Cypher {
     const { node } = this.#variables;
     const indexed = [cy`${node}.sortName >= ''`, cy`${node}.id IS NOT NULL`];

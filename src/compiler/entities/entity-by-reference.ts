@@ -4,7 +4,7 @@ import type { Shaper } from "../run/run.ts";
 import type { SelectedField } from "../selection/object.ts";
 import type { Place } from "../selection/place.ts";
 
-/** `entity`: the one that a reference names; null when none has it. */
+/** `entity`: the one that a reference names; null if there is none. */
 export function compileEntityByReference(field: SelectedField, place: Place): Shaper {
   const by = argument<EntityRef>(field.arguments, "by");
   if (!isGiven(by)) throw new TypeError("entity(by:) is required; the document was not validated.");

@@ -42,13 +42,16 @@ const own: Readonly<Record<string, EntityField>> = {
   budget: (field, { state }, place) => compileBudget(field, state, place),
 };
 
-/** Compiles a field whose type is an entity (interface or one kind), or the entity's part of a `Node`; null where the node is null. */
+/**
+ * Compiles a field whose type is an entity (interface or one kind), or the entity part of a `Node`; null
+ * where the node is null.
+ */
 export function compileEntity(field: SelectedField, subject: EntitySubject, place: Place): Shaper {
   const { node } = subject;
   const { ctx, row } = place;
   const named = field.type.name;
   const types = possibleTypes(ctx, named === "Node" ? "Entity" : named);
-  // What tells that there is one, and of which type it is where that matters.
+  // This slot shows that there is an entity, and its concrete type where that matters.
   const isPlain = selectsIdAlone(field.nodes);
   const known = row.add(isPlain ? cy`${node}.id` : cy`${node}.kind`);
   const state = () => subject.state ?? place.block.bind(stateAt(node, place.at), "s");
@@ -63,7 +66,7 @@ export function compileEntity(field: SelectedField, subject: EntitySubject, plac
   return orNull(known, shape);
 }
 
-/** The concrete type of the kind that stands in a slot. */
+/** The concrete type for the kind in a slot. */
 function typeNameOf(kind: number, typeNames: GraphModel["kinds"]): Shaper {
   return (row) => typeNames.get(row[kind] as string) ?? row[kind];
 }
@@ -86,7 +89,7 @@ function compileField(field: SelectedField, entity: EntityVariables, place: Plac
   return chooseDated(property, entity.state, place, current);
 }
 
-/** The place of a field: a subquery that only some kinds' rows need is guarded by their labels. */
+/** The place of a field. A subquery that only some kinds need is guarded by their labels. */
 function guarded(
   field: SelectedField,
   types: readonly GraphQLObjectType[],
@@ -111,7 +114,7 @@ function inLanguage(
   const current = compileSlot(place, cy`coalesce(${state()}.${name(first)}, ${readLate(state(), second)})`);
   return chooseDated(property, state, place, current, (holding, row, run) => {
     const value = inAskedLanguage(holding, language);
-    // A name that is none would take the entity away: then the one in use now.
+    // Without a name the whole entity would become null, so the current name is used.
     return value ?? (property === "name" ? current(row, run) : null);
   });
 }

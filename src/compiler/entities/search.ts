@@ -14,10 +14,10 @@ import type { SelectedField } from "../selection/object.ts";
 import { type Place, placeAt } from "../selection/place.ts";
 import { compileTruncation } from "../selection/truncation.ts";
 
-/** For a text without a letter or digit: no word of the index is an underscore alone. */
+/** The query for a text without letters or digits. No word of the index is a single underscore. */
 const matchesNothing = "_";
 
-/** How many of what the index finds are ranked. */
+/** How many of the index's results are ranked. */
 const maxRanked = 1000;
 
 interface Variables {
@@ -27,9 +27,9 @@ interface Variables {
 }
 
 /**
- * `search`: entities by their names and identifiers, best first. Of what the full-text index finds, the first 1,000 that are seen at the version and pass
- * `where` are ranked: neither earlier states in the index nor what `where` leaves out take anybody's place. The score is worked out from folded names
- * alone, not from the index's statistics, so that pages stay in place while others write.
+ * `search`: entities by their names and identifiers, best first. Ranks the first 1,000 index results that are
+ * visible at the version and pass `where`; past states and filtered entities take no places. The score
+ * depends only on folded names, not on the index's statistics, so pages stay stable while others write.
  */
 export function compileSearch(field: SelectedField, place: Place): Shaper {
   const { ctx } = place;
@@ -74,7 +74,7 @@ function openSearch(
   };
 }
 
-/** What finds the first so many candidates, closest first by the index: states, and the entities whose states they are. */
+/** Finds the first candidates, closest first by the index: states, and the entities they belong to. */
 function findCandidates(
   field: SelectedField,
   place: Place,
@@ -96,7 +96,7 @@ function findCandidates(
     const always = where
       ? cy`${seen} ${entity} WHERE ${where} WITH * ${first}`
       : cy`${seen} WITH ${state} ${first} ${entity}`;
-    // No past state is seen then: a state is its entity, and none needs to be looked up.
+    // No past state is visible then: each state is its entity's node, and no look-up is needed.
     const current = cy`WITH ${state} WHERE ${now} WITH ${state}, ${state} AS ${node}`;
     const atRest = where ? cy`${current} WHERE ${where} WITH * ${first}` : cy`${current} ${first}`;
     const found = at.isHistorical ? always : whileResting(always, atRest);
@@ -104,7 +104,7 @@ function findCandidates(
   };
 }
 
-/** Counted only where it is asked for. */
+/** Counted only if selected. */
 function compileTruncated(field: SelectedField, more: Cypher | undefined, place: Place): Shaper {
   if (!more) throw new TypeError(`No compiler for SearchConnection.${field.name}.`);
   const cut = place.row.add(cy`COUNT { ${more} RETURN 1 AS one } > ${integer(maxRanked)}`);
@@ -115,14 +115,17 @@ function compileTruncated(field: SelectedField, more: Cypher | undefined, place:
 
 type ReadQuery = (run: Run) => SearchQuery | null;
 
-/** The rules of `nameScore` in `src/values/search/search-score.ts`, over all folded names of a state; the best counts. */
+/**
+ * Scores all folded names of a state by the rules of `nameScore` in `src/values/search/search-score.ts`. The
+ * best one counts.
+ */
 function scoreOf(ctx: StatementContext, query: ReadQuery, state: Cypher): Cypher {
   const part = <K extends keyof SearchQuery>(key: K) => ctx.parameter((run) => query(run)?.[key] ?? []);
   const [folded, joined, words, bigrams] = [part("folded"), part("joined"), part("words"), part("bigrams")];
   const length = ctx.parameter((run) => [...(query(run)?.folded[0] ?? "")].length);
   const closeness = cy`0.18 * ${length} / (${length} + size(n))`;
   const fits = (how: Cypher) => cy`any(f IN ${folded} WHERE n ${how})`;
-  // Most names do not hold the whole text, and need not be asked where.
+  // Most names do not contain the whole text, so this test comes first.
   const whole = cy`CASE WHEN ${fits(cy`CONTAINS f`)} THEN CASE WHEN ${fits(cy`STARTS WITH f + ' '`)} THEN 0.8 WHEN ${fits(cy`STARTS WITH f`)} THEN 0.7 WHEN ${fits(cy`CONTAINS ' ' + f`)} THEN 0.6 END END`;
   const parts = cy`CASE WHEN all(w IN ${words} WHERE (' ' + n) CONTAINS (' ' + w)) THEN 0.5 WHEN any(f IN ${joined} WHERE replace(n, ' ', '') CONTAINS f) THEN 0.4 END`;
   const similar = cy`0.8 * size([b IN ${bigrams} WHERE n CONTAINS b]) / (size(${bigrams}) + size(n))`;
@@ -130,7 +133,7 @@ function scoreOf(ctx: StatementContext, query: ReadQuery, state: Cypher): Cypher
   return cy`reduce(best = 0.0, score IN [n IN coalesce(${state}.searchNames, []) | ${score}] | CASE WHEN score > best THEN score ELSE best END)`;
 }
 
-/** The name or identifier that fits the text best. */
+/** The name or identifier that matches the text best. */
 function compileMatchedName(text: Input<string>, state: Cypher, place: Place): Shaper {
   const slot = place.row.add(
     cy`[${state}.name, ${state}.nameEn] + coalesce(${state}.alternateNames, []) + coalesce([i IN ${state}.identifiers | substring(i, size(split(i, ':')[0]) + 1)], [])`,

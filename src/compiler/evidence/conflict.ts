@@ -13,10 +13,10 @@ import { orNull } from "../selection/slot.ts";
 import { lookUpSubject } from "./node.ts";
 import { compileStatements } from "./statements.ts";
 
-/** A conflict is about few things; the budget counts this many. */
+/** A conflict concerns few things; the budget counts this many. */
 const assumedSubjects = 4;
 
-/** Compiles a field whose type is `Conflict`, or the conflict's part of a wider one; null where `c` is null. */
+/** Compiles a field whose type is `Conflict`, or the conflict part of a `Node`; null where `c` is null. */
 export function compileConflict(field: SelectedField, c: Cypher, place: Place): Shaper {
   const id = place.row.add(cy`${c}.id`);
   const shape = compileObject({
@@ -44,7 +44,10 @@ function compileAbout(field: SelectedField, c: Cypher, place: Place): Shaper {
   return (row, run) => shapeList(rows.read(row), rows.shape, run);
 }
 
-/** Compiles `conflicts` of an entity or relationship: those about it, or about a relationship of which it is an end. */
+/**
+ * Compiles `conflicts` of an entity or relationship: those about it, or about a relationship that it is an
+ * end of.
+ */
 export function compileConflicts(
   field: SelectedField,
   about: Cypher,

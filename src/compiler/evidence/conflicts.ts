@@ -8,7 +8,7 @@ import type { Shaper } from "../run/run.ts";
 import type { SelectedField } from "../selection/object.ts";
 import type { Place } from "../selection/place.ts";
 
-/** `conflicts`: all of the given kinds, or those that concern one entity, by id. */
+/** `conflicts`: all of the given kinds, or those about one entity, by id. */
 export function compileAllConflicts(field: SelectedField, place: Place): Shaper {
   const c = place.ctx.variable("c");
   const kinds = argument<readonly ConflictKind[]>(field.arguments, "kinds");

@@ -4,7 +4,7 @@ import type { SelectedField } from "../selection/object.ts";
 import type { Place } from "../selection/place.ts";
 import { compileRecord } from "../selection/record.ts";
 
-/** `graph`: what is being served, as counted when its version was published. */
+/** `graph`: what is served, with the counts taken when its version was published. */
 export function compileGraph(field: SelectedField, place: Place): Shaper {
   const slot = place.row.add(
     cy`COLLECT { MATCH (g:GraphVersion {version: ${place.at.version}}) RETURN [g.entityCount, g.relationshipCount, g.statementCount, g.sourceCount, g.licence] }`,
@@ -14,7 +14,7 @@ export function compileGraph(field: SelectedField, place: Place): Shaper {
     const [entityCount = 0, relationshipCount = 0, statementCount = 0, sourceCount = 0, licence = null] =
       (row[slot] as readonly (readonly unknown[])[])[0] ?? [];
     const version = place.at.readVersion(run);
-    // Version 0 is older than all others, and an instant at which `knownAt` shows it again.
+    // Version 0 counts as older than all others. With this instant as `knownAt` it is shown again.
     const updatedAt = new Date(run.publishedAt(version) ?? 0).toISOString();
     const counts = { entityCount, relationshipCount, statementCount, sourceCount };
     return shape({ version, updatedAt, ...counts, licence }, run);

@@ -8,7 +8,7 @@ import type { Place } from "../selection/place.ts";
 import { compileRows, firstOf } from "../selection/single.ts";
 import { lookUpNode } from "./node.ts";
 
-/** `node`: whatever has an id; null when nothing has. */
+/** `node`: the object with an id; null if there is none. */
 export function compileNodeById(field: SelectedField, place: Place): Shaper {
   const given = argument<string>(field.arguments, "id") as Input<string>;
   const id = place.ctx.parameter(source(given));
@@ -23,7 +23,7 @@ export function compileNodeById(field: SelectedField, place: Place): Shaper {
 }
 
 /**
- * `nodes`: as many answers as ids, in their order, null where nothing has the id.
+ * `nodes`: one answer per id, in the order of the ids; null where nothing has the id.
  * @throws InvalidValueError for more than 1,000 ids
  */
 export function compileNodesById(field: SelectedField, place: Place): Shaper {

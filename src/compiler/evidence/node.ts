@@ -7,7 +7,7 @@ import type { Shaper } from "../run/run.ts";
 import type { SelectedField } from "../selection/object.ts";
 import type { NodeSubject, Place } from "../selection/place.ts";
 
-/** The families of what has an id. */
+/** The families of objects that have an id. */
 const families = [
   "entity",
   "source",
@@ -18,22 +18,22 @@ const families = [
 type Family = (typeof families)[number];
 
 interface LookUp {
-  /** A `CALL` subquery that gives at most one row. */
+  /** A `CALL` subquery that returns at most one row. */
   readonly match: Cypher;
   readonly node: NodeSubject;
 }
 
-/** One way to find a record; gives it as `x`. */
+/** One way to find a record, returned as `x`. */
 interface Branch {
   readonly family: Family;
-  /** Condition on the type before anything is looked up; null: none. */
+  /** Condition on the type, tested before the look-up; null if there is none. */
   readonly when: Cypher | null;
   readonly match: Cypher;
   /** Whether it is left out while the graph rests. */
   readonly isLate?: boolean;
 }
 
-/** Compiles a field whose type is `Node`: the one of its families that the row holds, or null. */
+/** Compiles a field whose type is `Node`: whichever family the row holds, or null. */
 export function compileNode(field: SelectedField, node: NodeSubject, place: Place): Shaper {
   const { types } = place;
   const shapers: Shaper[] = [];
@@ -59,8 +59,8 @@ export function compileNode(field: SelectedField, node: NodeSubject, place: Plac
 }
 
 /**
- * Looks up what a statement or conflict is about, by id and stored type. Retracted statements are about what may be retracted too: then as it
- * was last.
+ * Looks up what a statement or conflict is about, by id and stored type. The subject of a retracted statement
+ * may be retracted too; it is then shown in its last state.
  */
 export function lookUpSubject(place: Place, id: Cypher, type: Cypher): LookUp {
   const [about, aboutType] = [place.ctx.variable("id"), place.ctx.variable("type")];
@@ -79,9 +79,10 @@ export function lookUpSubject(place: Place, id: Cypher, type: Cypher): LookUp {
 }
 
 /**
- * Looks up whatever has an id: a `CALL` subquery over the variable that holds it. While the graph rests it does not look for former ids, which takes
- * Neo4j long to plan: whoever finds nothing is to ask in full (`References.expect`).
- * @param pairs of `NamedIds.pairsOf`
+ * Looks up any object by id: a `CALL` subquery over the variable that holds the id. While the graph rests it
+ * does not look up former ids, which Neo4j takes long to plan. A caller that finds nothing must send the full
+ * statement (`References.expect`).
+ * @param pairs from `NamedIds.pairsOf`
  */
 export function lookUpNode(ctx: StatementContext, id: Cypher, at: At, pairs: Cypher): LookUp {
   const x = cy`x`;
@@ -118,8 +119,8 @@ export function lookUpNode(ctx: StatementContext, id: Cypher, at: At, pairs: Cyp
 }
 
 /**
- * All records of a relationship as `x`, by id. Its statements name its ends, so that it is found between two index seeks; a branch for each type, each
- * with its own index, took seconds to plan.
+ * All records of a relationship as `x`, by id. Its statements name its ends, so it is found between two index
+ * seeks. A branch for each type, each with its own index, took seconds to plan.
  */
 function relationshipById(id: Cypher): Cypher {
   const ends = cy`MATCH (about:Statement {about: ${id}}) WHERE about.from IS NOT NULL WITH about LIMIT 1 MATCH (a:Entity {id: about.from}), (b:Entity {id: about.to})`;

@@ -10,7 +10,7 @@ import type { Place } from "../selection/place.ts";
 import { orNull } from "../selection/slot.ts";
 import { compileStatements } from "./statements.ts";
 
-/** Compiles a field whose type is `Source`, or the source's part of a wider one; null where `so` is null. */
+/** Compiles a field whose type is `Source`, or the source part of a `Node`; null where `so` is null. */
 export function compileSource(field: SelectedField, so: Cypher, place: Place): Shaper {
   const id = place.row.add(cy`${so}.id`);
   const shape = compileObject({
@@ -42,7 +42,9 @@ function compileSourceField(field: SelectedField, so: Cypher, place: Place): Sha
   }
 }
 
-/** Compiles `sources` of an entity or relationship: those of its statements, each once, ordered by id. */
+/**
+ * Compiles `sources` of an entity or relationship: the sources of its statements, each once, ordered by id.
+ */
 export function compileSources(
   field: SelectedField,
   about: Cypher,

@@ -6,7 +6,7 @@ import type { Shaper } from "../run/run.ts";
 import type { SelectedField } from "../selection/object.ts";
 import type { Place } from "../selection/place.ts";
 
-/** `sources`: all of them, by id. */
+/** `sources`: all sources, by id. */
 export function compileAllSources(field: SelectedField, place: Place): Shaper {
   const so = place.ctx.variable("so");
   return compileConnection({

@@ -44,7 +44,7 @@ const fields: Readonly<Record<string, StatementField>> = {
   conflicts: (field, st, place) => compileConflictsOf(field, st, place),
 };
 
-/** Compiles a field whose type is `Statement`, or the statement's part of a wider one; null where `st` is null. */
+/** Compiles a field whose type is `Statement`, or the statement part of a `Node`; null where `st` is null. */
 export function compileStatement(field: SelectedField, st: Cypher, place: Place): Shaper {
   const id = place.row.add(cy`${st}.id`);
   const shape = compileObject({

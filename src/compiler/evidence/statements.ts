@@ -8,7 +8,10 @@ import type { Shaper } from "../run/run.ts";
 import type { SelectedField } from "../selection/object.ts";
 import type { Place } from "../selection/place.ts";
 
-/** What the listed statements have in common: the thing they are about, the source that makes them, or the conflict that compares them. */
+/**
+ * What the listed statements share: the thing they are about, the source that makes them, or the conflict
+ * that compares them.
+ */
 type StatementOwner =
   | { readonly about: Cypher; readonly assumedSize?: number }
   | { readonly source: Cypher }

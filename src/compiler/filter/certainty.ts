@@ -4,9 +4,9 @@ import type { Certainty } from "../../generated/schema.ts";
 import type { AskedTimes } from "../context/at.ts";
 
 /**
- * What a relationship must meet to be in the answer; the formulas stand at `AsOf` in the schema. An outer bound that is
- * absent is open; what is undated has none at all and passes as POSSIBLE.
- * @throws InvalidValueError when CERTAIN is wanted and no time is asked
+ * Predicates that a relationship must meet at the asked times; for the formulas see `AsOf` in the schema. An
+ * absent outer bound is open. An undated relationship has no bounds and passes as POSSIBLE.
+ * @throws InvalidValueError when CERTAIN is requested without a time
  */
 export function timePredicates(r: Cypher, asked: AskedTimes, minCertainty: Certainty): readonly Cypher[] {
   const times = [asked.validAt, asked.during].filter((time) => time !== null);
@@ -22,7 +22,7 @@ export function timePredicates(r: Cypher, asked: AskedTimes, minCertainty: Certa
   );
 }
 
-/** Compiles `certainty`; null where no time is asked. */
+/** Compiles `certainty`; null if no time is asked. */
 export function certaintyOf(r: Cypher, asked: AskedTimes): Cypher {
   const certain = certainPredicates(r, asked);
   return certain.length === 0 ? cy`null` : cy`CASE WHEN ${and(certain)} THEN 'CERTAIN' ELSE 'POSSIBLE' END`;

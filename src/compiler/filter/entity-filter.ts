@@ -11,24 +11,27 @@ import type { References } from "../context/reference.ts";
 import type { StatementContext } from "../context/statement-context.ts";
 import { compileVia } from "./relationship-filter.ts";
 
-/** An entity and its state in a statement. `state` may be asked for only where it is needed. */
+/** An entity and its state in a statement. Call `state` only where the state is needed. */
 export interface EntityVariables {
   readonly node: Cypher;
   readonly state: () => Cypher;
 }
 
-/** What a filter is compiled with: a selection's place, or whatever else makes a statement. */
+/** What a filter is compiled with: a selection's place, or that of another part of a statement. */
 export interface FilterScope {
   readonly ctx: StatementContext;
   readonly at: At;
   readonly references: References;
-  /** The same for all uses of a filter whose tests count once. */
+  /** The same object for all uses of a filter whose tests count once. */
   readonly row: object;
-  /** So many times the filter is tried at most. */
+  /** The maximum number of times the filter is tested. */
   readonly count: number;
 }
 
-/** Whether an entity is of one of the kinds of a list, sought in the index that begins with them: the other two properties are there so that it fits. */
+/**
+ * Predicate: an entity has one of the kinds in a list. It uses the index that begins with kinds; the other
+ * two properties are there only to match that index.
+ */
 export function isOfKinds(node: Cypher, kinds: Cypher): Cypher {
   return cy`${node}.kind IN ${kinds} AND ${node}.sortName >= '' AND ${node}.id >= ''`;
 }
@@ -36,9 +39,9 @@ export function isOfKinds(node: Cypher, kinds: Cypher): Cypher {
 type Where = Input<EntityFilter | null | undefined>;
 
 /**
- * Compiles a `where` into a predicate on an entity; null when it asks nothing.
+ * Compiles a `where` into a predicate on an entity; null if no `where` is given.
  * @throws InvalidValueError when it is nested deeper than 4, or `related` deeper than 2
- * @throws LimitExceededError (COST_LIMIT_EXCEEDED) when what it tests passes the operation's budget
+ * @throws LimitExceededError (COST_LIMIT_EXCEEDED) when its tests exceed the operation's budget
  */
 export function compileWhere(scope: FilterScope, where: Where, entity: EntityVariables): Cypher | null {
   if (!isGiven(where)) return null;
@@ -101,7 +104,7 @@ function ownPredicates(
   return predicates;
 }
 
-/** Whether an entity is of one of some kinds, told by its labels, which cost a walk nothing to read. */
+/** Predicate: an entity has one of some kinds, by its labels, which cost a traversal nothing to read. */
 export function kindPredicate(ctx: StatementContext, kinds: readonly string[], node: Cypher): Cypher {
   const labels = [...new Set(kinds)].map((kind) => name(ctx.model.label(kind)));
   return labels.length === 0 ? cy`false` : cy`${node}:${join(labels, "|")}`;

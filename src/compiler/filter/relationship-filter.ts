@@ -15,34 +15,40 @@ import type { StatementContext } from "../context/statement-context.ts";
 import { timePredicates } from "./certainty.ts";
 import { datingOf } from "./dating.ts";
 
-/** A relationship as a pattern between two nodes, and what must hold for it. */
+/** A relationship as a pattern between two nodes, with its predicates. */
 export interface RelationshipPattern {
   /** `-[r:A|B]->` with its direction seen from the left node. */
   readonly arrow: Cypher;
-  /** What it walks; the predicates hold what is needed beside. */
+  /** The types it traverses. Further conditions are in `predicates`. */
   readonly types: WalkedTypes;
   readonly predicates: readonly Cypher[];
-  /** That it has an asked role, which holds by the predicates already, in the words by which Neo4j's index of roles is used; null: none is asked. */
+  /**
+   * The condition that it has a requested role, in the form for which Neo4j uses its index of roles;
+   * `predicates` already contains the condition. Null if no role is requested.
+   */
   readonly roles: Cypher | null;
-  /** The times that its `certainty` judges. */
+  /** The times that decide its `certainty`. */
   readonly asked: AskedTimes;
 }
 
-/** First letters of the ranks that reach a rank. */
+/** For each rank, the first letters of the ranks that are at least as good. */
 const rankLetters = { PREFERRED: ["P"], NORMAL: ["P", "N"], DEPRECATED: ["P", "N", "D"] } as const;
 
 type Via = Input<RelationshipFilter | null | undefined>;
 
 type Direction = "OUT" | "IN" | "BOTH";
 
-/** `-[r:A|B]->` of a variable (empty: none), a label (empty: any type), and for several hops their number. */
+/**
+ * `-[r:A|B]->` from a variable (empty: none) and a label (empty: any type), which ends with the number of
+ * hops if there are several.
+ */
 export function arrow(r: Cypher, label: Cypher, direction: Direction): Cypher {
   const inner = cy`[${r}${label}]`;
   if (direction === "OUT") return cy`-${inner}->`;
   return direction === "IN" ? cy`<-${inner}-` : cy`-${inner}-`;
 }
 
-/** What must hold of each relationship `r` of a path, as one predicate. */
+/** The predicates on each relationship `r` of a path, as one predicate. */
 export function alongPath(p: Cypher, predicates: readonly Cypher[]): Cypher {
   const each = and(predicates);
   const all = cy`all(r IN relationships(${p}) WHERE ${each})`;
@@ -50,9 +56,11 @@ export function alongPath(p: Cypher, predicates: readonly Cypher[]): Cypher {
 }
 
 /**
- * Compiles a `via` at the times of a place into a pattern and predicates. Left out equals `{}`: every type, both directions, rank NORMAL or better.
- * @param fixed types and direction in place of those of a `via` that is left out
- * @throws InvalidValueError for an amount without a currency, a currency that does not exist, or CERTAIN without a time
+ * Compiles a `via` at the times of a place into a pattern and predicates. Omitting it means `{}`: every type,
+ * both directions, rank NORMAL or better.
+ * @param fixed types and direction to use if `via` is omitted
+ * @throws InvalidValueError for an amount without a currency, a currency that does not exist, or CERTAIN
+ *   without a time
  */
 export function compileVia(
   ctx: StatementContext,
@@ -87,8 +95,9 @@ export function compileVia(
       ...(named?.length === 0 ? [cy`false`] : []),
       ...types.predicates,
       inGraph(r, at, minRank),
-      // Not by the index: where a type has few relationships, Neo4j would look up all of a role for each entity in place of following
-      // the entity's own, and would misjudge roles of which one is far more frequent than the others.
+      // Written so that the index is not used. If a type has few relationships, Neo4j would look up all of a
+      // role for each entity instead of following the entity's own. It would also misjudge roles if one is
+      // far more frequent than the others.
       ...(roles ? [cy`(${roles}) = true`] : []),
       ...datingPredicate(ctx, via, r),
       ...amountPredicate(ctx, via, r),
@@ -101,7 +110,7 @@ export function compileVia(
 }
 
 /**
- * Checks a `via` beside `from` and `to`, which are the stored ends.
+ * Checks a `via` used with `from` and `to`, which are the stored ends.
  * @throws InvalidValueError for a direction other than BOTH
  */
 export function requireBothDirections(via: Via): void {
@@ -113,7 +122,7 @@ export function requireBothDirections(via: Via): void {
   );
 }
 
-/** The times that `certainty` judges under a `via` at the times of a place. */
+/** The times that decide `certainty` under a `via` at the times of a place. */
 export function askedTimes(ctx: StatementContext, via: Via, at: At): AskedTimes {
   if (!isGiven(via)) return { validAt: at.validAt, during: null };
   const during = part(via, "during");
@@ -162,7 +171,7 @@ function checkCurrency(code: string): string {
   return code;
 }
 
-/** Source, status, modality and rank must be met by one and the same statement. */
+/** One and the same statement must meet source, status, modality and rank. */
 function evidencePredicate(
   ctx: StatementContext,
   via: Input<RelationshipFilter>,

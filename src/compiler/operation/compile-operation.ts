@@ -22,11 +22,11 @@ import { toGraphQLError } from "./to-graphql-error.ts";
 export interface CompileOptions {
   readonly schema: GraphQLSchema;
   readonly model: GraphModel;
-  /** At most so many objects in one answer. */
+  /** Maximum number of objects in one answer. */
   readonly nodeBudget: number;
-  /** At most so many filters within the filters of an operation; undefined: any number. */
+  /** Maximum number of nested filters in an operation; undefined: no limit. */
   readonly filterNodes?: number | undefined;
-  /** What is read, and for whom. */
+  /** What is read, and by whom. */
   readonly scope: RunScope;
 }
 
@@ -37,37 +37,46 @@ export interface ParsedOperation {
   readonly definition: OperationDefinitionNode;
 }
 
-/** A root field whose arguments do not fit its types; the others are answered all the same (specification, 6.4.1). */
+/**
+ * A root field whose arguments do not fit their types. The other fields are still answered (specification,
+ * 6.4.1).
+ */
 interface FailedField {
   readonly error: GraphQLError;
-  /** Without it the whole answer is null. */
+  /** If true, the whole answer becomes null. */
   readonly isRequired: boolean;
 }
 
-/** An operation that may be sent: the plan of each root field, in the order of the answer, and for which requests it holds. */
+/**
+ * An operation ready to run: the plan of each root field, in the order of the answer, and the requests it is
+ * valid for.
+ */
 export interface OperationPlan {
   readonly plans: readonly FieldPlan[];
   readonly failed: ReadonlyMap<string, FailedField>;
-  /** All root fields, introspection too. */
+  /** All root fields, including introspection. */
   readonly selection: Selection;
-  /** Refuses introspection that is too large with these coerced variables. @throws LimitExceededError (COST_LIMIT_EXCEEDED) */
+  /**
+   * Refuses introspection that is too large with these coerced variables. @throws LimitExceededError
+   * (COST_LIMIT_EXCEEDED)
+   */
   readonly checkIntrospection: (variables: VariableValues) => void;
-  /** What reads the coerced arguments of each field, by its number. */
+  /** Readers of each field's coerced arguments, by the field's number. */
   readonly readers: readonly ArgumentReader[];
-  /** What must be the same in a later execution, beside the shape of its variables. */
+  /** Values, besides the shape of variables, that must be the same in a later execution. */
   readonly decisions: readonly Decision[];
 }
 
 /** Why an operation cannot be answered. */
 export interface Refusal {
   readonly errors: readonly GraphQLError[];
-  /** Null where execution had begun by the specification (7.1.1). */
+  /** Null if execution had begun in the sense of the specification (7.1.1). */
   readonly data?: null;
 }
 
 /**
- * Compiles a validated query operation for coerced variables; nothing is sent. It is refused for arguments out of range and for more
- * objects than the budget.
+ * Compiles a validated query operation for coerced variables, without sending anything. Refuses arguments out
+ * of range and more objects than the budget allows.
  */
 export function compileOperation(
   options: CompileOptions,

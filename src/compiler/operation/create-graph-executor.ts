@@ -3,8 +3,8 @@ import type { Execute } from "./graph-request.ts";
 import { answerOperation, type GraphExecutorOptions } from "./operation.ts";
 
 /**
- * Makes the function that answers validated requests: one Cypher statement per root field, whatever is selected under it. It never
- * throws; what goes wrong stands in `errors`, with a code in `extensions`.
+ * Makes the function that answers validated requests: one Cypher statement per root field, whatever is
+ * selected under it. It never throws; errors are in `errors`, with a code in `extensions`.
  */
 export function createGraphExecutor(options: GraphExecutorOptions): Execute {
   const answering = { ...options, projections: new ProjectionCache() };

@@ -7,21 +7,21 @@ import type { KnownOperation } from "./known-operation.ts";
 export interface GraphRequest {
   readonly operation: KnownOperation;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
-  /** Who asks. */
+  /** The user or client that sent the request. */
   readonly viewer: Viewer;
   /** Names the request in logs and in the database's transaction metadata. */
   readonly requestId: string;
-  /** Ends the statements when the client is gone. */
+  /** Cancels the statements when the client is gone. */
   readonly signal?: Cancellation | undefined;
 }
 
 /**
- * Answers an operation. Errors stand in the answer, each with `extensions.code`; what is thrown counts as unexpected
- * unless it is a GraphError.
+ * Answers an operation. Errors are in the answer, each with `extensions.code`. A thrown error counts as
+ * unexpected unless it is a GraphError.
  */
 export type Execute = (request: GraphRequest) => Promise<ExecutionResult>;
 
-/** What one root field gives to the answer. */
+/** One root field's part of the answer. */
 export interface FieldAnswer {
   readonly data: unknown;
   readonly errors: readonly GraphQLError[];

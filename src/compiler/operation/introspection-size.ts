@@ -21,12 +21,12 @@ export function isIntrospection(nodes: readonly FieldNode[]): boolean {
   return nodes[0]?.name.value.startsWith("__") ?? false;
 }
 
-/** Tools ask once for `__schema`; some for one type beside it. */
+/** Tools request `__schema` once; some also request one type. */
 const maxRoots = 2;
-/** The fullest introspection query that tools send has half of that. */
+/** The largest introspection query that tools send has half of that. */
 const maxFields = 30_000;
 
-/** What the counting of one operation's introspection needs. */
+/** The input for counting one operation's introspection. */
 interface IntrospectionRequest {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
@@ -34,9 +34,9 @@ interface IntrospectionRequest {
 }
 
 /**
- * Refuses introspection that would keep this process from everything else, as graphql-js answers it in one go.
+ * Refuses introspection that would block this process, because graphql-js answers it in one go.
  *
- * @param roots the fields at the root of an operation that begin with `__`, each with what is merged into it
+ * @param roots the root fields that begin with `__`, each with the fields merged into it
  * @throws LimitExceededError (COST_LIMIT_EXCEEDED) for too many of them, or too many fields in their answer
  */
 export function checkIntrospection(
@@ -57,7 +57,10 @@ export function checkIntrospection(
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Goes through an answer as graphql-js would, and counts its fields; directives are taken to include everything. */
+/**
+ * Walks through the answer as graphql-js would, and counts its fields. Counts everything, whatever its
+ * directives say.
+ */
 class FieldCounter {
   readonly #request: IntrospectionRequest;
   #count = 0;
@@ -89,9 +92,9 @@ class FieldCounter {
     const { schema, variables } = this.#request;
     const values = variables as Record<string, unknown>;
     const args = field.args.length > 0 ? orError(() => getArgumentValues(field, node, values)) : {};
-    // graphql-js words what does not fit.
+    // graphql-js reports the error later.
     if (args instanceof GraphQLError) return null;
-    // Of what graphql-js hands to a resolver, those of the introspection look at the schema alone.
+    // The introspection resolvers read only the schema from the info that graphql-js passes.
     return field.resolve?.(source, args, undefined, { schema } as GraphQLResolveInfo);
   }
 

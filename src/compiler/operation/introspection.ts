@@ -11,10 +11,10 @@ import type { FieldAnswer, GraphRequest } from "./graph-request.ts";
 import { isIntrospection } from "./introspection-size.ts";
 import { toGraphQLError } from "./to-graphql-error.ts";
 
-/** graphql-js keeps variables in an object with a prototype, which drops one of this name. */
+/** graphql-js keeps variables in an object with a prototype, which drops a variable of this name. */
 const prototypeName = "__proto__";
 
-/** The same request without a variable of that name. */
+/** Renames the variable `__proto__` in a request. */
 function renamePrototype(
   document: DocumentNode,
   { variableDefinitions = [] }: OperationDefinitionNode,
@@ -22,7 +22,7 @@ function renamePrototype(
 ) {
   const names = variableDefinitions.map(({ variable }) => variable.name.value);
   if (!names.includes(prototypeName)) return { document, variableValues: variables };
-  // Longer than any other.
+  // Longer than any other name.
   const free = "_".repeat(1 + Math.max(...names.map(({ length }) => length)));
   const rename = (node: VariableNode): VariableNode | undefined =>
     node.name.value === prototypeName ? { ...node, name: { ...node.name, value: free } } : undefined;

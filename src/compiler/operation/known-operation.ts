@@ -9,26 +9,26 @@ import { type DeclaredVariable, declaredVariables } from "../arguments/declared-
 import type { OperationPlan, ParsedOperation } from "./compile-operation.ts";
 import { documentWeight, planWeight } from "./operation-weight.ts";
 
-/** Plans of one shape of variables that differ in what else was decided. */
+/** How many plans are kept for one shape of variables. They differ in what else was decided. */
 const variants = 4;
-/** Shapes of variables, and media types, kept with one operation. */
+/** How many shapes of variables and media types are kept with one operation. */
 const maxShapes = 64;
 const maxMediaTypes = 16;
-/** What the plans of one operation may take, in bytes; those of the newest shape are kept whatever they take. */
+/** Maximum size of one operation's plans, in bytes. Those of the newest shape are always kept. */
 const maxPlanBytes = 16 * 2 ** 20;
 
-/** A validated query, and what was found out about it. None of it depends on the values of variables. */
+/** A validated query with what is known about it. None of it depends on the values of variables. */
 export class KnownOperation implements ParsedOperation {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
   readonly declared: readonly DeclaredVariable[];
-  /** The least lately used shape first. */
+  /** The least recently used shape comes first. */
   readonly #plans = new Map<string, readonly OperationPlan[]>();
   readonly #mediaTypes = new Map<string, string>();
   readonly #documentBytes: number;
   #planBytes = 0;
   #mediaTypeBytes = 0;
-  /** Told when it takes more or less than before. */
+  /** Called when the operation's size changes. */
   onResize: (() => void) | undefined;
 
   /** @param definition one of the document's operations, a query */
@@ -40,9 +40,9 @@ export class KnownOperation implements ParsedOperation {
   }
 
   /**
-   * The operation of a validated document.
+   * Picks an operation from a validated document.
    * @param name which one; left out: the only one
-   * @throws InvalidValueError where none or several may be meant, and for what is not a query
+   * @throws InvalidValueError if none or several match, or it is not a query
    */
   static of(schema: GraphQLSchema, document: DocumentNode, name?: string | null): KnownOperation {
     const definition = getOperationAST(document, name);
@@ -55,12 +55,12 @@ export class KnownOperation implements ParsedOperation {
     });
   }
 
-  /** About so many bytes it takes in memory. */
+  /** Approximate size in memory, in bytes. */
   get bytes(): number {
     return this.#documentBytes + this.#planBytes + this.#mediaTypeBytes;
   }
 
-  /** The plans kept for a shape of variables, the newest first. */
+  /** The plans kept for a shape of variables, newest first. */
   plans(shape: string): readonly OperationPlan[] {
     const plans = this.#plans.get(shape);
     if (!plans) return [];
@@ -71,7 +71,7 @@ export class KnownOperation implements ParsedOperation {
     return plans;
   }
 
-  /** Keeps one more plan, in place of those of the shapes used longest ago where there are too many. */
+  /** Keeps another plan. If there are too many, those of the least recently used shapes are dropped. */
   addPlan(shape: string, plan: OperationPlan): void {
     const plans = [plan, ...this.plans(shape)].slice(0, variants);
     this.#drop(shape);
@@ -90,12 +90,12 @@ export class KnownOperation implements ParsedOperation {
     if (plans && this.#plans.delete(shape)) this.#planBytes -= weightOf(shape, plans);
   }
 
-  /** The media type in which an `accept` header was answered before. */
+  /** The media type of an earlier answer to the same `accept` header. */
   mediaType(accept: string): string | undefined {
     return this.#mediaTypes.get(accept);
   }
 
-  /** Notes the media type of an answer without errors. */
+  /** Stores the media type of an answer without errors. */
   addMediaType(accept: string, type: string): void {
     if (this.#mediaTypes.size >= maxMediaTypes || this.#mediaTypes.has(accept)) return;
     this.#mediaTypes.set(accept, type);

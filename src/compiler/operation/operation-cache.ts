@@ -2,24 +2,26 @@ import { LRUCache } from "lru-cache";
 import type { Viewer } from "../../access/viewer.ts";
 import type { KnownOperation } from "./known-operation.ts";
 
-/** What a request says by which its operation is known again. */
+/** The parts of a request that identify its operation. */
 export interface OperationText {
   readonly query: string;
-  /** Null or left out: the document has one operation only. */
+  /** Null or left out if the document has only one operation. */
   readonly operationName?: string | null | undefined;
 }
 
-/** What may be kept. */
+/** The limits of the cache. */
 interface OperationCacheLimits {
   readonly operations: number;
-  /** Of all together: keys, documents and plans, as {@link KnownOperation.bytes} has them. */
+  /** Total bytes of keys, documents and plans, by {@link KnownOperation.bytes}. */
   readonly bytes: number;
 }
 
-/** An entry is at most a sixth of it. */
+/** An entry is at most a sixth of this. */
 const standardLimits: OperationCacheLimits = { operations: 1000, bytes: 96 * 2 ** 20 };
 
-/** The queries used last, for each viewer: parsed, validated, within the limits, and with their plans. */
+/**
+ * The most recently used queries of each viewer: parsed, validated, within the limits, and with their plans.
+ */
 export class OperationCache {
   readonly #operations: LRUCache<string, KnownOperation>;
 
@@ -31,21 +33,22 @@ export class OperationCache {
     });
   }
 
-  /** About so many bytes are kept. */
+  /** Approximate size of the cache, in bytes. */
   get bytes(): number {
     return this.#operations.calculatedSize;
   }
 
-  /** @returns undefined: it is to be parsed and checked */
+  /** @returns undefined if it has to be parsed and checked */
   find(viewer: Viewer, text: OperationText): KnownOperation | undefined {
     return this.#operations.get(keyOf(viewer, text));
   }
 
-  /** Keeps an operation that passed all checks, and gives it back. It is weighed anew whenever it grows. */
+  /** Stores and returns an operation that passed all checks. Its size is updated whenever it grows. */
   add(viewer: Viewer, text: OperationText, operation: KnownOperation): KnownOperation {
     const key = keyOf(viewer, text);
     operation.onResize = () => {
-      // What was dropped, or replaced, grows unseen. The same value set again keeps its old size.
+      // Ignores operations that were dropped or replaced. Deletes first, because setting the same value again
+      // would keep its old size.
       if (this.#operations.peek(key) === operation && this.#operations.delete(key))
         this.#operations.set(key, operation);
     };
@@ -54,6 +57,9 @@ export class OperationCache {
   }
 }
 
-/** Neither an id nor the name of an operation that was found has a line break; no other name is looked for. */
+/**
+ * Line breaks are a safe separator: an id or the name of an existing operation has none, and no other name is
+ * looked up.
+ */
 const keyOf = ({ id }: Viewer, { query, operationName }: OperationText): string =>
   `${id}\n${operationName ?? ""}\n${query}`;

@@ -19,21 +19,23 @@ import { type PreparedOperation, prepareOperation } from "./prepare-operation.ts
 import { toGraphQLError } from "./to-graphql-error.ts";
 import { withWaysOut } from "./ways-out.ts";
 
-/** What the answering of operations needs. */
+/** What the executor needs to answer operations. */
 export interface GraphExecutorOptions {
   readonly schema: GraphQLSchema;
   readonly model: GraphModel;
   readonly database: Database;
   readonly versions: GraphVersions;
-  /** How much there is of what; undefined: not known, and searches begin where they would in any graph. */
+  /**
+   * Record counts by kind and type. Undefined if not known; searches then start as they would in any graph.
+   */
   readonly counts?: StoreCounts | undefined;
-  /** At most so many objects in one answer. */
+  /** Maximum number of objects in one answer. */
   readonly nodeBudget: number;
-  /** At most so many filters within the filters of one operation; undefined: any number. */
+  /** Maximum number of nested filters in one operation; undefined: no limit. */
   readonly filterNodes?: number | undefined;
-  /** Deadline of each operation, from the moment in which it is asked, in ms. */
+  /** Deadline of each operation, counted from its arrival, in ms. */
   readonly timeoutMs: number;
-  /** Works out what is derived from a version. */
+  /** Computes what is derived from a version. */
   readonly workers: WorkerPool;
 }
 
@@ -41,13 +43,16 @@ interface AnswerOptions extends GraphExecutorOptions {
   readonly projections: ProjectionCache;
 }
 
-/** One operation that is being answered. */
+/** An operation in progress. */
 interface Asked extends AnswerOptions {
-  /** What ends it early: one deadline for all its statements, and for what they wait for. */
+  /** What may end it early: one deadline for all its statements and everything they wait for. */
   readonly limits: Limits;
 }
 
-/** Answers one query operation: compiles every root field before the first statement is sent, then runs them side by side. */
+/**
+ * Answers one query operation. Compiles every root field before the first statement is sent, then runs the
+ * statements in parallel.
+ */
 export async function answerOperation(
   options: AnswerOptions,
   request: GraphRequest,
@@ -137,7 +142,8 @@ async function answerField(
     const always = { text, parameters };
     if (run.rest === null) return (await ask(always)).row;
     const { row, rest } = await ask({ text: atRest, parameters: plan.atRest(parameters) });
-    // An import began meanwhile: what was read may hold its marks, and is read again with a look at them.
+    // An import has begun meanwhile, and what was read may contain its changes. The full statement, which
+    // checks their marks, reads it again.
     return rest === run.rest ? row : (await ask(always)).row;
   };
   const isRequired = plan.field.nonNull;
@@ -159,7 +165,10 @@ async function answerField(
   }
 }
 
-/** Whose time is up may ask again, and finds what was made meanwhile; a projection is given up when all who asked for it are gone. */
+/**
+ * A client whose time is up may ask again, and finds what was made meanwhile. A projection is cancelled only
+ * when all who waited for it are gone.
+ */
 function answerProjected(
   { projections, workers, limits }: Asked,
   { key, build }: ProjectionSource,
@@ -179,11 +188,14 @@ interface Shaped {
   readonly row: readonly unknown[];
   readonly run: Run;
   readonly late: LateLists;
-  /** What was made of the row, whose late lists are empty. */
+  /** The shaped row. Its late lists are still empty. */
   readonly shaped: unknown;
 }
 
-/** Fills the late lists. Where something in them fails all is shaped anew, at once: what fails in a list may take what stands around it along. */
+/**
+ * Fills the late lists. If a member fails, everything is shaped again in one go, because an error in a list
+ * may also null what surrounds the list.
+ */
 async function shapeLate({ plan, row, run, late, shaped }: Shaped, size: AnswerSize): Promise<unknown> {
   try {
     size.add(shaped);

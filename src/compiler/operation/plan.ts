@@ -16,23 +16,29 @@ import type { Place } from "../selection/place.ts";
 import type { ProjectionSource, SelectionContext } from "../selection/selection-context.ts";
 import { rootFields, types } from "./root-fields.ts";
 
-/** One root field as one statement: its text, where its parameters come from, and how its single row becomes the answer. */
+/**
+ * One root field as one statement: its text, the sources of its parameters, and how its single row becomes
+ * the answer.
+ */
 export interface FieldPlan {
   readonly field: SelectedField;
-  /** With what it does the same while the graph rests. */
+  /** Including the simpler text for while the graph rests. */
   readonly statement: Cypher;
   readonly parameters: Parameters;
-  /** Of the parameters those that the statement names while the graph rests. */
+  /** The parameters that the statement uses while the graph rests. */
   readonly atRest: (values: ParameterValues) => ParameterValues;
-  /** Where the statement may leave a projection to this process; null: never. */
+  /** Set if the statement may leave a projection to this process; null: never. */
   readonly projection: ProjectionSource | null;
-  /** Shapes the statement's row. @throws GraphError for a reference to nothing; ShapingError with the path within the field */
+  /**
+   * Shapes the statement's row. @throws GraphError for a reference to nothing; ShapingError with the path
+   * within the field
+   */
   readonly shape: (row: readonly unknown[], run: Run) => unknown;
 }
 
 /**
- * Compiles one root field with everything selected under it into one statement.
- * @throws GraphError for arguments that cannot be answered and for what would cost too much, before anything is sent
+ * Compiles one root field, with everything selected under it, into one statement.
+ * @throws GraphError for arguments that cannot be answered and for too high a cost, before anything is sent
  */
 export function compileRootField(
   ctx: SelectionContext,
@@ -70,7 +76,10 @@ export function compileRootField(
   };
 }
 
-/** Letters of one statement. Neo4j takes seconds to plan one of 20,000 that it sees for the first time; longest in the documentation is 7,000. */
+/**
+ * Maximum length of a statement, in characters. Neo4j takes seconds to plan a new one of 20,000. The longest
+ * in the documentation has 7,000.
+ */
 const maxLetters = 60_000;
 
 function checkLength({ text }: Cypher, key: string): void {
@@ -105,8 +114,8 @@ function rootPlace(ctx: SelectionContext, at: At): Place {
 }
 
 /**
- * Whether the graph rested all the while is read last, when everything else was: see `Run.rest`. While it rests there is the node that says so, and
- * finding it takes Neo4j less to plan so.
+ * Reads last whether the graph rested all the while; see `Run.rest`. While it rests, the node that says so
+ * exists, and a plain MATCH of it takes Neo4j less time to plan.
  */
 function statementOf({ references, block, row }: Place): Cypher {
   const graph = cy`MATCH (graph:Graph {id: 'graph'})`;

@@ -24,8 +24,9 @@ export interface PreparedOperation {
 }
 
 /**
- * Prepares a query operation: with a plan made before for the same shape of variables, else with a new one. Nothing is sent. It refuses variables that do
- * not fit, arguments out of range, and more objects than the budget.
+ * Prepares a query operation without sending anything: with an existing plan for the same shape of variables,
+ * else with a new one. Refuses variables that do not fit, arguments out of range, and more objects than the
+ * budget allows.
  */
 export function prepareOperation(
   options: CompileOptions,
@@ -55,8 +56,8 @@ export function prepareOperation(
 }
 
 /**
- * A kept plan for other variables of the same shape; null where it decided something that is different now, or a value does not fit: then
- * it is compiled anew, which also finds the words for what is wrong.
+ * Reuses a stored plan for other variables of the same shape. Null if something it decided has changed, or a
+ * value does not fit; compiling again then also finds the error message.
  */
 function reuse(
   plan: OperationPlan,

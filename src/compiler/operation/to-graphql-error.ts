@@ -3,8 +3,9 @@ import { GraphError } from "../../errors/graph-error.ts";
 import { ShapingError } from "../run/run.ts";
 
 /**
- * An error with its place in document and answer. The code is the kind's. A GraphQLError is graphql-js refusing an argument; our own failures are
- * GraphErrors or ShapingErrors. What is not one of ours keeps its cause for the log.
+ * Converts an error to a GraphQLError with its place in document and answer, and its kind's code. A
+ * GraphQLError comes from graphql-js refusing an argument; our own errors are GraphErrors or ShapingErrors.
+ * Any other error is kept as the cause, for the log.
  */
 export function toGraphQLError(
   error: unknown,

@@ -1,7 +1,7 @@
 import { LimitExceededError } from "../../errors/graph-error.ts";
 import type { SelectedField } from "../selection/object.ts";
 
-/** What makes an answer of a root field cheaper, most effective first. */
+/** How to make a root field's answer cheaper, most effective first. */
 const waysOut: Readonly<Record<string, string>> = {
   stats:
     'Group by fewer keys in "groupBy" (FROM, TO, SOURCE and YEAR together may make more groups than there are relationships), or narrow "via", "from" or "to". A smaller "limit" does not help: all groups are counted first.',
@@ -16,7 +16,10 @@ const waysOut: Readonly<Record<string, string>> = {
   entities: 'Narrow "where", leave out "totalCount", or order by NAME.',
 };
 
-/** An error of the database that a limit was passed, in words that fit the root field: what to lower. Other errors as they are. */
+/**
+ * Rewords a database error about an exceeded limit to fit the root field: what to lower. Returns other errors
+ * unchanged.
+ */
 export function withWaysOut(error: unknown, field: SelectedField): unknown {
   const way = waysOut[field.name];
   if (!(error instanceof LimitExceededError) || !way) return error;

@@ -18,9 +18,11 @@ import { compileTruncation } from "../selection/truncation.ts";
 const [maxHops, maxNodes, maxRelationships, maxStarts] = [6, 2_000, 20_000, 100];
 
 /**
- * `neighbourhood`: layer by layer, each a list of the entities not met before. Measured over 208,000 relationships, three hops:
- * 11 ms so, 38 ms by the shortest of variable-length paths, 149 ms by SHORTEST 1. Nothing is sorted by LIMIT nor made distinct by WITH DISTINCT, for which
- * Neo4j counts the whole lists met so far for every row: 85 KB a row beside 1,000 entities. Lists are cut after they are sorted.
+ * `neighbourhood`: found layer by layer; each layer is a list of the entities not reached before. Measured
+ * over 208,000 relationships, three hops: 11 ms this way, 38 ms with the shortest of variable-length paths,
+ * 149 ms with SHORTEST 1. Nothing is sorted with LIMIT or made distinct with WITH DISTINCT, because Neo4j
+ * then counts the lists reached so far as memory of every row: 85 KB a row with 1,000 entities. Lists are
+ * sorted first and cut afterwards.
  * @throws LimitExceededError (HOP_LIMIT_EXCEEDED) for more than 6 hops
  * @throws InvalidValueError for limits out of range
  */
@@ -51,7 +53,7 @@ class Neighbourhood {
   readonly #place: Place;
   readonly #limit: number;
   readonly #relationshipLimit: number;
-  /** Variable with the entities met, one more than the limit where there are more. */
+  /** Variable with the entities reached, one more than the limit if there are more. */
   readonly #met: Cypher;
   /** Variable with the entities of the answer. */
   readonly #nodes: Cypher;
@@ -137,8 +139,9 @@ class Neighbourhood {
   }
 
   /**
-   * Cut outside, and no `WITH DISTINCT`: ORDER BY with LIMIT and DISTINCT count the lists in scope as memory of every row, ORDER BY alone and
-   * collect() do not. Seen for 2,000 entities and 2,300 relationships: more than 256 MB before, 1.5 MB so.
+   * Cuts outside the subquery and avoids `WITH DISTINCT`. ORDER BY with LIMIT, and DISTINCT, count the lists
+   * in scope as memory of every row; ORDER BY alone and collect() do not. Observed for 2,000 entities and
+   * 2,300 relationships: more than 256 MB before, 1.5 MB now.
    */
   #nextLayer(layer: Cypher, met: Cypher): Cypher {
     const { ctx, at } = this.#place;
@@ -161,10 +164,10 @@ class Neighbourhood {
   }
 
   /**
-   * The relationships among the answer's entities, one more than the limit where there are more. Each begins at one of them and ends at one, so it
-   * is enough to look from one side: from the side that has fewer, by the degrees that Neo4j keeps, since what was found last (the actors of some
-   * projects) may have many more elsewhere. Measured for two hops and 100 entities of a million relationships: 5 ms, always from where they
-   * begin 104 ms.
+   * The relationships among the answer's entities, one more than the limit if there are more. Both ends are
+   * in the answer, so one side is enough to find them: the side with fewer, by the degrees that Neo4j stores,
+   * because the entities found last (the actors of some projects) may have many more elsewhere. Measured for
+   * two hops and 100 entities of a million relationships: 5 ms, against 104 ms always from the start nodes.
    */
   #relationships(): Cypher {
     const { ctx, at, block } = this.#place;

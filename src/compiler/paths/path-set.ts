@@ -15,23 +15,26 @@ import { compileRows, membersOf } from "../selection/single.ts";
 import { compileTruncation } from "../selection/truncation.ts";
 import { compilePath } from "./path.ts";
 
-/** What a search for paths is asked. */
+/** The input of a path search. */
 export interface PathSearch {
   readonly from: Cypher;
   readonly to: Cypher;
   readonly via: Input<RelationshipFilter | null | undefined>;
   readonly maxHops: number;
-  /** Parameter: one more than the paths asked for. */
+  /** Parameter: one more than the requested number of paths. */
   readonly limit: Cypher;
-  /** What an entity between the ends must meet; null: nothing. */
+  /** The predicate on an entity between the ends; null if there is none. */
   readonly between: (node: Cypher) => Cypher | null;
 }
 
-/** Paths found. */
+/** The result of a path search. */
 interface FoundPaths {
-  /** Expression of the list of paths, each a list of entities, at most `limit`, in the order of the answer. */
+  /**
+   * Expression for the list of paths, at most `limit`, in the order of the answer. Each is a list of
+   * entities.
+   */
   readonly paths: Cypher;
-  /** Holds where the search itself was cut, so that there may be more; left out where it never is. */
+  /** True if the search itself was cut, so that there may be more; left out if it never is. */
   readonly isCut?: Cypher;
 }
 
@@ -102,7 +105,7 @@ function compilePaths(
   const rows = compileRows(place, limit, (inner) => {
     const [index, nodes] = [inner.ctx.variable("i"), inner.ctx.variable("nodes")];
     const shape = compilePath(field, { nodes, via: search.via, maxLength: search.maxHops }, inner);
-    // One more than asked for was found where there are more.
+    // The search finds one more than requested if there are more.
     return { ...membersOf({ of: cy`${found}[..${search.limit} - 1]`, as: nodes, index }), shape };
   });
   return (row, run) => shapeList(rows.read(row), rows.shape, run);

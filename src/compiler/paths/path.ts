@@ -13,11 +13,11 @@ import { compileRows, membersOf } from "../selection/single.ts";
 
 /** A path in a statement. */
 export interface PathSubject {
-  /** Variable with the list of its entities, first to last. */
+  /** Variable with the list of its entities, from first to last. */
   readonly nodes: Cypher;
-  /** What every hop passes. */
+  /** The filter that every hop passes. */
   readonly via: Input<RelationshipFilter | null | undefined>;
-  /** It has at most so many hops. */
+  /** Maximum number of hops. */
   readonly maxLength: number;
 }
 

@@ -11,10 +11,11 @@ export function compilePaths(field: SelectedField, place: Place): Shaper {
 }
 
 /**
- * Walks from one end hop by hop over sequences of entities, so that parallel relationships make no further path. The last half of the way
- * keeps to entities from which the other end can still be reached; longer paths are not begun once enough shorter ones are found. Lists are bound to
- * variables, sorted whole and made distinct apart from each other: Neo4j would count every list in sight for each row that it makes distinct or takes
- * by ORDER BY and LIMIT.
+ * Walks from one end, hop by hop, over sequences of entities, so that parallel relationships add no paths.
+ * The last half of the way uses only entities from which the other end can still be reached. Longer paths are
+ * not started once there are enough shorter ones. Lists are bound to variables, sorted whole and made
+ * distinct separately, because Neo4j counts every list in scope for each row that it makes distinct or sorts
+ * with LIMIT.
  */
 function findSimple(search: PathSearch, place: Place) {
   const walk = new SimpleWalk(search, place);
@@ -59,7 +60,7 @@ class SimpleWalk {
     return near;
   }
 
-  /** The walks one hop longer; none once enough are complete. */
+  /** The walks extended by one hop; none once enough are complete. */
   extend(walks: Cypher, complete: Cypher, near: Cypher | null): Cypher {
     const { ctx, at } = this.#place;
     const { to, via, limit } = this.#search;
@@ -67,7 +68,8 @@ class SimpleWalk {
     const { arrow, predicates } = compileVia(ctx, via, at, r);
     const reachable = near ? cy` AND ${m} IN ${near}` : empty;
     const begin = cy`UNWIND CASE WHEN size(${complete}) < ${limit} THEN ${walks} ELSE [] END AS ${w} WITH ${w}, last(${w}) AS ${n} WHERE ${n} <> ${to}`;
-    // Among the rows of one entity: DISTINCT would count all walks in scope as memory of each row.
+    // DISTINCT runs only over the rows of one entity. Otherwise it would count all walks in scope as memory
+    // of each row.
     const hop = cy`CALL (${n}) { MATCH (${n})${arrow}(${m}) WHERE ${and(predicates)} RETURN DISTINCT ${m} }`;
     const kept = join([cy`NOT ${m} IN ${w}`, this.#mayStand(m)], " AND ");
     return cy`COLLECT { ${begin} ${hop} WITH ${w}, ${m} WHERE ${kept}${reachable} RETURN ${w} + [${m}] }`;

@@ -5,19 +5,25 @@ import type { SelectedField } from "../selection/object.ts";
 import type { Place } from "../selection/place.ts";
 import { compilePathSet, type PathSearch } from "./path-set.ts";
 
-/** So many paths are compared at most; parallel relationships make several of one sequence. More are cut, and `truncated` says so. */
+/**
+ * How many paths are compared at most; parallel relationships make several of one sequence. Beyond that the
+ * search is cut, and `truncated` says so.
+ */
 const maxCompared = 50_000;
 
-/** Ends within so many hops are searched for all paths at once. */
+/** Between ends this close, all paths are searched at once. */
 const nearHops = 4;
 
-/** Of ends one or two hops farther apart, so many beginnings of paths are tried before all paths are searched at once. */
+/**
+ * For ends one or two hops farther apart, this many starts of paths are tried before all paths are searched
+ * at once.
+ */
 const maxBeginnings = 32;
 
-/** Where there are so many beginnings none is tried: to put them in order would cost more than the search. */
+/** With this many starts of paths none is tried, because sorting them would cost more than the search. */
 const manyBeginnings = 1000;
 
-/** `shortestPaths`: all of them up to `limit`, ordered by the ids of their entities. */
+/** `shortestPaths`: all shortest paths up to `limit`, sorted by the ids of their entities. */
 export function compileShortestPaths(field: SelectedField, place: Place): Shaper {
   return compilePathSet(field, place, 12, findShortest);
 }
@@ -33,7 +39,7 @@ function findShortest(search: PathSearch, place: Place) {
     "some",
   );
   const path = ctx.variable("path");
-  // Not cut by LIMIT there: Neo4j then counts each row with all lists of the statement as its memory.
+  // Cut outside, because with LIMIT Neo4j counts all lists of the statement as memory of each row.
   const sorted = block.bind(
     cy`COLLECT { UNWIND ${some} AS ${path} RETURN ${path} ORDER BY [n IN ${path} | n.id] }`,
     "sorted",
@@ -45,10 +51,11 @@ function findShortest(search: PathSearch, place: Place) {
 }
 
 /**
- * The groups of paths between ends that are not near. Where those are five or six hops apart and joined by thousands of paths, few of these are
- * needed: the first one or two steps are taken in order, and from each the last four hops are searched, until there are enough. Measured over a
- * million relationships for two pairs with 7,512 and 10,931 paths of six hops: 46 and 16 ms, of which it takes 9 to know how far they are; all paths at once
- * 59 and 52 ms.
+ * The groups of paths between ends that are not near. Ends five or six hops apart may be joined by thousands
+ * of paths, of which few are needed. So the first one or two steps are taken in order, and the last four hops
+ * are searched from each until there are enough paths. Measured over a million relationships for two pairs
+ * with 7,512 and 10,931 paths of six hops: 46 and 16 ms, 9 of them to find the distance; all paths at once
+ * take 59 and 52 ms.
  */
 function findFar(near: Cypher, walk: Walk, { from, limit, maxHops }: PathSearch, place: Place) {
   const { block, ctx, references } = place;
@@ -74,22 +81,23 @@ function findFar(near: Cypher, walk: Walk, { from, limit, maxHops }: PathSearch,
   return cy`CASE WHEN ${near} <> [] THEN ${near} WHEN ${hops} IS NULL THEN [] WHEN ${isEnough} THEN ${found} ELSE ${all} END`;
 }
 
-/** Walks along what a search allows. */
+/** Queries that follow what a search allows. */
 interface Walk {
   /**
-   * Query for the shortest paths from a node to the end. A row is the `group` of those with one first step: `paths`, each once as the list of its
-   * nodes, and how many were `compared` for them. Rows come in the order of that step's id, so that all paths of a row come before those of the next.
+   * Query for the shortest paths from a node to the end. Each row is the `group` of those with one first
+   * step: `paths`, each once as the list of its nodes, and how many were `compared` for them. Rows are sorted
+   * by that step's id, so that all paths of a row come before those of the next.
    */
   readonly groups: (start: Cypher, maxHops: number) => Cypher;
-  /** How many hops the ends are apart; null: there is no path. */
+  /** The distance of the ends in hops; null if there is no path. */
   readonly distance: Cypher;
-  /** Query for the walks of so many hops, one or two, from the first end, each once as the list of its nodes. */
+  /** Query for the walks of one or two hops from the first end, each once as the list of its nodes. */
   readonly beginnings: (hops: Cypher) => Cypher;
 }
 
 /**
- * `allShortestPaths` searches from both ends and checks the predicates on the way. Measured: 2.5 ms over a million relationships, ALL SHORTEST
- * with the same predicates 7 to 32 ms, SHORTEST 10 4,900 ms.
+ * `allShortestPaths` searches from both ends and checks the predicates on the way. Measured: 2.5 ms over a
+ * million relationships; with the same predicates ALL SHORTEST takes 7 to 32 ms, SHORTEST 10 4,900 ms.
  */
 function compileWalk({ from, to, via, maxHops, between }: PathSearch, { at, ctx }: Place): Walk {
   const [p, rs] = [ctx.variable("p"), ctx.variable("rs")];
@@ -103,7 +111,7 @@ function compileWalk({ from, to, via, maxHops, between }: PathSearch, { at, ctx 
     : empty;
   const isAllowed = cy`${alongPath(p, predicates)}${kept}`;
   return {
-    // From 0, since `allShortestPaths` refuses equal ends otherwise.
+    // From 0, because otherwise `allShortestPaths` refuses equal ends.
     groups: (start, most) =>
       cy`MATCH ${p} = allShortestPaths((${start})${hops(0, most)}(${to})) WHERE ${isAllowed} WITH nodes(${p}) AS ${nodes} LIMIT ${integer(maxCompared)} WITH ${nodes}[1] AS ${step}, {paths: collect(DISTINCT ${nodes}), compared: count(*)} AS group RETURN group ORDER BY ${step}.id`,
     distance: cy`head(COLLECT { MATCH ${p} = shortestPath((${from})${hops(0, maxHops)}(${to})) WHERE ${isAllowed} RETURN length(${p}) })`,

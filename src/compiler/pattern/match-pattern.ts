@@ -14,8 +14,9 @@ import { pathOf } from "./pattern-hop.ts";
 import { searchPattern } from "./pattern-search.ts";
 
 /**
- * `matchPattern`: the distinct tuples of entities that a pattern binds, ordered by their ids in the order of its nodes.
- * @throws InvalidValueError for a pattern that is none
+ * `matchPattern`: the distinct tuples of entities that match a pattern, sorted by their ids in the order of
+ * its nodes.
+ * @throws InvalidValueError for an invalid pattern
  * @throws LimitExceededError (HOP_LIMIT_EXCEEDED) for an edge of more than 3 hops
  */
 export function compileMatchPattern(field: SelectedField, place: Place): Shaper {
@@ -35,14 +36,14 @@ export function compileMatchPattern(field: SelectedField, place: Place): Shaper 
     open: (at) => {
       const search = (page: Parameters<typeof searchPattern>[3]) =>
         searchPattern(pattern, nodes, placeAt(place, at), page);
-      // Nothing counts all matches: only pages are searched.
+      // Only pages are searched; nothing counts all matches.
       return { match: empty, pageMatch: search, keys };
     },
     compileNode: (selected, inner) => compileMatch(selected, { pattern, nodes }, inner),
   });
 }
 
-/** Names decide which ends of which edges are the same. */
+/** The names decide which edges share an end. */
 function variableNames({ nodes, edges }: PatternInput): readonly string[] {
   return [...nodes.map(({ variable }) => variable), ...edges.flatMap(({ from, to }) => [from, to])];
 }

@@ -7,9 +7,9 @@ import type { Pattern, PatternTie } from "./pattern.ts";
 import { matchTie, matchTyped, tieHolds } from "./pattern-hop.ts";
 import type { RareStart } from "./pattern-order.ts";
 
-/** What must hold for the variables of a pattern while they are bound, as predicates. */
+/** The predicates on a pattern's variables while they are bound. */
 export class PatternConditions {
-  /** Lists to bind before the search: entities from which a referred one is within a tie's hops, found once. */
+  /** Lists to bind once before the search: the entities that have a referenced entity within a tie's hops. */
   readonly near: { readonly variable: Cypher; readonly expression: Cypher }[] = [];
   readonly #pattern: Pattern;
   readonly #nodes: readonly Cypher[];
@@ -21,7 +21,9 @@ export class PatternConditions {
     this.#place = place;
   }
 
-  /** What a variable's own filter asks of an entity; of its state at the place where none is given. */
+  /**
+   * The predicates of a variable's own filter on an entity. Without `state` they test its state at the place.
+   */
   meets(position: number, node: Cypher, state?: Cypher): readonly Cypher[] {
     const { where } = this.#pattern.variables[position] ?? {};
     if (!where) return [];
@@ -33,12 +35,12 @@ export class PatternConditions {
     return predicate ? [predicate] : [];
   }
 
-  /** That a tie holds between two bound variables. */
+  /** Predicate: a tie exists between two bound variables. */
   holds(tie: PatternTie): Cypher {
     return tieHolds(this.#place.ctx, tie, this.ends(tie), this.#place.at);
   }
 
-  /** That a variable bound later can be reached at all, so that nothing is combined in vain before it. */
+  /** Predicates: a variable bound later can be reached at all. They avoid useless combinations before it. */
   leadsOn(tie: PatternTie, bound: readonly number[]): readonly Cypher[] {
     if (tie.maxHops > 1) return [];
     const { ctx, at } = this.#place;
@@ -50,12 +52,15 @@ export class PatternConditions {
     return [cy`EXISTS { MATCH ${pattern} WHERE ${and([...predicates, ...this.meets(far, other)])} }`];
   }
 
-  /** Several hops to what is referred to: walked once from there, not once for every candidate. */
+  /**
+   * Whether a tie leads over several hops to a referenced entity. It is then traversed once from there, not
+   * once for every candidate.
+   */
   isNear({ from, to, maxHops }: PatternTie): boolean {
     return maxHops > 1 && [from, to].some((end) => this.#pattern.variables[end]?.ref);
   }
 
-  /** Variable with the entities from which the other end of a tie is within its hops. */
+  /** Variable with the entities that have the other end of a tie within its hops. */
   nearTo(tie: PatternTie, position: number): Cypher {
     const { ctx, at } = this.#place;
     const [variable, other] = [ctx.variable("near"), ctx.variable("n")];
@@ -65,7 +70,10 @@ export class PatternConditions {
     return variable;
   }
 
-  /** Binds the variable of a rare start, once for each entity, by the index on kinds or those on the ids of relationships. */
+  /**
+   * Binds the variable of a rare start, once for each entity, using the index on kinds or the indexes on
+   * relationship ids.
+   */
   rarely({ position, tie }: RareStart): Cypher {
     const node = this.node(position);
     const { ctx, at } = this.#place;
@@ -82,7 +90,7 @@ export class PatternConditions {
     return { from: this.node(from), to: this.node(to) };
   }
 
-  /** The variable of the statement at a position of the pattern. */
+  /** The statement's variable for a position in the pattern. */
   node(position: number): Cypher {
     const node = this.#nodes[position];
     if (!node) throw new TypeError(`The pattern has no variable ${position}.`);

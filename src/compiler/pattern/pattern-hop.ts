@@ -4,13 +4,16 @@ import type { StatementContext } from "../context/statement-context.ts";
 import { alongPath, arrow, compileVia } from "../filter/relationship-filter.ts";
 import type { PatternTie } from "./pattern.ts";
 
-/** The ends of a tie in a statement, in its own direction, whichever of them is bound. */
+/** The ends of a tie in a statement, in the tie's direction, whichever of them is bound. */
 export interface TieEnds {
   readonly from: Cypher;
   readonly to: Cypher;
 }
 
-/** `MATCH` pattern of a tie, and what must hold beside it. Several hops: Neo4j walks breadth first, each entity once, where only the ends are kept. */
+/**
+ * The `MATCH` pattern of a tie, and its other predicates. For several hops Neo4j walks breadth first and
+ * visits each entity once, if only the ends are kept.
+ */
 export function matchTie(ctx: StatementContext, tie: PatternTie, { from, to }: TieEnds, at: At) {
   const { arrow, predicates } = compileVia(ctx, tie.via, at, ctx.variable("r"));
   if (tie.maxHops === 1) return { pattern: cy`(${from})${arrow}(${to})`, predicates };
@@ -19,8 +22,8 @@ export function matchTie(ctx: StatementContext, tie: PatternTie, { from, to }: T
 }
 
 /**
- * Binds the entities at one end of a tie with named types that have a relationship of them as the tie's first or last hop. By the index on the
- * ids of each type: there is none for several.
+ * Binds the entities at one end of a tie with named types that have a relationship of one of these types as
+ * the tie's first or last hop. Uses each type's index on ids, because no index covers several types.
  */
 export function matchTyped(
   ctx: StatementContext,
@@ -39,14 +42,17 @@ export function matchTyped(
   return cy`CALL () { ${join(branches, " UNION ")} }`;
 }
 
-/** Whether a tie holds between two bound entities; several hops are searched from both ends. */
+/** Predicate: a tie exists between two bound entities. Several hops are searched from both ends. */
 export function tieHolds(ctx: StatementContext, tie: PatternTie, ends: TieEnds, at: At): Cypher {
   if (tie.maxHops > 1) return cy`EXISTS { ${matchShortest(ctx, tie, ends, at, "shortestPath").match} }`;
   const { pattern, predicates } = matchTie(ctx, tie, ends, at);
   return cy`EXISTS { MATCH ${pattern} WHERE ${and(predicates)} }`;
 }
 
-/** The entities of a tie's path, first to last: of the shortest the first by ids. The ends are bound, and tied. */
+/**
+ * The entities of a tie's path, from first to last: of the shortest paths, the first by ids. The ends are
+ * bound, and the tie exists.
+ */
 export function pathOf(ctx: StatementContext, tie: PatternTie, ends: TieEnds, at: At): Cypher {
   if (tie.maxHops === 1) return cy`[${ends.from}, ${ends.to}]`;
   const { match, p } = matchShortest(ctx, tie, ends, at, "allShortestPaths");

@@ -1,7 +1,7 @@
 import type { StoreCounts } from "../../store/model/store-counts.ts";
 import type { Pattern, PatternTie, PatternVariable } from "./pattern.ts";
 
-/** A rare place where a search begins: a variable at an end of ties of rare types, or of rare kinds. */
+/** A rare place to start a search: a variable of rare kinds, or at an end of ties of rare types. */
 export interface RareStart {
   readonly position: number;
   /** Position of the tie in the pattern; null: the variable's kinds are rare. */
@@ -11,7 +11,7 @@ export interface RareStart {
 /** One variable bound while a pattern is searched. */
 export interface PatternStep {
   readonly position: number;
-  /** The tie that is walked to it from a variable bound before; null: the search begins here. */
+  /** The tie followed to it from a variable bound before; null: the search starts here. */
   readonly tie: PatternTie | null;
   /** Its other ties to variables bound before. */
   readonly checks: readonly PatternTie[];
@@ -19,7 +19,7 @@ export interface PatternStep {
   readonly open: readonly PatternTie[];
 }
 
-/** In which order the variables of a pattern are bound. */
+/** The order in which the variables of a pattern are bound. */
 export interface PatternOrder {
   /** Variables with a `ref`: bound before the first step. */
   readonly refs: readonly number[];
@@ -31,14 +31,16 @@ export interface PatternOrder {
 }
 
 /**
- * At most so many beginnings make a place rare. All of them are walked from before the first match is known, also where matches are many and
- * a page would be full early: with 50 beginnings, 20,000 relationships and 3 hops that was 1.3 times the work, with 150 eleven times.
+ * A place is rare with at most this many starting points. All of them are expanded before the first match is
+ * known, even if matches are many and a page would fill early: with 20,000 relationships and 3 hops, 50
+ * starting points took 1.3 times the work, 150 eleven times.
  */
 const rare = 50;
 
 /**
- * The rarest place of a pattern that names no entity, if it is rare: without it, what leads to few entities is looked for from all others.
- * A way along types begins and ends with one of them, however many hops it has.
+ * The rarest place of a pattern that names no entity, if it is rare enough. Without it, the search for what
+ * leads to a few entities would start from all others. A path along types begins and ends with one of them,
+ * however many hops it has.
  */
 export function chooseStart({ variables, ties }: Pattern, counts: StoreCounts | undefined): RareStart | null {
   if (!counts?.entities || variables.length < 2) return null;
@@ -57,9 +59,9 @@ export function chooseStart({ variables, ties }: Pattern, counts: StoreCounts | 
 }
 
 /**
- * Orders the search: from what is referred to, else from named ids, else from the beginning of a name, else from a rare place, else from the
- * first variable in the order of ids, so that a page is full early. Then along the shortest ties, to named ids first, else in the pattern's order, which is that of
- * the answer.
+ * Orders the search. It starts from a reference, else named ids, else the beginning of a name, else a rare
+ * place, else the first variable in the order of ids, so that a page fills early. Then it follows the
+ * shortest ties, first to named ids, else in the pattern's order, which is also the answer's.
  */
 export function orderPattern(pattern: Pattern, start: RareStart | null): PatternOrder {
   const { variables, ties } = pattern;
@@ -106,7 +108,7 @@ function byChoice(variables: readonly PatternVariable[], a: number, b: number): 
   return choice(variables[a]) - choice(variables[b]) || a - b;
 }
 
-/** How few entities a variable's own filter surely leaves, fewest first. */
+/** How selective a variable's own filter is; 0 is the most selective. */
 export function choice(variable: PatternVariable | undefined): 0 | 1 | 2 {
   const where = variable?.where.value;
   if (where?.ids) return 0;

@@ -4,11 +4,14 @@ import type { KeyPosition } from "../../cypher/sort.ts";
 /** The page of matches to find. */
 export interface PatternPage {
   readonly size: Cypher;
-  /** The ids after which it begins; null: at the beginning. */
+  /** The ids after which it begins; null for the first page. */
   readonly position: readonly KeyPosition[] | null;
 }
 
-/** That the ids which stand first in the answer's order are not before the page, once one more of them is bound. */
+/**
+ * Predicates, for when one more variable is bound: the ids that come first in the answer's order are not
+ * before the page.
+ */
 export function notBefore(
   { position }: PatternPage,
   nodes: readonly Cypher[],
@@ -21,14 +24,14 @@ export function notBefore(
   return [isAfterIds(ids, position as readonly Cypher[], leading === nodes.length)];
 }
 
-/** How many positions from 0 on are among these. */
+/** How many consecutive positions from 0 are in the list. */
 function leadingOf(positions: readonly number[]): number {
   let count = 0;
   while (positions.includes(count)) count++;
   return count;
 }
 
-/** `strictly`: after a position of a list of ids; else after or at it. */
+/** Predicate: a list of ids is after a position, or with `strictly` false after or at it. */
 function isAfterIds(ids: readonly Cypher[], position: readonly Cypher[], strictly: boolean): Cypher {
   const [[id, ...rest], [value, ...restPosition]] = [ids, position];
   if (!id || !value) throw new TypeError("A position has as many ids as the pattern has variables.");

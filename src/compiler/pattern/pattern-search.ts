@@ -15,14 +15,17 @@ import {
 import { notBefore, type PatternPage } from "./pattern-position.ts";
 
 /**
- * The clauses that find a page of matches and bind the variables of a pattern. One subquery within the other for each variable:
+ * The clauses that find a page of matches and bind the variables of a pattern. Each variable has a subquery,
+ * nested in that of the variable before:
  *
- *     CALL (…) { MATCH (a)-[r]->(b) WHERE … WITH DISTINCT b ORDER BY b.id CALL (…) { … } RETURN b, c ORDER BY b.id, c.id LIMIT $size }
+ *     CALL (…) { MATCH (a)-[r]->(b) WHERE … WITH DISTINCT b ORDER BY b.id CALL (…) { … } RETURN b, c ORDER BY
+ *     b.id, c.id LIMIT $size }
  *
- * Each gives no more matches than the page needs, in the order of the answer, and each entity once whatever is parallel. Measured over 100,000
- * entities and 425,000 relationships against one MATCH of all ties with DISTINCT after it: three neighbours of a hub with 5,600 relationships 0.4 s
- * against more than 60 s, a chain from a hub 0.28 s against 0.9 s, a chain from anywhere 10 ms against 6 ms. Planning takes two to three times as
- * long, once for each shape.
+ * Each returns no more matches than the page needs, in the order of the answer, and each entity once even
+ * with parallel relationships. Measured over 100,000 entities and 425,000 relationships against one MATCH of
+ * all ties followed by DISTINCT: three neighbours of a hub with 5,600 relationships 0.4 s against more than
+ * 60 s, a chain from a hub 0.28 s against 0.9 s, a chain from anywhere 10 ms against 6 ms. Planning takes two
+ * to three times as long, once for each shape.
  */
 export function searchPattern(
   pattern: Pattern,
@@ -74,7 +77,7 @@ class PatternSearch {
     return join([...head, ...near, ...(steps.length > 0 ? [this.#subquery(compiled, 0)] : [])], " ");
   }
 
-  /** What must hold for the entities that are referred to. */
+  /** The predicates on the referenced entities. */
   #headPredicates(): readonly Cypher[] {
     const { refs, checks, open } = this.#order;
     const bound = refs.map((position) => this.#conditions.node(position));
@@ -137,7 +140,10 @@ class PatternSearch {
     return cy`CALL (${this.#imports(index)}) { ${match}${found} RETURN ${distinct}${join(rest, ", ")} ORDER BY ${ids} LIMIT ${this.#page.size} }`;
   }
 
-  /** What a subquery needs from outside: all references, those in filters too, and what was bound since. */
+  /**
+   * The variables that a subquery imports: all references, also those in filters, and what has been bound
+   * since.
+   */
   #imports(index: number): Cypher {
     const bound = this.#order.steps.slice(0, index).map(({ position }) => this.#conditions.node(position));
     const near = this.#conditions.near.map(({ variable }) => variable);
@@ -150,7 +156,10 @@ class PatternSearch {
     return cy`MATCH ${pattern} WHERE ${and([...predicates, ...more])}`;
   }
 
-  /** Begins at a rare place, at named ids, at the beginning of a name, or walks the index on ids, which is the order of the answer. */
+  /**
+   * Starts at a rare place, at named ids, at the beginning of a name, or along the index on ids, which has
+   * the answer's order.
+   */
   #begin(position: number, own: readonly Cypher[]): Cypher {
     const node = this.#conditions.node(position);
     if (this.#start) {
@@ -160,7 +169,7 @@ class PatternSearch {
     }
     const chosen = choice(this.#pattern.variables[position]);
     if (chosen === 1) return this.#beginByName(position, own);
-    // A single variable has no relationship that would show it to be in the graph.
+    // A single variable has no relationship that would prove it to be in the graph.
     const seen = this.#nodes.length === 1 ? [cy`${existed(node, this.#place.at)}`] : [];
     const all = chosen === 0 ? own : [cy`${node}.id >= ''`, ...own];
     return cy`MATCH (${node}:Entity) USING INDEX ${node}:Entity(id) WHERE ${and([...all, ...this.#conditions.meets(position, node), ...seen])}`;
@@ -169,7 +178,7 @@ class PatternSearch {
   #beginByName(position: number, own: readonly Cypher[]): Cypher {
     const { ctx, at } = this.#place;
     const [node, past] = [this.#conditions.node(position), ctx.variable("past")];
-    // An index on several properties is used only where all of them are named.
+    // Neo4j uses an index on several properties only if all of them are named.
     const indexed = cy`${node}.id IS NOT NULL`;
     const present = and([
       indexed,

@@ -9,9 +9,9 @@ import type {
 } from "../../generated/schema.ts";
 import { type Input, isGiven, members, part } from "../context/input.ts";
 
-/** What a variable of a pattern may bind. */
+/** What a variable of a pattern may match. */
 export interface PatternVariable {
-  /** Its name in the request; never part of a statement. */
+  /** Its name in the request; never written into a statement. */
   readonly name: Input<string>;
   readonly ref: Input<EntityRef> | null;
   readonly where: Input<EntityFilter | null | undefined>;
@@ -36,7 +36,8 @@ const [maxVariables, maxTies, hopLimit] = [8, 12, 3];
 
 /**
  * Checks a pattern and numbers its variables.
- * @throws InvalidValueError when it has too many parts, doubled or unknown variables, falls apart, or asks for nothing
+ * @throws InvalidValueError when it has too many parts, duplicate or unknown variables, is not connected, or
+ *   asks for nothing
  * @throws LimitExceededError (HOP_LIMIT_EXCEEDED) for a tie of more than 3 hops
  */
 export function readPattern(input: Input<PatternInput>): Pattern {

@@ -16,7 +16,7 @@ import type { SelectedField } from "../selection/object.ts";
 import { type Place, placeAt } from "../selection/place.ts";
 import { compileDatingCounts } from "./dating-counts.ts";
 
-/** The relationships of a hop. */
+/** The relationships that a hop follows. */
 interface HopKind {
   readonly r: Cypher;
   readonly compile: (at: At) => RelationshipPattern;
@@ -25,9 +25,9 @@ interface HopKind {
 
 interface Hop extends HopKind {
   readonly other: Cypher;
-  /** What the order needs bound. */
+  /** The bindings that the order needs. */
   readonly block: Block;
-  /** What the other's name is read from; null: it is not ordered by names. */
+  /** The state with the other entity's name; null if the list is not ordered by name. */
   readonly state: Cypher | null;
 }
 

@@ -24,7 +24,7 @@ const fields: Readonly<Record<string, RelationshipField>> = {
   to: (field, r, place) => compileEnd(field, cy`endNode(${r})`, place),
   certainty: (_, r, place, asked) => compileSlot(place, certaintyOf(r, asked)),
   dating: (_, r, place) => compileSlot(place, datingOf(r)),
-  // What is normal is stored as an absent property.
+  // The usual value is stored as an absent property.
   modality: (_, r, place) => compileSlot(place, cy`coalesce(${r}.modality, 'ASSERTED')`),
   amount: (field, r, place) => compileMoney(field, r, "amount", place),
   quantity: (field, r, place) => compileQuantity(field, r, place),
@@ -35,13 +35,16 @@ const fields: Readonly<Record<string, RelationshipField>> = {
   sources: (field, r, place) => compileSources(field, cy`${r}.id`, place, assumedEvidence),
 };
 
-/** One end: bound where more than one of its properties is read. */
+/** One end, bound to a variable if more than its id is read. */
 function compileEnd(field: SelectedField, end: Cypher, place: Place): Shaper {
   const node = selectsIdAlone(field.nodes) ? end : place.block.bind(end, "n");
   return place.types.entity(field, { node }, place);
 }
 
-/** Compiles a field whose type is `Relationship`, or the relationship's part of a wider one; null where `r` is null. */
+/**
+ * Compiles a field whose type is `Relationship`, or the relationship part of a `Node`; null where `r` is
+ * null.
+ */
 export function compileRelationship(
   field: SelectedField,
   { r, asked }: RelationshipSubject,

@@ -11,20 +11,20 @@ interface LateList {
   readonly values: unknown[];
 }
 
-/** So many members of lists are shaped at once; that takes a few milliseconds. */
+/** How many list members are shaped in one go, which takes a few milliseconds. */
 const membersAtOnce = 2000;
 
-/** The lists of one answer: when many members have been shaped, those that come later are shaped in slices. */
+/** The lists of one answer. After many members have been shaped, later lists are shaped in slices. */
 export class LateLists implements ListTaker {
   #members = 0;
   readonly #waiting: LateList[] = [];
 
-  /** Whether there are any. */
+  /** Whether any list is waiting. */
   get areThere(): boolean {
     return this.#waiting.length > 0;
   }
 
-  /** A list to be filled by {@link shape}; null: it is to be shaped at once. */
+  /** Takes a list that {@link shape} fills later. Returns null if it must be shaped at once. */
   put(rows: Rows, shape: Shaper): unknown[] | null {
     this.#members += rows.length;
     if (this.#members <= membersAtOnce) return null;
@@ -34,7 +34,7 @@ export class LateLists implements ListTaker {
   }
 
   /**
-   * Shapes what waits, in slices between which the process sees to everything else.
+   * Shapes the waiting lists in slices. Between them the process does everything else.
    * @throws what a shaper throws
    * @throws LimitExceededError (RESULT_TOO_LARGE) as soon as the answer is too large
    */

@@ -3,8 +3,9 @@ import type { Shaper } from "../run/run.ts";
 import type { Place } from "./place.ts";
 
 /**
- * Compiles what aggregates in its subqueries: its row is bound to a variable by `WITH *`. Returned beside other columns, Neo4j would take a `count(*)` in
- * a subquery for a grouping of the whole row, and refuse the statement.
+ * Compiles a part whose subqueries aggregate. Its row is bound to a variable by `WITH *`. If it were returned
+ * next to other columns, Neo4j would read a `count(*)` in a subquery as grouping the whole row, and refuse
+ * the statement.
  */
 export function compileBound(place: Place, compile: (inner: Place) => Shaper): Shaper {
   const row = new Row();

@@ -19,7 +19,7 @@ export function readRange(field: SelectedField, argument: string, from: number, 
 }
 
 /**
- * Reads how many hops are asked for.
+ * Reads the requested number of hops.
  * @throws InvalidValueError below 1
  * @throws LimitExceededError (HOP_LIMIT_EXCEEDED) above the limit
  */

@@ -7,7 +7,7 @@ import { type Entry, objectShaper } from "./object-shaper.ts";
 import { groupSelections, type SelectionGroup } from "./selection.ts";
 import type { SelectionContext } from "./selection-context.ts";
 
-/** One field of a selection, ready to compile. */
+/** One field of a selection, ready to be compiled. */
 export interface SelectedField {
   readonly key: string;
   readonly name: string;
@@ -22,19 +22,19 @@ export interface SelectedField {
 
 interface ObjectOptions {
   readonly ctx: SelectionContext;
-  /** The concrete types that may stand here. */
+  /** The concrete types that are possible here. */
   readonly types: readonly GraphQLObjectType[];
   /** The fields whose selection sets are merged. */
   readonly nodes: readonly FieldNode[];
   /** Compiles one field into a shaper over the same row. */
   readonly compileField: (field: SelectedField) => Shaper;
-  /** Gives the concrete type's name from a row; not needed with one type. */
+  /** Returns the concrete type's name from a row; not needed with one type. */
   readonly typeName?: Shaper | undefined;
 }
 
 /**
- * Compiles the selection on an object into a shaper that builds it. A field that is selected alike on several concrete types is
- * compiled once.
+ * Compiles the selection on an object into a shaper that builds it. A field selected in the same way on
+ * several concrete types is compiled once.
  */
 export function compileObject(options: ObjectOptions): Shaper {
   const groups = orError(() => groupSelections(options.ctx, options.types, options.nodes));
@@ -73,7 +73,7 @@ function chooseShaper(typeName: Shaper | undefined, choices: readonly Choice[]):
   };
 }
 
-/** Fields selected on several groups of types: those that are selected alike are compiled once. */
+/** Fields selected on several groups of types. Identical selections are compiled once. */
 class SharedFields {
   readonly #numbers = new Map<FieldNode, number>();
   readonly #types = new Map<string, GraphQLObjectType[]>();
@@ -87,7 +87,7 @@ class SharedFields {
       }
   }
 
-  /** @param compile what compiles the field for all types on which it is selected alike */
+  /** @param compile compiles the field for all types on which it is selected in the same way */
   shaper(
     key: string,
     nodes: readonly FieldNode[],
@@ -133,7 +133,10 @@ function compileEntry(
   return { key, shape, nonNull, name, nodes };
 }
 
-/** What cannot be read fails wherever it stands (specification, 6.4.1), not the whole operation. */
+/**
+ * Invalid arguments or directives fail their own part of the answer (specification, 6.4.1), not the whole
+ * operation.
+ */
 function failingShaper(error: GraphQLError): Shaper {
   return () => {
     throw new ShapingError(error.message, error);

@@ -7,19 +7,19 @@ import type { Shaper } from "../run/run.ts";
 import type { SelectedField } from "./object.ts";
 import type { SelectionContext } from "./selection-context.ts";
 
-/** An entity in a statement: its node, and the variable of its state where the block has one. */
+/** An entity in a statement: its node, and the variable of its state if the block has one. */
 export interface EntitySubject {
   readonly node: Cypher;
   readonly state?: Cypher;
 }
 
-/** A relationship in a statement, and the times that were asked of it. */
+/** A relationship in a statement, and the times it is tested for. */
 export interface RelationshipSubject {
   readonly r: Cypher;
   readonly asked: AskedTimes;
 }
 
-/** A variable for each family of what has an id; all but one are null in a row. */
+/** A variable for each family of objects that have an id. All but one are null in a row. */
 export interface NodeSubject {
   readonly entity?: Cypher;
   readonly source?: Cypher;
@@ -30,7 +30,9 @@ export interface NodeSubject {
 
 type TypeCompiler<Subject> = (field: SelectedField, subject: Subject, place: Place) => Shaper;
 
-/** The compilers of the types that refer to each other; each gives null for a row where its subject is null. */
+/**
+ * The compilers of the types that refer to each other. Each returns null for a row where its subject is null.
+ */
 export interface TypeCompilers {
   readonly entity: TypeCompiler<EntitySubject>;
   readonly relationship: TypeCompiler<RelationshipSubject>;
@@ -44,7 +46,7 @@ export interface TypeCompilers {
 export interface Place {
   readonly ctx: SelectionContext;
   readonly types: TypeCompilers;
-  /** The version read here. */
+  /** The version and time read here. */
   readonly at: At;
   /** The references that this statement resolves at its head. */
   readonly references: References;
@@ -52,11 +54,11 @@ export interface Place {
   readonly block: Block;
   /** The positional row of that block. */
   readonly row: Row;
-  /** At most so many objects of this place stand in the answer. */
+  /** Maximum number of objects of this place in the answer. */
   readonly count: number;
-  /** Below a list: an `after` argument has no single parent here. */
+  /** Whether it is below a list, where an `after` argument has no single parent. */
   readonly inList: boolean;
-  /** Holds for the rows for which a subquery here is wanted; null: for all. */
+  /** Predicate on the rows that need a subquery here; null: all rows do. */
   readonly guard: Cypher | null;
 }
 

@@ -3,21 +3,21 @@ import type { Run, Shaper } from "../run/run.ts";
 import { compileObject, type SelectedField } from "./object.ts";
 import type { SelectionContext } from "./selection-context.ts";
 
-/** A plain object of the program whose properties are the fields of a GraphQL type without arguments. */
+/** A plain object whose properties are the fields of a GraphQL type without arguments. */
 export type ValueRecord = Readonly<Record<string, unknown>>;
 
 /** Builds the answer of a value object from its record. */
 export type ShapeRecord = (record: ValueRecord, run: Run) => unknown;
 
 /**
- * Compiles the selection on a value object (Money, Period, Identifier, PageInfo …): the shaper takes the record as the only
- * slot of its row and picks what is selected.
+ * Compiles the selection on a value object (Money, Period, Identifier, PageInfo …). The shaper takes the
+ * record as the only slot of its row and picks the selected properties.
  */
 export function compileRecord(ctx: SelectionContext, field: SelectedField): ShapeRecord {
   return recordShaper(compileParts(ctx, field, propertyShaper));
 }
 
-/** Compiles the selection on a value object whose parts stand in the place's row. */
+/** Compiles the selection on a value object whose parts are in the place's row. */
 export function compileParts(
   ctx: SelectionContext,
   field: SelectedField,
@@ -31,7 +31,7 @@ export function compileParts(
   });
 }
 
-// These refer to no more than they need: see slot.ts.
+// These functions capture no more than they need; see slot.ts.
 
 const propertyShaper =
   (name: string): Shaper =>

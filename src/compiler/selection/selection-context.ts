@@ -17,11 +17,14 @@ import {
 } from "../context/statement-context.ts";
 import type { Run } from "../run/run.ts";
 
-/** A whole-graph projection that a statement leaves to this process where it is large. */
+/** A whole-graph projection that a statement leaves to this process if it is large. */
 export interface ProjectionSource {
-  /** What decides the pairs: equal keys, equal projections. */
+  /** What decides the pairs: equal keys mean equal projections. */
   readonly key: (run: Run) => string;
-  /** Made from the row of a statement that was sent without one; null: that row is the whole answer. Given up when the signal is aborted. */
+  /**
+   * Makes it from the row of a statement that was sent without one; null: that row is the whole answer.
+   * Cancelled when the signal is aborted.
+   */
   readonly build: (
     row: readonly unknown[],
     workers: WorkerPool,
@@ -29,23 +32,26 @@ export interface ProjectionSource {
   ) => Promise<ProjectedPairs | null>;
 }
 
-/** Of a field that takes none; it needs no number. */
+/** For a field without arguments, which needs no number. */
 const noArguments: FieldArguments = { index: -1, values: {} };
 
 interface SelectionOptions extends StatementOptions {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** At most so many filters within filters; undefined: any number. */
+  /** Maximum number of nested filters; undefined: no limit. */
   readonly filterNodes?: number | undefined;
 }
 
-/** What the compilation of one operation shares beside its statements: what selections and arguments are read with. */
+/**
+ * Shared state for compiling one operation: a statement context, plus what selections and arguments are read
+ * with.
+ */
 export class SelectionContext extends StatementContext {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Set where the statement of the root field may leave a projection to this process. */
+  /** Set if the root field's statement may leave a projection to this process. */
   projection: ProjectionSource | null = null;
   readonly #filters: FilterNodes;
 
@@ -66,7 +72,7 @@ export class SelectionContext extends StatementContext {
   /**
    * Coerces the arguments of a field.
    * @throws GraphQLError for a value that does not fit, with its place in the document
-   * @throws LimitExceededError (COST_LIMIT_EXCEEDED) where the operation's filters hold too many filters
+   * @throws LimitExceededError (COST_LIMIT_EXCEEDED) when the operation has too many nested filters
    */
   arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): FieldArguments {
     if (field.args.length === 0) return noArguments;

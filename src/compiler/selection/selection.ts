@@ -14,13 +14,13 @@ import type { SelectionContext } from "./selection-context.ts";
 /** The fields selected on one concrete type, merged by response key in the order of first appearance (specification, 6.3.2). */
 export type Selection = ReadonlyMap<string, readonly FieldNode[]>;
 
-/** Fields that apply alike to several concrete types. */
+/** A selection that is the same for several concrete types. */
 export interface SelectionGroup {
   readonly types: readonly GraphQLObjectType[];
   readonly selection: Selection;
 }
 
-/** Collects what is selected under `nodes` for one concrete type. */
+/** Collects the fields selected under `nodes` for one concrete type. */
 export function collectFields(
   ctx: SelectionContext,
   type: GraphQLObjectType,
@@ -79,11 +79,11 @@ function collect(
   }
 }
 
-/** The named fragments met below one field; most have none. */
+/** The named fragments visited below one field; most fields have none. */
 class VisitedFragments {
   #names: Set<string> | null = null;
 
-  /** @returns whether it is met for the first time */
+  /** @returns whether it is visited for the first time */
   add(name: string): boolean {
     this.#names ??= new Set();
     return this.#names.size < this.#names.add(name).size;
@@ -94,7 +94,7 @@ function openFragment(ctx: SelectionContext, name: string, visited: VisitedFragm
   return visited.add(name) ? ctx.fragments[name] : undefined;
 }
 
-/** The types that fragments under `nodes` ask for. */
+/** The types named in the conditions of fragments under `nodes`. */
 function typeConditions(ctx: SelectionContext, nodes: readonly FieldNode[]): readonly string[] {
   if (nodes.every(({ selectionSet }) => selectionSet?.selections.every(isField))) return [];
   const conditions = new Set<string>();
@@ -134,7 +134,10 @@ function isIncluded(ctx: SelectionContext, node: SelectionNode): boolean {
   return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
 }
 
-/** Whether nothing is selected but `id`, which is the same on all types: as where networks are read, relationship by relationship. */
+/**
+ * Whether only `id` is selected, which is the same on all types. This is usual when networks are read
+ * relationship by relationship.
+ */
 export function selectsIdAlone(nodes: readonly FieldNode[]): boolean {
   return nodes.every(({ selectionSet }) =>
     selectionSet?.selections.every(

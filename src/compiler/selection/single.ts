@@ -4,12 +4,12 @@ import { Block } from "../context/block.ts";
 import type { Shaper } from "../run/run.ts";
 import type { Place } from "./place.ts";
 
-/** Rows of a subquery and the shaper over its positional row. */
+/** The rows of a subquery, and the shaper over its positional row. */
 interface Single {
   readonly match: Cypher;
-  /** ` ORDER BY …` of the rows, where it matters. */
+  /** ` ORDER BY …` for the rows, if their order matters. */
   readonly order?: Cypher;
-  /** Where the rows are those of a list, in its order. */
+  /** Set if the rows are the members of a list, in its order. */
   readonly list?: RowList;
   readonly shape: Shaper;
 }
@@ -19,7 +19,7 @@ interface RowList {
   readonly of: Cypher;
   /** The variable of a member in `match`. */
   readonly as: Cypher;
-  /** Other variables that `match` makes. */
+  /** Other variables that `match` binds. */
   readonly beside: readonly Cypher[];
 }
 
@@ -30,7 +30,7 @@ interface Members {
   readonly as: Cypher;
   /** Variable of its position, from 0. */
   readonly index: Cypher;
-  /** A variable that the neighbours of a member decide, and its expression. */
+  /** A variable computed from a member's neighbours, and its expression. */
   readonly also?: { readonly variable: Cypher; readonly expression: Cypher };
 }
 
@@ -57,7 +57,7 @@ export function firstOf({ read, shape }: ReturnType<typeof compileRows>): Shaper
   };
 }
 
-/** Compiles a subquery of at most `count` rows per row of the place, beside what is selected on each. */
+/** Compiles a subquery of at most `count` rows per row of the place, with what is selected on each. */
 export function compileRows(place: Place, count: number, compile: (inner: Place) => Single) {
   const { ctx, inList } = place;
   const [block, row] = [new Block(ctx), new Row()];
@@ -76,15 +76,15 @@ export function compileRows(place: Place, count: number, compile: (inner: Place)
   const slot = place.row.add(list ? orComprehension(rows, list, bindings, row.toList()) : rows);
   return {
     shape,
-    /** Expression of how many rows there are, over the statement's `row`: for a place at its root. */
+    /** Expression for the number of rows, over the statement's `row`; only for a place at its root. */
     size: cy`size(row[${integer(slot)}])`,
     read: (outer: readonly unknown[]) => (outer[slot] ?? []) as readonly (readonly unknown[])[],
   };
 }
 
 /**
- * A list comprehension in place of a subquery, where a row holds nothing but values of its member: ten shortest paths take a tenth less of the
- * database's time so.
+ * Uses a list comprehension instead of a subquery if a row contains only values of its member. For ten
+ * shortest paths this saves a tenth of the database's time.
  */
 function orComprehension(rows: Cypher, { of, as, beside }: RowList, bindings: Cypher, row: Cypher): Cypher {
   const comprehension = cy`[${as} IN ${of} | ${row}]`;

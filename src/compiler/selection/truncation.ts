@@ -3,11 +3,11 @@ import type { SelectedField } from "./object.ts";
 import { compileRecord } from "./record.ts";
 import type { SelectionContext } from "./selection-context.ts";
 
-/** Why an answer is not whole, as `Truncation` of the schema says it. */
+/** Why an answer is incomplete, as `Truncation` in the schema. */
 export interface TruncationRecord {
   readonly reason: "NODE_LIMIT" | "RELATIONSHIP_LIMIT" | "PATH_LIMIT" | "ROW_LIMIT";
   readonly limit: number;
-  /** How many matched; null where counting would cost a full search. */
+  /** How many matched; null if counting would take a full search. */
   readonly found: number | null;
 }
 

@@ -5,8 +5,10 @@ import { formatDecimal } from "../../values/amounts/money.ts";
 const counts = 4;
 
 /**
- * Aggregates the amounts of one currency to a list of whole numbers: how many there are, exact ones, ones with a lower and ones with an upper end;
- * then the sums of the three, each as billions and rest: a sum may pass 64 bits. Without `bounds` nothing is counted or added up for the ends.
+ * Aggregates the amounts of one currency to a list of whole numbers. First come four counts: all amounts,
+ * exact ones, those with a lower bound and those with an upper bound. Then come the sums of the last three,
+ * each as billions and remainder, because a sum may exceed 64 bits. Without `bounds` nothing is counted or
+ * summed for the bounds.
  */
 export function sumAmounts(r: Cypher, bounds: boolean): Cypher {
   const exact = cy`${r}.amountValue`;
@@ -24,13 +26,16 @@ export function sumAmounts(r: Cypher, bounds: boolean): Cypher {
   return cy`[${join([cy`count(*)`, ...found, ...sums], ", ")}]`;
 }
 
-/** Aggregates lists of {@link sumAmounts} to one. */
+/** Adds up lists of {@link sumAmounts}. */
 export function addSums(part: Cypher, bounds: boolean): Cypher {
   const sums = numbersOf(part, bounds).map((number) => cy`sum(${number})`);
   return cy`[${join(sums, ", ")}]`;
 }
 
-/** The columns of one currency's sums: the currency, then the numbers of {@link sumAmounts}, sums as texts: no part of them passes through a float. */
+/**
+ * The columns of one currency: the currency, then the numbers of {@link sumAmounts}. Sums are texts, so that
+ * no part of them passes through a float.
+ */
 export function sumColumns(currency: Cypher, part: Cypher, bounds: boolean): Cypher {
   const numbers = numbersOf(part, bounds).map((number, index) =>
     index < counts ? number : cy`toString(${number})`,
@@ -60,8 +65,9 @@ interface MoneySum {
 }
 
 /**
- * The sums of one currency as `Money`. `value` adds up the exact amounts; where there are bounds, `min` and `max` add up all amounts, an exact one
- * on both sides, and are null where one of them is open there. docs/statistics.md, "Money".
+ * The sums of one currency as `Money`. `value` is the sum of the exact amounts. If there are bounds, `min`
+ * and `max` are the sums of all amounts, with exact ones on both sides; each is null if an amount is open on
+ * that side. docs/statistics.md, "Money".
  */
 export function toMoney(columns: SumColumns): MoneySum {
   const [currency, amounts, exact, withLow, withHigh, ...sums] = columns;

@@ -2,33 +2,39 @@ import { type Cypher, cy } from "../../cypher/cypher.ts";
 import { addSums, sumAmounts, sumColumns } from "./stats-amounts.ts";
 import type { CountedVariables } from "./stats-match.ts";
 
-/** What is asked about each group beside its count. */
+/** What is requested for each group, besides its count. */
 export interface WantedColumns {
   readonly sums: boolean;
-  /** Of the sums also what the amounts with a lower or upper end come to. */
+  /** Whether the sums include the lower and upper bounds of amounts. */
   readonly bounds: boolean;
   readonly ends: boolean;
 }
 
-/** A value of each group, by aggregation over its relationships. */
+/** A value of each group, aggregated over its relationships. */
 export interface GroupColumn {
   readonly name: "count" | "ties" | "sums" | "froms" | "tos";
   readonly part: Cypher;
 }
 
-/** One that is aggregated in parts: over the relationships of one currency (and of the same years), then over the years, then over the currencies. */
+/**
+ * A column that is aggregated in parts: over the relationships of one currency (and of the same years), then
+ * over the years, then over the currencies.
+ */
 export interface PartedColumn extends GroupColumn {
-  /** Of the parts of one currency. */
+  /** Merges the parts of one currency. */
   readonly merge: (part: Cypher) => Cypher;
   readonly whole: (part: Cypher, currency: Cypher) => Cypher;
 }
 
-/** Columns for many small groups, by aggregation at once: they keep their relationships, and only those of the groups shown are looked into. */
+/**
+ * Columns for many small groups, aggregated in one step. Groups keep their relationships, and only those of
+ * the groups shown are evaluated.
+ */
 export function fineColumns({ r }: CountedVariables, { sums, ends }: WantedColumns): readonly GroupColumn[] {
   return sums || ends ? [count, { name: "ties", part: cy`collect(${r})` }] : [count];
 }
 
-/** Columns for few large groups: nothing is kept of amounts but sums, nor of relationships but their distinct ends. */
+/** Columns for few large groups. Only the sums of amounts and the distinct ends of relationships are kept. */
 export function coarseColumns(
   { from, r, to }: CountedVariables,
   { sums, bounds, ends }: WantedColumns,
@@ -55,5 +61,5 @@ function added(part: Cypher): Cypher {
   return cy`sum(${part})`;
 }
 
-/** Groups are ordered by their count; it comes first. */
+/** Groups are sorted by their count, so it comes first. */
 const count: PartedColumn = { name: "count", part: cy`count(*)`, merge: added, whole: added };

@@ -14,22 +14,23 @@ import { matchCounted } from "./stats-match.ts";
 import { unwindYears } from "./stats-years.ts";
 
 /**
- * How the groups of a `stats` field come about in Cypher. Under FROM or TO there may be as many groups as relationships; sums and ends kept for each
- * took 256 MB for 145,000, their relationships 52 MB. Without, groups are few and large.
+ * How Cypher makes the groups of a `stats` field. Under FROM or TO there may be as many groups as
+ * relationships: keeping sums and ends for each took 256 MB for 145,000, keeping their relationships 52 MB.
+ * Otherwise groups are few and large.
  */
 export class StatsGrouping {
   readonly keys: readonly GroupKey[];
-  /** What a group holds, in this order, before the values of its keys. */
+  /** The columns of a group, in this order, before the values of its keys. */
   readonly columns: readonly GroupColumn[];
   readonly #place: Place;
   readonly #grouping: readonly GroupingKey[];
-  /** One row for each relationship and value of a key, under YEAR for all its years together. */
+  /** One row for each relationship and value of a key. Under YEAR, one row for all its years together. */
   readonly #rows: Cypher;
   /** The variables of the keys. */
   readonly #names: readonly Cypher[];
   /** The variables of the first and the last year of a row. */
   readonly #years: readonly [Cypher, Cypher];
-  /** The relationship of a row, and its columns where they are aggregated in parts. */
+  /** The relationship of a row, and its columns if they are aggregated in parts. */
   readonly #parted: { readonly r: Cypher; readonly columns: readonly PartedColumn[] } | null;
 
   constructor(field: SelectedField, place: Place, wanted: WantedColumns) {
@@ -53,7 +54,7 @@ export class StatsGrouping {
     return this.keys.includes("YEAR");
   }
 
-  /** The list of groups, largest first, at most `limit`: each a list of its columns and keys. */
+  /** The list of groups, largest first, at most `limit`. Each is a list of its columns and keys. */
   collect(limit: Cypher): Cypher {
     const [wholes, steps] = this.#parted
       ? this.#groupInParts(this.#parted.columns, this.#parted.r)
@@ -64,14 +65,14 @@ export class StatsGrouping {
     return cy`COLLECT { ${join([this.#rows, ...steps], " ")} RETURN [${columns}] ORDER BY ${order} LIMIT ${limit} }`;
   }
 
-  /** How many groups there are; they come about anew for it. */
+  /** How many groups there are. Counting them makes them again. */
   count(): Cypher {
     const distinct = this.keys.length > 0 ? this.#expressions() : [cy`1 AS k`];
     const years = this.hasYears ? cy` ${this.#unwindYears()} WITH DISTINCT ${join(this.#names, ", ")}` : cy``;
     return cy`COUNT { ${this.#rows} WITH DISTINCT ${join(distinct, ", ")}${years} RETURN 1 AS one }`;
   }
 
-  /** @returns the variables of the columns, and the clauses after which they are there */
+  /** @returns the variables of the columns, and the clauses that bind them */
   #groupAtOnce(): readonly [readonly Cypher[], readonly Cypher[]] {
     const wholes = this.columns.map(() => this.#place.ctx.variable("whole"));
     const values = this.columns.map(({ part }, index) => as(part, wholes[index]));
@@ -81,8 +82,8 @@ export class StatsGrouping {
   }
 
   /**
-   * By currency first, and by the first and last year: a relationship counts in all years between, which a group of a few numbers is
-   * spread over instead of each of its relationships.
+   * Groups by currency first, and by first and last year. A relationship counts in all years in between;
+   * spreading a group of a few numbers over them is cheaper than spreading each of its relationships.
    */
   #groupInParts(
     columns: readonly PartedColumn[],
@@ -107,7 +108,7 @@ export class StatsGrouping {
     return [wholes, [...steps, cy`WITH ${join([...this.#names, ...last], ", ")}`]];
   }
 
-  /** What the rows are grouped by: the keys, under YEAR the first and the last year. */
+  /** What the rows are grouped by: the keys; under YEAR the first and the last year. */
   #expressions(): readonly Cypher[] {
     return this.#grouping.flatMap(({ key, expressions }, index) =>
       expressions.map((expression, part) =>

@@ -7,9 +7,9 @@ import { sumAmounts, sumColumns } from "./stats-amounts.ts";
 import type { GroupColumn, WantedColumns } from "./stats-columns.ts";
 import { StatsGrouping } from "./stats-grouping.ts";
 
-/** The groups of a `stats` field, and what is read from each. */
+/** The groups of a `stats` field, and the values read from each. */
 export class StatsGroups {
-  /** The variable that holds the list of groups, largest first, one more than the limit where there are more. */
+  /** Variable with the list of groups, largest first, one more than the limit if there are more. */
   readonly list: Cypher;
   readonly #place: Place;
   readonly #wanted: WantedColumns;
@@ -31,7 +31,7 @@ export class StatsGroups {
     return this.#grouping.keys;
   }
 
-  /** The list without the one too many. */
+  /** The list without the extra group. */
   shown(): Cypher {
     return cy`${this.list}[..${this.#limit}]`;
   }
@@ -41,7 +41,10 @@ export class StatsGroups {
     return this.#column(group, "count");
   }
 
-  /** The sums of a group: a list of {@link sumColumns}. To be bound, not returned: it aggregates. */
+  /**
+   * The sums of a group: a list of {@link sumColumns}. Bind it instead of returning it, because it
+   * aggregates.
+   */
   sums(group: Cypher): Cypher {
     if (!this.#hasTies) return this.#column(group, "sums");
     const { bounds } = this.#wanted;
@@ -50,7 +53,7 @@ export class StatsGroups {
     return cy`COLLECT { ${paid} ${parts} RETURN ${sumColumns(cy`currency`, cy`part`, bounds)} AS sums }`;
   }
 
-  /** How many distinct entities stand at the ends of a group's relationships. */
+  /** How many distinct entities are at the ends of a group's relationships. */
   countEnds(group: Cypher): Cypher {
     const ends = this.#hasTies
       ? cy`UNWIND ${this.#column(group, "ties")} AS r UNWIND [startNode(r), endNode(r)] AS n`
@@ -63,7 +66,7 @@ export class StatsGroups {
     return cy`${group}[${integer(this.#grouping.columns.length + this.keys.indexOf(key))}]`;
   }
 
-  /** How many groups there are; counted anew, and only where they are more than the limit. */
+  /** How many groups there are. They are counted separately only if there are more than the limit. */
   found(): Cypher {
     const size = cy`size(${this.list})`;
     const all = this.#grouping.count();

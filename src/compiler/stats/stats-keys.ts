@@ -11,9 +11,15 @@ import { compileYears } from "./stats-years.ts";
 /** One key of a grouping. */
 export interface GroupingKey {
   readonly key: GroupKey;
-  /** Clauses that give one row for each value of the key, under YEAR for its years together; null where every relationship has one. */
+  /**
+   * Clauses that give one row for each value of the key, under YEAR one for all its years; null where every
+   * relationship has one value.
+   */
   readonly clauses: Cypher | null;
-  /** What is grouped by; an entity's node under FROM and TO, a source's id under SOURCE; under YEAR the first and the last of them. */
+  /**
+   * The grouping expressions: an entity's node under FROM and TO, a source's id under SOURCE, the first and
+   * the last year under YEAR.
+   */
   readonly expressions: readonly Cypher[];
 }
 
@@ -59,7 +65,7 @@ function compileKey(
     }
     case "SOURCE": {
       const [source, said] = [place.ctx.variable("source"), place.ctx.variable("said")];
-      // Each source once, however many statements it makes; most relationships have one.
+      // Each source once, however many statements it makes. Most relationships have one statement.
       const distinct = cy`COLLECT { UNWIND ${r}.evidence AS ${said} RETURN DISTINCT substring(${said}, 4) }`;
       const sources = cy`CASE size(${r}.evidence) WHEN 1 THEN [substring(${r}.evidence[0], 4)] ELSE ${distinct} END`;
       return { key, clauses: cy`UNWIND ${sources} AS ${source}`, expressions: [source] };

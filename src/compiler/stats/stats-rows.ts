@@ -12,7 +12,7 @@ import { type SumColumns, toMoney } from "./stats-amounts.ts";
 import type { StatsGroups } from "./stats-groups.ts";
 import { isEntityKey } from "./stats-keys.ts";
 
-/** Compiles `rows` of `Stats`; the budget counts each row, its keys and one sum. */
+/** Compiles `rows` of `Stats`. The budget counts each row, its keys and one sum. */
 export function compileStatRows(
   field: SelectedField,
   groups: StatsGroups,

@@ -8,14 +8,17 @@ import type { Place } from "../selection/place.ts";
 
 const dayMs = 86_400_000;
 
-/** Before and after these no day is meant as it is written; src/values/time/placeholder-date.ts has the same bounds. */
+/**
+ * Days before the first or after the second are never meant literally; src/values/time/placeholder-date.ts
+ * has the same bounds.
+ */
 const [earliest, latest] = [cy`-718798`, cy`84006`];
 
-/** The years in which a relationship possibly held, from the first to the last. */
+/** The years in which a relationship may have held, from the first to the last. */
 export interface YearsHeld {
-  /** Clauses to stand before the two. */
+  /** Clauses that must come before `first` and `last`. */
   readonly clauses: Cypher;
-  /** Null: it is undated. */
+  /** Null if it is undated. */
   readonly first: Cypher;
   readonly last: Cypher;
 }
@@ -27,9 +30,9 @@ export function compileYears(field: SelectedField, place: Place, r: Cypher): Yea
   const asked = askedYears(field, place);
   const sides = cy`WITH *, ${firstDay(r, asked)} AS ${first}, ${lastDay(r, asked)} AS ${last}`;
   const isDated = asked ? cy` AND ${r}.latestStart IS NOT NULL` : cy``;
-  // Of nearly all relationships; of the others each day is looked at.
+  // True for nearly all relationships. For the others each day is checked.
   const isPlain = cy`${first} > ${earliest} AND ${first} <= ${last} AND ${last} < ${latest}${isDated}`;
-  // An open side counts as far as something is known, and at least to where the other side begins or ends.
+  // An open side extends as far as something is known, and at least to where the other side begins or ends.
   const [begin, end] = [cy`sides[0]`, cy`sides[1]`];
   const low = cy`coalesce(${begin}, ${utmost(end, cy`known`, cy`<`)})`;
   const high = cy`coalesce(${end}, ${utmost(begin, cy`known`, cy`>`)})`;
@@ -42,7 +45,10 @@ export function compileYears(field: SelectedField, place: Place, r: Cypher): Yea
   return { clauses: cy`${sides} ${both}`, first: cy`${years}[0]`, last: cy`${years}[1]` };
 }
 
-/** A clause that gives one row for each year from the first to the last, one with null where there is none. */
+/**
+ * A clause that gives one row for each year from the first to the last, or one row with null if there is
+ * none.
+ */
 export function unwindYears(first: Cypher, last: Cypher, year: Cypher): Cypher {
   return cy`UNWIND CASE WHEN ${first} IS NULL OR ${last} IS NULL THEN [null] ELSE range(${first}, ${last}) END AS ${year}`;
 }
@@ -55,8 +61,9 @@ function askedYears(field: SelectedField, place: Place): AskedTime | null {
 }
 
 /**
- * The last day on which it may have begun and the first on which it may have ended, each null where it is open; where sources contradict each other, the
- * last and the first day that they name. An ongoing one is taken to hold when the graph's version was published.
+ * The last day on which it may have begun and the first on which it may have ended, each null if open. If
+ * sources contradict each other, the last and the first day that they name. An ongoing one is taken to have
+ * held when the graph's version was published.
  */
 function knownDays({ ctx, at }: Place, r: Cypher): Cypher {
   const published = ctx.parameter((run) => Math.floor((run.publishedAt(at.readVersion(run)) ?? 0) / dayMs));
@@ -66,14 +73,16 @@ function knownDays({ ctx, at }: Place, r: Cypher): Cypher {
 }
 
 /**
- * A day, or null where it is open or stands for "unknown" or "no end", as 0001-01-01 and 9999-12-31 do:
- * no year is made of it, nor of thousands between.
+ * A day; null if it is open or stands for "unknown" or "no end", such as 0001-01-01 and 9999-12-31, so that
+ * it yields neither a year nor the thousands of years up to it.
  */
 function plausible(day: Cypher): Cypher {
   return cy`CASE WHEN ${earliest} < ${day} < ${latest} THEN ${day} END`;
 }
 
-/** The first day that counts: when it may have begun, or the beginning of the asked time; null where both are open. */
+/**
+ * The first day that counts: when it may have begun, or the start of the asked time; null if both are open.
+ */
 function firstDay(r: Cypher, asked: AskedTime | null): Cypher {
   const start = cy`${r}.earliestStart`;
   return asked ? cy`CASE WHEN ${start} >= ${asked.first} THEN ${start} ELSE ${asked.first} END` : start;
@@ -84,14 +93,14 @@ function lastDay(r: Cypher, asked: AskedTime | null): Cypher {
   return asked ? cy`CASE WHEN ${end} <= ${asked.last} THEN ${end} ELSE ${asked.last} END` : end;
 }
 
-/** The least (`<`) or greatest (`>`) of a day and those of a list, as far as they are known. */
+/** The least (`<`) or greatest (`>`) of a day and the known days in a list. */
 function utmost(day: Cypher, days: Cypher, than: Cypher): Cypher {
   return cy`reduce(most = ${day}, day IN ${days} | CASE WHEN most ${than} day OR day IS NULL THEN most ELSE day END)`;
 }
 
 /**
- * The year of a day. From 1901 to 2099 every fourth year has a day more; the rest is asked of Neo4j's calendar, which takes longer (3,000 relationships:
- * 32 ms for all of `stats` in place of 28).
+ * The year of a day. From 1901 to 2099 every fourth year is a leap year, so arithmetic is enough. Other days
+ * use Neo4j's calendar, which is slower (3,000 relationships: 32 ms for all of `stats` instead of 28).
  */
 function yearOf(day: Cypher): Cypher {
   const byCalendar = cy`datetime({epochSeconds: ${day} * 86400}).year`;

@@ -32,7 +32,7 @@ export function compileStats(field: SelectedField, place: Place): Shaper {
   );
 }
 
-/** What the selection on rows needs of each group. */
+/** The columns that the selection on rows needs. */
 function wantedColumns(field: SelectedField, { ctx }: Place): WantedColumns {
   const under = (typeName: string, nodes: readonly FieldNode[]) => [
     ...collectFields(ctx, ctx.schema.getType(typeName) as GraphQLObjectType, nodes).values(),

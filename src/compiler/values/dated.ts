@@ -4,12 +4,12 @@ import { type DatedValue, listHolding, parseDatedValues } from "../../values/tim
 import type { Run, Shaper } from "../run/run.ts";
 import type { Place } from "../selection/place.ts";
 
-/** The values that may hold at the asked time, best first, and the row for what they are chosen beside. */
+/** Chooses an answer from the values that may hold at the asked time, best first; `row` holds the rest. */
 type Choose = (holding: readonly DatedValue[], row: readonly unknown[], run: Run) => unknown;
 
 /**
- * Lets `asOf.validAt` choose among the dated values of a property. Without it, and for entities of which nothing is dated, `current` gives
- * the answer; then nothing is added to the statement, or one property that is not there.
+ * Lets `asOf.validAt` choose among the dated values of a property. `current` answers without it, and for
+ * entities without dated values. This adds at most one, absent, property to the statement.
  */
 export function chooseDated(
   property: string,
@@ -31,7 +31,7 @@ function datedOf(text: unknown, property: string): readonly DatedValue[] | undef
   return typeof text === "string" ? parseDatedValues(text)[property] : undefined;
 }
 
-/** The first value in a language, else in the other one; undefined where none holds. */
+/** The first value in a language, else in the other one; undefined if none holds. */
 export function inAskedLanguage(holding: readonly DatedValue[], asked: Language): unknown {
   const isEnglish = (value: DatedValue) => value.language === "EN";
   const fits = holding.find((value) => isEnglish(value) === (asked === "EN"));

@@ -11,25 +11,31 @@ import { compileParts, compileRecord } from "../selection/record.ts";
 import { orNull, slotShaper } from "../selection/slot.ts";
 import { chooseDated } from "./dated.ts";
 
-/** Compiles a `Money` field: whole minor units stand under `<prefix>Value`, `<prefix>Min`, `<prefix>Max`, beside `<prefix>Currency`. */
+/**
+ * Compiles a `Money` field. Whole minor units are stored under `<prefix>Value`, `<prefix>Min` and
+ * `<prefix>Max`, the currency under `<prefix>Currency`.
+ */
 export function compileMoney(field: SelectedField, node: Cypher, prefix: string, place: Place): Shaper {
   const property = partOf(node, prefix);
   const currency = place.row.add(property("currency"));
   const shape = compileParts(place.ctx, field, (part) => {
     if (part === "currency") return slotShaper(currency);
-    // As text: minor units may exceed what a JavaScript number holds.
+    // As text, because minor units may exceed what a JavaScript number holds.
     return decimalShaper(place.row.add(cy`toString(${property(part)})`), currency);
   });
   return orNull(currency, shape);
 }
 
-/** Null where there is no such amount. */
+/** Null if there is no such amount. */
 function decimalShaper(minor: number, currency: number): Shaper {
   return (row) =>
     typeof row[minor] === "string" ? formatDecimal(row[minor], row[currency] as string) : null;
 }
 
-/** Compiles a `Quantity` field: its parts stand under `quantityValue`, `quantityMin`, `quantityMax`, `quantityUnit`. */
+/**
+ * Compiles a `Quantity` field. Its parts are stored under `quantityValue`, `quantityMin`, `quantityMax` and
+ * `quantityUnit`.
+ */
 export function compileQuantity(field: SelectedField, node: Cypher, place: Place): Shaper {
   const property = partOf(node, "quantity");
   const unit = place.row.add(property("unit"));
@@ -43,7 +49,7 @@ export function compileQuantity(field: SelectedField, node: Cypher, place: Place
 const partOf = (node: Cypher, prefix: string) => (part: string) =>
   cy`${node}.${name(prefix + part.charAt(0).toUpperCase() + part.slice(1))}`;
 
-/** Compiles a `Period` field; null where nothing about time is known. */
+/** Compiles a `Period` field; null if nothing about time is known. */
 export function compilePeriod(field: SelectedField, node: Cypher, place: Place): Shaper {
   const selected = new Set<string>();
   const shape = compileParts(place.ctx, field, (part) => {
@@ -68,13 +74,16 @@ const boundShaper =
   (row) =>
     formatBound(row[slot] as number | null);
 
-/** Null where the slot does not hold true. */
+/** Null unless the slot is true. */
 const whereTrue =
   (slot: number, shape: Shaper): Shaper =>
   (row, run) =>
     row[slot] === true ? shape(row, run) : null;
 
-/** Whether anything is stated; what is not selected is looked for only where nothing is that is read anyway. */
+/**
+ * Predicate: something about time is stated. Properties that are not selected are read only if none of the
+ * selected ones is set.
+ */
 function isAnyStated(node: Cypher, isSelected: (property: string) => boolean): Cypher {
   const read = statedNames.filter(isSelected).map((property) => cy`${node}.${name(property)} IS NOT NULL`);
   const late = statedNames

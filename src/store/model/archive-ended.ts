@@ -4,8 +4,9 @@ import { workThrough } from "./keyset.ts";
 import { listUsedTypes } from "./used-types.ts";
 
 /**
- * Archives the relationships of a graph of an earlier schema (1 and 2 kept them all under their own types) that ended or are deprecated, and takes
- * away the mark `current` of the others. What an unfinished import ended is left for its undoing. May be interrupted and begun again.
+ * Migrates a graph of schema 1 or 2, which kept all relationships under their own types. Archives those that
+ * ended or are deprecated, and removes the mark `current` from the others. Leaves alone what an unfinished
+ * import ended, so that it can be undone. May be interrupted and run again.
  */
 export async function archiveEnded(database: Database): Promise<void> {
   for (const type of await listUsedTypes(database)) {

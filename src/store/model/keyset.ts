@@ -1,27 +1,30 @@
 import type { Rows, Statement } from "../../neo4j/calls/database.ts";
 
-/** Records of one label or relationship type, the key by which its index orders them, and what is done with them. */
+/**
+ * A batch job: the records of one label or relationship type, the indexed key that orders them, and what to
+ * do with them.
+ */
 export interface KeysetWork {
   /** `(x:Statement)` or `()-[x:FUNDS]->()`. */
   readonly pattern: string;
-  /** Property with an index. */
+  /** An indexed property. */
   readonly key: string;
-  /** Which records: a predicate on `x` that no longer holds when the work is done. */
+  /** Selects the records: a predicate on `x` that is false once the work is done. */
   readonly where: string;
   /** What to do with each `x`. */
   readonly action: string;
   readonly parameters: Statement["parameters"];
 }
 
-/** Runs work in one transaction; the database's own, or a lease's. */
+/** Runs work in one transaction, of the database or of a lease. */
 export type Write = (work: (run: (statement: Statement) => Promise<Rows>) => Promise<Rows>) => Promise<Rows>;
 
 const LIMIT = 5000;
 
 /**
- * Works through all records that meet a predicate, one transaction for each 5,000, in the order of an index: one pass over
- * the index in all, and memory for one batch.
- * @returns how many records were worked on
+ * Processes all records that meet a predicate, 5,000 per transaction, in the order of an index. This takes
+ * one pass over the index, and memory for one batch.
+ * @returns how many records were processed
  */
 export async function workThrough(write: Write, work: KeysetWork): Promise<number> {
   const { pattern, key, where, action, parameters } = work;
@@ -42,7 +45,7 @@ RETURN count(*), max(key)`;
   }
 }
 
-/** Nodes that carry versions, and the property with an index by which they are gone through. */
+/** The labels of versioned nodes, each with the indexed property used to iterate over them. */
 export const VERSIONED_NODES = [
   ["Conflict", "id"],
   ["Statement", "id"],

@@ -4,16 +4,16 @@ import { archiveEnded } from "./archive-ended.ts";
 import { createPropertyKeys } from "./property-keys.ts";
 import { listSchemaCommands } from "./schema-commands.ts";
 
-/** Raised by every change to the stored model that needs a step of its own. */
+/** Increased by every change to the stored model that needs its own migration step. */
 export const schemaVersion = 3;
 
 const indexTimeoutMs = 600_000;
 
 /**
- * Makes the database ready for this version of the program: constraints, indexes, and the `:Graph` node that
- * marks the database as ours. Running it again changes nothing, and asks two questions only.
+ * Prepares the database for this version of the program: constraints, indexes, and the `:Graph` node that
+ * marks the database as ours. Running it again changes nothing and takes only two queries.
  *
- * @throws ConflictError when a later version of the program has written here
+ * @throws ConflictError when a later version of the program has written to it
  */
 export async function migrate(database: Database): Promise<void> {
   const found = await readSchemaVersion(database);
@@ -34,13 +34,17 @@ export async function migrate(database: Database): Promise<void> {
   }
 }
 
-/** Whether this version of the program has written the graph's marker: nothing in it needs a step. Indexes may be missing still. */
+/**
+ * Whether the graph's marker has this program's schema version, so no migration step is needed. Indexes may
+ * still be missing.
+ */
 export async function isMigrated(database: Database): Promise<boolean> {
   return (await readSchemaVersion(database)) === schemaVersion;
 }
 
 /**
- * The marker is made once, and only damage takes it away: Neo4j's counters say then that there are versions still.
+ * Refuses a database without the marker but with versions. The marker is created once, and only damage
+ * removes it; Neo4j's counters then still show versions.
  * @throws UnavailableError
  */
 async function refuseLost(database: Database): Promise<void> {
@@ -83,7 +87,7 @@ SET graph.schemaVersion = $schemaVersion`,
   parameters: { schemaVersion },
 };
 
-/** @returns 0 where the graph is not marked yet */
+/** @returns 0 if the graph has no marker yet */
 async function readSchemaVersion(database: Database): Promise<number> {
   const [row] = await database.read({
     text: "MATCH (graph:Graph {id: 'graph'}) RETURN graph.schemaVersion",

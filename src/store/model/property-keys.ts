@@ -1,12 +1,13 @@
 import type { Statement } from "../../neo4j/calls/database.ts";
 
 /**
- * What entities and relationships have, what is read least first.
+ * The property keys of entities and relationships, the least often read first.
  *
- * Neo4j walks a record's properties one after another, and puts those first whose keys were created last: it adds them in the order of the
- * keys' numbers, each new block before the others. With these 22 numbers (10 to 31; ten are Neo4j's own, and a record of 9 to 16 properties
- * counts them modulo 32) nested lists take 0.95 of the database's time that they take where keys are numbered as they come. Nothing but
- * speed depends on it: a database that has keys already keeps their order.
+ * Neo4j scans a record's properties in sequence. It writes them in the order of their keys' numbers and puts
+ * each new block before the others, so the keys created last come first. With these 22 numbers (10 to 31; the
+ * first ten are Neo4j's own, and a record of 9 to 16 properties counts them modulo 32) nested lists take 0.95
+ * of the database time they take when keys are numbered as they come. Only speed depends on it: a database
+ * that already has keys keeps their order.
  *
  * Reference: `PropertyCreator.primitiveSetProperty` of Neo4j 5.26, neo4j-record-storage-engine.
  */
@@ -35,7 +36,9 @@ const leastReadFirst = [
   "sortName",
 ];
 
-/** To be sent to an empty database before anything else is written, the names of indexed properties included. */
+/**
+ * Send this to an empty database before anything else is written, including the names of indexed properties.
+ */
 export const createPropertyKeys = {
   text: "UNWIND $keys AS key CALL db.createProperty(key) RETURN count(*)",
   parameters: { keys: leastReadFirst },

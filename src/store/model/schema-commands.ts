@@ -3,13 +3,16 @@ import { loadSchema } from "../../schema/load-schema.ts";
 import { schemaFolder } from "../../schema/read-definitions.ts";
 import { ARCHIVED } from "./archived.ts";
 
-/** A command that makes a constraint or an index, by the name of what it makes. */
+/** A command that creates a constraint or an index, and the name of what it creates. */
 export interface SchemaCommand {
   readonly name: string;
   readonly text: string;
 }
 
-/** The commands of schema/constraints.cypher, one index on `id` for each relationship type in the store, and one on `role` for each of the published graph. */
+/**
+ * The commands of schema/constraints.cypher, an index on `id` for every relationship type in the store, and
+ * an index on `role` for every type of the published graph.
+ */
 export function listSchemaCommands(): readonly SchemaCommand[] {
   const text = readFileSync(new URL("constraints.cypher", schemaFolder), "utf8");
   return [
@@ -23,7 +26,10 @@ export function listSchemaCommands(): readonly SchemaCommand[] {
   ].map((command) => ({ name: nameOf(command), text: command }));
 }
 
-/** A relationship is found by a property only through an index of its own type. Names in the SDL hold no quotes. */
+/**
+ * Relationships can be looked up by a property only through an index of their own type. Names in the SDL
+ * contain no quotes.
+ */
 const indexOn = (type: string, property: "id" | "role"): string =>
   `CREATE INDEX relationship_${property}_${type} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${property})`;
 

@@ -2,8 +2,9 @@ import type { Database } from "../../neo4j/calls/database.ts";
 import type { GraphModel } from "../../schema/graph-model.ts";
 
 /**
- * How much of each kind and type the database holds, by Neo4j's own counters, which it reads without looking at the graph. All versions are
- * counted, and what is being written: good for choosing between ways to the same answer, not for showing.
+ * How many entities of each kind and relationships of each type the database holds, from Neo4j's own
+ * counters, without scanning the graph. They include all versions and what is being written, so use them to
+ * choose a search strategy, not for display.
  */
 export class StoreCounts {
   /** Entities of all kinds; 0 until first read. */
@@ -16,12 +17,14 @@ export class StoreCounts {
     this.#model = model;
   }
 
-  /** Reads all of them in one statement. To be called when a version was published; until it was, nothing is known. */
+  /**
+   * Reads all counts in one statement. Call it when a version was published; before that nothing is known.
+   */
   async read(database: Pick<Database, "read">): Promise<void> {
     const kinds = [...this.#model.kinds.keys()];
     const types = [...this.#model.relationshipTypes.keys()];
     const { labels, relationships } = await readCounters(database).catch(() => {
-      // The procedure is for administrators, whom a server of one's own may not have given us.
+      // The procedure needs admin rights, which an external server may not have granted us.
       const named = kinds.map((kind) => this.#model.label(kind));
       return countEach(database, ["Entity", ...named], types);
     });
@@ -29,7 +32,7 @@ export class StoreCounts {
     this.set(labels.get("Entity") ?? 0, new Map(ofKinds), relationships);
   }
 
-  /** Takes counts that are known already. */
+  /** Sets counts that are already known. */
   set(entities: number, kinds: Counts, types: Counts): void {
     [this.entities, this.#kinds, this.#types] = [entities, kinds, types];
   }
@@ -45,7 +48,7 @@ export class StoreCounts {
   }
 }
 
-/** Things by their names. */
+/** Counts by label or type. */
 type Counts = ReadonlyMap<string, number>;
 
 interface Counters {
@@ -53,7 +56,10 @@ interface Counters {
   readonly relationships: Counts;
 }
 
-/** Nearly nothing is to be planned for it: a cold database answers in a tenth of a second, and needs three for {@link countEach}. */
+/**
+ * Takes almost no planning: a cold database answers in a tenth of a second, but needs three for {@link
+ * countEach}.
+ */
 async function readCounters(database: Pick<Database, "read">): Promise<Counters> {
   const [row] = (await database.read({ text: COUNTERS, parameters: {} })) as [string, number][][][];
   return { labels: new Map(row?.[0]), relationships: new Map(row?.[1]) };

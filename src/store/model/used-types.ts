@@ -1,7 +1,7 @@
 import type { Database } from "../../neo4j/calls/database.ts";
 import { listRelationshipTypes } from "./schema-commands.ts";
 
-/** The relationship types under which the graph holds any. Counted from the store's own counters. */
+/** The relationship types that occur in the graph, from the store's own counters. */
 export async function listUsedTypes(database: Pick<Database, "read">): Promise<readonly string[]> {
   const types = listRelationshipTypes();
   const text = `RETURN ${types.map((type) => `COUNT { ()-[:${type}]->() }`).join(", ")}`;

@@ -3,21 +3,21 @@ import type { Database } from "../../neo4j/calls/database.ts";
 import { listRelationshipTypes } from "../model/schema-commands.ts";
 import { countRecords, type GraphCounts } from "./publish.ts";
 
-/** Records of the published version, as they were counted when it was published and as they can be read now. */
+/** Record counts of the published version: when it was published, and as readable now. */
 export interface RecordCheck {
   readonly version: number;
-  /** Null: its record, which has them, cannot be read. */
+  /** Null if the version's record, which holds the counts, cannot be read. */
   readonly published: GraphCounts | null;
   readonly readable: GraphCounts;
-  /** What cannot be read, in a sentence with the way out; undefined: everything can. */
+  /** One sentence on what cannot be read and what to do; undefined if everything can. */
   readonly damage: string | undefined;
 }
 
 /**
- * Reads every record that the published version shows and counts them: a zeroed page of the store leaves Neo4j's own counters, and its
- * indexes, as they were.
+ * Reads and counts every record that the published version shows. Counting alone would not find a zeroed page
+ * of the store, because Neo4j's own counters and indexes stay intact.
  *
- * @returns null where no version is published, or an import wrote meanwhile: then the counts say nothing
+ * @returns null if no version is published, or an import wrote meanwhile, so that the counts say nothing
  */
 export async function checkRecords(database: Database, signal?: AbortSignal): Promise<RecordCheck | null> {
   const before = await readPublished(database);
@@ -30,7 +30,8 @@ export async function checkRecords(database: Database, signal?: AbortSignal): Pr
 }
 
 /**
- * Nothing is written into a damaged graph: the next version's counts would take what is left for all there is.
+ * Refuses to write to a damaged graph: the next version's counts would take the remaining records for all of
+ * them.
  * @throws UnavailableError READ_ONLY
  */
 export async function refuseDamaged(database: Database): Promise<void> {
@@ -60,13 +61,13 @@ const damageSentence = (what: string): string =>
 
 interface Published {
   readonly version: number;
-  /** Counts the imports that began to write. */
+  /** How many imports have begun to write. */
   readonly begun: number;
-  /** Null: the version's record cannot be read. */
+  /** Null if the version's record cannot be read. */
   readonly counts: GraphCounts | null;
 }
 
-/** The published version; null: there is none, or an import is writing. */
+/** The published version; null if there is none, or an import is writing. */
 async function readPublished(database: Database): Promise<Published | null> {
   const [row] = await database.read({ text: PUBLISHED, parameters: {} });
   if (row === undefined) return null;

@@ -1,52 +1,60 @@
 import type { Database } from "../../neo4j/calls/database.ts";
 import { createReadLeases, type HeldVersion, type ReadLeaseOptions, unheardMs } from "./read-leases.ts";
 
-/** The published versions of the graph, kept up to date by asking the database from time to time. */
+/** The published versions of the graph, kept up to date by polling the database. */
 export interface GraphVersions {
-  /** The version that reads show; 0 when nothing was published yet. */
+  /** The version that reads show; 0 before the first publication. */
   readonly newest: number;
-  /** What the database calls the rest of the graph since that version; null: an import is writing, as far as is known. */
+  /**
+   * The number of the rest (the time without imports) that began with this version; null if an import is
+   * writing, as far as is known.
+   */
   readonly rest: number | null;
   /** Milliseconds since 1970; undefined for a version that was not published. */
   publishedAt(version: number): number | undefined;
   /** The version that was the newest at an instant (ms since 1970); undefined before the first. */
   versionAt(instantMs: number): number | undefined;
-  /** Asks the database now. @returns the newest version */
+  /** Queries the database now. @returns the newest version */
   refresh(): Promise<number>;
-  /** False when the database was not heard for so long that a read is not to begin before it was asked again. */
+  /**
+   * False if the last answer from the database is so old that it must be queried again before a read begins.
+   */
   readonly isHeard: boolean;
-  /** Holds on to the version with which a read begins, until it has ended. */
+  /** Holds the version with which a read begins, until the read ends. */
   hold(version: number): HeldVersion;
-  /** Calls `listener` after each change of the newest version; the result ends that. */
+  /** Calls `listener` after each change of the newest version. Call the result to stop. */
   onChange(listener: (version: number) => void): () => void;
-  /** Stops asking, and gives back what is held. */
+  /** Stops polling and releases what is held. */
   close(): Promise<void>;
 }
 
-/** How versions are watched. */
+/** How to watch versions. */
 export interface WatchOptions {
   readonly intervalMs?: number;
   readonly leases?: ReadLeaseOptions;
-  /** Called for each newest version before anybody is told of it; where it fails, it is called again with the next question. */
+  /**
+   * Called for each new version before anybody learns of it. If it fails, it is called again at the next
+   * poll.
+   */
   readonly onPublished?: () => Promise<void>;
 }
 
 /**
- * Each import that begins ends a rest, and each that ends begins one: its number is the version's times this, plus the imports begun so far
- * (modulo this).
+ * A rest ends when an import begins, and the next one starts when it ends. A rest's number is the version
+ * times this, plus the number of imports begun so far (modulo this).
  */
 const restsPerVersion = 2 ** 20;
 
 /**
- * The clause that begins a rest, after the version was set; none begins before what ended was taken away from what is current. To be used where
- * the node is locked already.
+ * The clause that begins a rest, after the version was set. None begins while ended relationships still have
+ * to be removed from the current ones. Use it only where the node is already locked.
  */
 export const beginRest = `SET graph.rest = CASE WHEN graph.archivedIn IS NULL THEN graph.version * ${restsPerVersion} + graph.begun % ${restsPerVersion} END`;
 
 /**
- * Loads the versions and goes on asking. While the database is away, the last known state stands.
+ * Loads the versions and keeps polling. While the database is down, the last known state remains.
  *
- * @throws UnavailableError when the first question fails
+ * @throws UnavailableError when the first query fails
  */
 export async function watchGraphVersions(
   database: Database,
@@ -70,9 +78,9 @@ export async function watchGraphVersions(
     const [version, rows, rest] = (row ?? [0, [], null]) as [number, [number, number][], number | null];
     heardAt = askedAt;
     resting = rest;
-    // The first row is the version known last, as it stands there now.
+    // The first row is the last known version as it is stored now.
     if (version < newest || (last !== undefined && rows[0]?.[1] !== last.publishedAt)) {
-      // The graph was emptied, or a backup was restored: what was known says nothing about it.
+      // The graph was emptied or a backup was restored, so what was known no longer applies.
       published.length = 0;
       newest = 0;
       tell(0);
@@ -111,7 +119,8 @@ export async function watchGraphVersions(
       return newest;
     },
     get rest() {
-      // It was read after the version, and is known before it: a publication may have come between.
+      // `rest` was read after the version but is assigned before it, and a publication may have come in
+      // between.
       return resting !== null && Math.floor(resting / restsPerVersion) === newest ? resting : null;
     },
     publishedAt: (version) => published.find((known) => known.version === version)?.publishedAt,

@@ -7,33 +7,33 @@ import type { CallOptions, Database, Rows, Statement } from "../../neo4j/calls/d
 /** Runs one statement of a transaction. */
 export type Run = (statement: Statement) => Promise<Rows>;
 
-/** The right to write the next version; one import has it at a time. */
+/** The right to write the next version. Only one import has it at a time. */
 export interface Lease {
   readonly holder: string;
   /** The published version. */
   readonly version: number;
-  /** Runs work in one transaction that is rolled back when the lease is no longer ours. */
+  /** Runs work in one transaction, which is rolled back if the lease is no longer ours. */
   write<T>(work: (run: Run) => Promise<T>, options?: Pick<CallOptions, "usesReserve">): Promise<T>;
-  /** Stops renewing and gives the lease back. */
+  /** Stops renewing and returns the lease. */
   release(): Promise<void>;
 }
 
-/** How long a lease holds without being renewed, and how long another import waits for it. */
+/** How long a lease lasts without renewal, and how long another import waits for it. */
 export interface LeaseOptions {
   readonly leaseMs?: number;
   readonly waitMs?: number;
 }
 
 const LEASE_MS = 8000;
-/** Longer than a lease holds, so that what a crashed import left is taken over within the wait. */
+/** Longer than a lease, so that the lease of a crashed import can be taken over within the wait. */
 const WAIT_MS = 10_000;
 const PAUSE_MS = 200;
-/** Of one transaction of an import, on a slow machine with a cold database. */
+/** Limit for one transaction of an import on a slow machine with a cold database. */
 const ENDING = { usesReserve: true };
 const WRITE_LIMITS = { timeoutMs: 600_000 };
 
 /**
- * Takes the lease; renews it every third of its time, and with every transaction, until it is released.
+ * Takes the lease. It is renewed every third of its time and with every transaction, until it is released.
  *
  * @throws ConflictError when another import keeps it for longer than the wait
  */
@@ -54,8 +54,8 @@ export async function takeLease(database: Database, options: LeaseOptions = {}):
 }
 
 /**
- * Waits until no import is writing, or the one that was has died; takes nothing.
- * @throws ConflictError when one goes on for longer than a lease holds
+ * Waits until no import is writing, or its lease has expired. Takes no lease itself.
+ * @throws ConflictError when an import goes on for longer than a lease
  */
 export async function untilNoLease(database: Database): Promise<void> {
   const giveUpAt = Date.now() + WAIT_MS;
@@ -92,8 +92,8 @@ function createLease(database: Database, holder: string, leaseMs: number, versio
       isWriting = false;
     }
   };
-  // A failed renewal shows at the next write, which checks the lease itself. A write under way holds the lock on the
-  // lease: nobody can take it meanwhile, and a renewal would only wait.
+  // A failed renewal shows at the next write, which checks the lease itself. A write in progress locks the
+  // lease: nobody can take it, and a renewal would only wait.
   const timer = setInterval(() => {
     if (!isWriting) database.write(renew, ENDING).catch(() => undefined);
   }, leaseMs / 3);
@@ -120,13 +120,16 @@ async function tryToTake(database: Database, holder: string, leaseMs: number): P
     const version = rows[0]?.[0];
     return typeof version === "number" ? version : null;
   } catch (error) {
-    // A lock that somebody holds for long is a lease that somebody has.
+    // A lock held for long means that somebody has the lease.
     if (error instanceof GraphError && error.code === "CONFLICT" && error.cause !== undefined) return null;
     throw error;
   }
 }
 
-/** Whether a holder was a process of this machine that is no more. Taken wrongly, the lease's check ends the other one. */
+/**
+ * Whether the holder was a process of this machine that is gone. If this is wrong, the other import fails at
+ * its lease check.
+ */
 function isDeadNeighbour(holder: string): boolean {
   const [host, pid] = holder.split(":");
   if (host !== hostname() || Number(pid) === process.pid) return false;
@@ -143,7 +146,7 @@ const HELD =
 
 const HOLDER = "MATCH (graph:Graph {id: 'graph'}) RETURN graph.leaseHolder";
 
-// The first SET takes the lock, so that of two imports one sees what the other wrote.
+// The first SET takes the lock, so that the second of two imports sees what the first wrote.
 const TAKE = `MATCH (graph:Graph {id: 'graph'})
 SET graph.leaseAsked = $holder
 WITH graph

@@ -4,7 +4,7 @@ import { ARCHIVED, isLive } from "../model/archived.ts";
 import { beginRest } from "./graph-versions.ts";
 import type { Lease } from "./lease.ts";
 
-/** How much of the graph is visible at a version. */
+/** Number of records visible at a version. */
 export interface GraphCounts {
   readonly entityCount: number;
   readonly relationshipCount: number;
@@ -18,23 +18,24 @@ export interface DatasetDescription {
   readonly title: string;
   readonly description?: string;
   readonly licence?: string;
-  /** Properties whose rival values are a conflict, beside those that the rules know. */
+  /** Properties whose rival values are a conflict, in addition to those that the rules name. */
   readonly singleProperties?: readonly string[];
 }
 
-/** What is known of a stored data set. */
+/** What is stored about an imported data set. */
 export interface StoredDataset {
-  /** Of its content; see digest-dataset.ts. */
+  /** Digest of its content; see digest-dataset.ts. */
   readonly digest: string | undefined;
-  /** Of the rules by which it was resolved. */
+  /** Digest of the rules that resolved it. */
   readonly rules: string | undefined;
-  /** Of the files it was read from; undefined where it came from elsewhere. */
+  /** Digest of the files it was read from; undefined if it has another origin. */
   readonly filesDigest: string | undefined;
 }
 
 /**
- * Counts what is visible once a version is published. Under its lease.
- * @param version the one being written; in the first one everything is current, which Neo4j counts without looking
+ * Counts what is visible once a version is published. Call it under that version's lease.
+ * @param version the version being written; in the first one everything is current, so Neo4j's counters
+ *   suffice
  */
 export function countCurrent(
   database: Database,
@@ -44,16 +45,19 @@ export function countCurrent(
   return countRecords(database, relationshipTypes, { isFirst: version === 1 });
 }
 
-/** Which records count, and how they are counted. */
+/** Which records to count, and how. */
 export interface CountOptions {
-  /** Nothing has ended yet: Neo4j's own counters are taken. */
+  /** Nothing has ended yet, so Neo4j's own counters are used. */
   readonly isFirst?: boolean;
-  /** Counts records that can be read themselves: an index gives ids of records that are gone, but of `knownFrom` there is none. */
+  /**
+   * Counts only records that can really be read. An index still returns ids of lost records; `knownFrom` has
+   * no index.
+   */
   readonly isRead?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Counts what is current: what no import has ended. */
+/** Counts the current records: those that no import has ended. */
 export async function countRecords(
   database: Database,
   relationshipTypes: readonly string[],
@@ -74,7 +78,7 @@ export async function countRecords(
 
 const readable = "CASE WHEN x.knownFrom IS NOT NULL AND x.id IS NOT NULL THEN 1 END";
 
-/** The stored data set of an id; null: it was never imported. */
+/** The stored data set with an id; null if it was never imported. */
 export async function findDataset(database: Database, id: string): Promise<StoredDataset | null> {
   const rows = await database.read({ text: DATASET, parameters: { id } });
   const [row] = rows;
@@ -83,17 +87,17 @@ export async function findDataset(database: Database, id: string): Promise<Store
     : { digest: textOf(row[0]), rules: textOf(row[1]), filesDigest: textOf(row[2]) };
 }
 
-/** What a publication says beside the version. */
+/** What is published with a version. */
 export interface Publication extends StoredDataset {
   readonly dataset: DatasetDescription;
-  /** Folder or file that the data set is named after; undefined where it has an id of its own. */
+  /** Folder or file that gave the data set its name; undefined if it has its own id. */
   readonly place?: string | undefined;
   readonly counts: GraphCounts;
-  /** Milliseconds since 1970; null: the database's clock. */
+  /** Milliseconds since 1970; null means the database's clock. */
   readonly now: number | null;
 }
 
-/** Makes the written version the one that everybody reads: one small transaction. */
+/** Makes the written version visible to everybody, in one small transaction. */
 export async function publishVersion(lease: Lease, publication: Publication): Promise<number> {
   const version = lease.version + 1;
   await lease.write(async (run) => {
@@ -109,7 +113,7 @@ export async function publishVersion(lease: Lease, publication: Publication): Pr
   return version;
 }
 
-/** Notes what the data set is, where nothing of its content changed. */
+/** Stores the data set's description when none of its content changed. */
 export async function noteDataset(
   lease: Lease,
   publication: Omit<Publication, "counts" | "now">,
@@ -136,7 +140,7 @@ const DATASET = "MATCH (d:Dataset {id: $id}) RETURN d.digest, d.rules, d.filesDi
 const STORE_DATASET = `MERGE (d:Dataset {id: $id})
 SET d = $properties`;
 
-// No two versions have the same instant, and later ones have later ones, whatever the clocks say.
+// Versions have distinct, increasing instants, whatever the clocks say.
 const PUBLISH = `MATCH (graph:Graph {id: 'graph'})
 SET graph.version = $version, graph.archivedIn = coalesce(graph.archiving, graph.archivedIn)
 REMOVE graph.writing, graph.archiving

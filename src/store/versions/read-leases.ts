@@ -3,45 +3,52 @@ import { UnavailableError } from "../../errors/graph-error.ts";
 import type { Database } from "../../neo4j/calls/database.ts";
 
 /**
- * How long after a publication marks of the version before stay whatever happens (docs/data-model.md, "Versions"), in ms. Readers that take
- * longer hold a lease.
+ * How long the marks of the previous version are kept after a publication in any case (docs/data-model.md,
+ * "Versions"), in ms. Longer reads hold a lease.
  */
 export const readGraceMs = 60_000;
 
-/** A server that has not heard of the newest version for so long asks before it begins a read. */
+/** A server that has not confirmed the newest version for this long, in ms, queries it before a read. */
 export const unheardMs = 20_000;
 
-/** A read under way for so long needs a lease: had it begun the moment before its server heard of the next version, the grace would end now. */
+/**
+ * A read that takes longer than this, in ms, needs a lease. If it began just before its server learned of the
+ * next version, the grace period ends now.
+ */
 const neededAfterMs = readGraceMs - unheardMs;
 
-/** What a read holds on to, from its beginning to its end. */
+/** Held by a read from its start to its end. */
 export interface HeldVersion {
-  /** @throws UnavailableError where marks of later versions may have been removed: what was read may be of a later state */
+  /**
+   * @throws UnavailableError if marks of later versions may have been removed, so that the read may have seen
+   *   a later state
+   */
   check(): void;
   release(): void;
 }
 
-/** The versions that reads of this process began with, and its lease on the oldest of them. */
+/** The versions that running reads of this process began with, and its lease on the oldest of them. */
 export interface ReadLeases {
-  /** @param version the newest that the reader knows, also where it reads an earlier one */
+  /** @param version the newest version that the reader knows, even if it reads an earlier one */
   hold(version: number): HeldVersion;
-  /** Gives the lease back. */
+  /** Returns the lease. */
   close(): Promise<void>;
 }
 
-/** When a lease is taken, in ms. */
+/** When leases are taken, in ms. */
 export interface ReadLeaseOptions {
-  /** A read under way for so long takes one, where a later version was published meanwhile. */
+  /** A read takes a lease after this time, if a later version was published meanwhile. */
   readonly takenAfterMs?: number;
-  /** How often that is looked at, and a lease renewed. */
+  /** How often reads are checked and leases renewed. */
   readonly everyMs?: number;
-  /** How long one holds without being renewed. */
+  /** How long a lease lasts without renewal. */
   readonly leaseMs?: number;
 }
 
 /**
- * Leases of long reads on the version they began with: while one is alive, {@link noLeaseBefore} keeps marks of later versions in place. Quick
- * reads cost the database nothing; they end before the grace does.
+ * Manages leases of long reads on the version they began with. While a lease is alive, {@link noLeaseBefore}
+ * keeps the marks of later versions in place. Short reads cost the database nothing, because they end before
+ * the grace period does.
  *
  * @param isNewest whether a version is known to be the newest published one
  */
@@ -69,7 +76,7 @@ export function createReadLeases(
     }
   };
   const timer = setInterval(() => {
-    // One that failed is tried again; reads that needed it fail when they end.
+    // A failed renewal is tried again. Reads that needed it fail when they end.
     renewing ??= renew()
       .catch(() => undefined)
       .finally(() => {
@@ -103,13 +110,14 @@ export function createReadLeases(
   };
 }
 
-/** @returns false where marks of a later version were removed before, or are being removed */
+/** @returns false if marks of a later version were already removed, or are being removed */
 async function take(
   database: Database,
   parameters: { readonly id: string; readonly version: number; readonly leaseMs: number },
 ): Promise<boolean> {
   await database.write((run) => run({ text: TAKE, parameters }), { usesReserve: true });
-  // Afterwards: of this and the one who removes marks, each writes first and then looks what the other wrote.
+  // Read after the write. The reader and the mark cleaner each write first and then look at what the other
+  // wrote.
   const [row] = await database.read({ text: UNMARKING, parameters: {} });
   return Number(row?.[0]) <= parameters.version;
 }
@@ -122,6 +130,6 @@ const RELEASE = "MATCH (lease:ReadLease {id: $id}) DELETE lease";
 const UNMARKING = `OPTIONAL MATCH (graph:Graph {id: 'graph'})
 RETURN coalesce(graph.unmarking, graph.unmarkedTo, 0)`;
 
-/** Predicate: no read under way began with a version before another (Cypher expressions). */
+/** Predicate: no running read began with a version before the given one (a Cypher expression). */
 export const noLeaseBefore = (version: string): string =>
   `NOT EXISTS { MATCH (lease:ReadLease) WHERE lease.until > timestamp() AND lease.version < ${version} }`;

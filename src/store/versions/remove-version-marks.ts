@@ -5,20 +5,21 @@ import { listUsedTypes } from "../model/used-types.ts";
 import { beginRest } from "./graph-versions.ts";
 import { noLeaseBefore, readGraceMs } from "./read-leases.ts";
 
-/** What to remove and when. */
+/** Options for removing marks. */
 export interface RemoveMarksOptions {
   readonly database: Database;
   /**
-   * How long after a publication its marks stay at least, in ms: the time until every server has heard of the new version, and that of a
-   * read without a lease. Default {@link readGraceMs}.
+   * How long marks stay after a publication, in ms: enough for every server to learn of the new version, and
+   * for a read without a lease to end. Default {@link readGraceMs}.
    */
   readonly graceMs?: number;
 }
 
 /**
- * Removes what told versions that were published long enough ago from those before them, so that reads need not look at it: the property
- * `version` of records, and relationships whose end was published, which stand archived since (docs/data-model.md, "Versions"). May run beside
- * reads and imports, and be interrupted. Reads under way that began with an earlier version hold a lease; what they need is left for the next time.
+ * Removes the marks that separate versions published long enough ago from their predecessors, so that reads
+ * need not check them: the property `version` of records, and relationships whose end was published, since
+ * archived copies exist (docs/data-model.md, "Versions"). May run during reads and imports, and be
+ * interrupted. Running reads of an earlier version hold a lease; what they need is left for the next run.
  * @returns how many marks and relationships were removed
  */
 export async function removeVersionMarks(options: RemoveMarksOptions): Promise<number> {
@@ -55,7 +56,8 @@ RETURN head(COLLECT {
   LIMIT 1
 }), coalesce(graph.unmarkedTo, 0), graph.archivedIn, coalesce(graph.begun, 0)`;
 
-// Who takes a lease from now on sees that it is too late. Leases of servers that are no more have ended long ago.
+// A reader that takes a lease from now on sees that it is too late. Expired leases belong to servers that are
+// gone.
 const ANNOUNCE = `MATCH (graph:Graph {id: 'graph'})
 SET graph.unmarking = CASE WHEN graph.unmarking > $version THEN graph.unmarking ELSE $version END
 WITH graph
@@ -65,10 +67,10 @@ DELETE lease`;
 
 const IS_FREE = `RETURN ${noLeaseBefore("$version")}`;
 
-// Not while an import writes, which would wait for the locks.
+// Not while an import is writing, because it would wait for the locks.
 const ENDED = `x.archivedIn <= $version AND NOT EXISTS { MATCH (graph:Graph) WHERE graph.writing IS NOT NULL }`;
 
-// The first SET takes the lock. Where an import has begun meanwhile some may be left: then this is for the next time.
+// The first SET takes the lock. If an import has begun meanwhile, some marks may be left for the next run.
 const CLEANED = `MATCH (graph:Graph {id: 'graph'})
 SET graph.unmarkedTo = $version
 WITH graph

@@ -5,11 +5,11 @@ import { removeVersionMarks } from "./remove-version-marks.ts";
 export interface MarkCleanerOptions {
   /** See {@link removeVersionMarks}. */
   readonly graceMs?: number;
-  /** How often it is looked whether there are any; a look is one small read. */
+  /** How often to look for marks, in ms. A look is one small read. */
   readonly everyMs?: number;
 }
 
-/** Removes version marks in the background for as long as a server runs; while the database is away it waits. */
+/** Removes version marks in the background while a server runs. Waits while the database is down. */
 export function startMarkCleaner(
   database: Database,
   { everyMs = 30_000, ...options }: MarkCleanerOptions = {},

@@ -2,8 +2,8 @@ import { ARCHIVED } from "../model/archived.ts";
 import { VERSIONED_NODES, type Write, workThrough } from "../model/keyset.ts";
 
 /**
- * Undoes what an import wrote of a version that was not published: afterwards every record is as it was. May be
- * interrupted and begun again.
+ * Undoes what an import wrote for a version that was not published. Afterwards every record is as before. May
+ * be interrupted and run again.
  */
 export async function undoVersion(
   write: Write,
@@ -31,7 +31,7 @@ export async function undoVersion(
   });
 }
 
-/** States that were replaced go back to their nodes before those are taken for new ones. */
+/** Restores replaced states to their nodes first, so that those nodes are not deleted as new ones. */
 async function putBackStates(write: Write, version: number): Promise<void> {
   for (const label of ["Entity", "Source"]) {
     await workThrough(write, {

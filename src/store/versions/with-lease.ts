@@ -7,12 +7,12 @@ import { type Lease, type LeaseOptions, takeLease } from "./lease.ts";
 import { undoVersion } from "./undo-version.ts";
 
 /**
- * Runs work under the lease, after undoing what an earlier import left. What the work leaves when it fails is undone at
- * once, or before the next import.
+ * Runs work under the lease, after undoing what an earlier import left unfinished. If the work fails, its
+ * changes are undone at once, or before the next import.
  *
  * @throws ConflictError when another import is writing
- * @throws GraphError with `details.notUndone` = the version, when something was left that could not be undone: the code and first words are
- * those of the work's own error, `cause` holds both
+ * @throws GraphError with `details.notUndone` = the version, if the changes could not be undone. Its code and
+ *   first words are those of the work's own error; `cause` holds both errors.
  */
 export async function withLease<T>(
   database: Database,
@@ -31,8 +31,9 @@ export async function withLease<T>(
 }
 
 /**
- * Undoes what an import that did not come to its end has left. To be called before a graph is served.
- * @returns the version undone; null: there was none, the import that writes it is alive, or nothing can be written now
+ * Undoes what an unfinished import has left. Call it before a graph is served.
+ * @returns the version undone; null: there was none, the import that writes it is alive, or nothing can be
+ *   written now
  */
 export async function recoverUnfinished(database: Database): Promise<number | null> {
   const [row] = await database.read({ text: WRITING, parameters: {} });
@@ -45,27 +46,33 @@ export async function recoverUnfinished(database: Database): Promise<number | nu
   }
 }
 
-/** Whether a graph can be served although this failed: another import is writing, or the database takes no changes at the moment. */
+/**
+ * Whether a graph can be served despite this error: another import is writing, or the database is read-only
+ * at the moment.
+ */
 export function mayBeLater(error: unknown): error is GraphError {
   return error instanceof GraphError && (error.code === "CONFLICT" || error.code === "READ_ONLY");
 }
 
-/** Ends a version of which nothing is written, or nothing any more. */
+/** Ends an unpublished version of which nothing is, or is still, stored. */
 export async function endVersion(lease: Pick<Lease, "write">): Promise<void> {
   await lease.write((run) => run({ text: END, parameters: {} }));
 }
 
-/** Marks the version after the published one as begun, so that it is undone if it does not come to its end. */
+/** Marks the next version as begun, so that it is undone if it does not finish. */
 export async function beginVersion(lease: Lease): Promise<void> {
   await lease.write((run) => run({ text: BEGIN, parameters: { version: lease.version + 1 } }));
 }
 
-/** Undoes what failed work has left. @throws the work's error, with that of the undoing if it failed too */
+/**
+ * Undoes what failed work has left. @throws the work's error, together with that of the undoing if it failed
+ * too
+ */
 async function undoAfter(lease: Lease, error: unknown): Promise<never> {
   try {
     await undoUnfinished(lease);
   } catch (failure) {
-    // Who took over undoes before anything else.
+    // An import that took over the lease undoes it first.
     if (!isLeaseLost(failure)) throw notUndone(lease.version + 1, error, failure);
   }
   throw error;
@@ -84,24 +91,28 @@ async function undoUnfinished(lease: Lease): Promise<void> {
 }
 
 async function undo(lease: Lease): Promise<void> {
-  // It ends what was begun, also where the disk has become too full to begin anything.
+  // Uses the reserve, so that a begun version can be ended even if the disk is too full to begin anything.
   const write: Lease["write"] = (work) => lease.write(work, { usesReserve: true });
   const [row] = await write((run) => run({ text: WRITING, parameters: {} }));
   if (typeof row?.[0] !== "number") return;
-  // In a transaction of the lease, which has minutes: a read of users' time ended on a busy machine, and nothing was undone.
+  // In a transaction of the lease, which may take minutes. As a user read it timed out on a busy machine, and
+  // nothing was undone.
   const types = await listUsedTypes({ read: (statement) => write((run) => run(statement)) });
   await undoVersion(write, row[0], types);
   await endVersion({ write });
 }
 
-/** Before the undoing is tried again: a transaction that was left may hold its locks until the server has rolled it back. */
+/**
+ * Pauses before undoing is tried again, in ms. An abandoned transaction may hold its locks until the server
+ * has rolled it back.
+ */
 const UNDO_PAUSES_MS = [200, 1000, 4000];
 
 function isLeaseLost(error: unknown): boolean {
   return error instanceof ConflictError && error.cause === undefined;
 }
 
-/** Whether waiting helps: a lock that another transaction holds, a server that is busy or starts again. */
+/** Whether waiting may help: another transaction holds a lock, or the server is busy or restarting. */
 function mayPass(error: unknown): boolean {
   return error instanceof UnavailableError || error instanceof ConflictError;
 }

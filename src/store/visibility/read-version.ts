@@ -1,10 +1,13 @@
 import type { Cypher } from "../../cypher/cypher.ts";
 
-/** A version in a statement. */
+/** The version that a statement reads. */
 export interface ReadVersion {
   readonly version: Cypher;
-  /** Earlier than the newest: what is marked as written or ended since does not tell. */
+  /**
+   * Earlier than the newest version. Marks of writes and ends since then are then not enough to decide
+   * visibility.
+   */
   readonly isHistorical: boolean;
-  /** The newest version, which tells where relationships that ended are to be found. */
+  /** The newest version. It decides where relationships that ended are to be found. */
   readonly newest: Cypher;
 }

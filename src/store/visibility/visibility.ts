@@ -2,11 +2,12 @@ import { and, type Cypher, cy, whileResting } from "../../cypher/cypher.ts";
 import type { ReadVersion } from "./read-version.ts";
 import { type MinRank, reachesArchive } from "./walked-types.ts";
 
-// At the newest version the tests read a property that most records do not have, which costs little; while the graph rests, no record is newer
-// than that version and none ends after it. Measured side by side, the nested question of the benchmark takes 1.4 times the time of the
-// statement written by hand with the tests, and 1.1 times without.
+// At the newest version the tests read a property that most records lack, which costs little. While the graph
+// rests they are not needed: no record is newer than that version, and none ends after it. Measured side by
+// side, the nested question of the benchmark takes 1.4 times as long as the hand-written statement with the
+// tests, and 1.1 times without.
 
-/** Whether a record had been written by a version; it may be retracted since. */
+/** Predicate: a record had been written by a version. It may have been retracted since. */
 export function begun(record: Cypher, { version, isHistorical }: ReadVersion): Cypher {
   return isHistorical
     ? cy`${record}.knownFrom <= ${version}`
@@ -14,17 +15,19 @@ export function begun(record: Cypher, { version, isHistorical }: ReadVersion): C
 }
 
 /**
- * Whether a record (entity, relationship, statement …) was in the graph at a version; docs/data-model.md, "Versions".
- * Measured over 30,000 relationships: 16 ms without a predicate, 21 ms with this one, 37 ms comparing a present property.
+ * Predicate: a record (entity, relationship, statement …) was in the graph at a version; docs/data-model.md,
+ * "Versions". Measured over 30,000 relationships: 16 ms without a predicate, 21 ms with this one, 37 ms
+ * comparing a present property.
  */
 export function visible(record: Cypher, at: ReadVersion): Cypher {
   return unended(record, cy`knownTo`, at);
 }
 
 /**
- * Whether a relationship was in the graph at a version, of a rank or better (one of rank NORMAL carries no `rank`), as a predicate on what
- * `walkTypes` walks for it. While the graph rests nothing need be read for rank NORMAL: finding a property absent means reading all there are.
- * Three nested connections take a tenth less of the database's time than with one property that says the same, far shortest paths half.
+ * Predicate on the relationships that `walkTypes` traverses: in the graph at a version, and of a given rank
+ * or better (rank NORMAL is stored as no `rank`). While the graph rests, rank NORMAL needs no property at
+ * all: to find that a property is absent, Neo4j reads all of them. Compared with a single property for both
+ * tests, three nested connections take a tenth less database time, and long shortest paths half.
  */
 export function inGraph(r: Cypher, at: ReadVersion, minRank: MinRank): Cypher {
   const hasRank = minRank === "PREFERRED" ? cy`${r}.rank = 'PREFERRED'` : cy`true`;
@@ -38,29 +41,29 @@ export function inGraph(r: Cypher, at: ReadVersion, minRank: MinRank): Cypher {
 }
 
 /**
- * Holds for one of the two records of a relationship that ended lately: until its end is published for the one that stands where it always stood,
- * afterwards for the archived one. What is newest decides, not the version read, so that the first can be taken away once nobody knows a version
- * before its end as the newest.
+ * Predicate: picks one of the two records of a relationship that ended recently. Until its end is published
+ * this is the original record, afterwards the archived one. The newest version decides, not the version read,
+ * so that the original can be deleted once no reader takes an earlier version for the newest.
  */
 function isItself(r: Cypher, { newest }: ReadVersion): Cypher {
   return cy`(${r}.archivedIn IS NULL OR ${r}.archivedIn > ${newest}) AND (${r}.version IS NULL OR ${r}.version <= ${newest})`;
 }
 
 /**
- * Whether a statement was recorded by a version, retracted since or not. Content that was retracted and recorded again stands once,
- * as its later record.
+ * Predicate: a statement was recorded by a version, retracted since or not. Content that was retracted and
+ * recorded again appears once, as its later record.
  */
 export function recordedBy(statement: Cypher, at: ReadVersion): Cypher {
   return unended(statement, cy`supersededFrom`, at);
 }
 
-/** Whether a record had been written by a version, and what a property says came to an end later, or never. */
+/** Predicate: a record had been written by a version, and the property `end` is absent or later. */
 function unended(record: Cypher, end: Cypher, at: ReadVersion): Cypher {
   const always = cy`${begun(record, at)} AND (${record}.${end} IS NULL OR ${record}.${end} > ${at.version})`;
   return at.isHistorical ? always : whileResting(always, cy`${record}.${end} IS NULL`);
 }
 
-/** Whether an entity or source was in the graph at a version, in the state of its node or an earlier one. */
+/** Predicate: an entity or source was in the graph at a version, in its node's state or an earlier one. */
 export function existed(node: Cypher, at: ReadVersion): Cypher {
   const past = cy`MATCH (past:PastState {id: ${node}.id}) WHERE past.knownFrom <= ${at.version} AND past.knownTo > ${at.version}`;
   const always = cy`((${visible(node, at)}) OR EXISTS { ${past} })`;
@@ -68,9 +71,10 @@ export function existed(node: Cypher, at: ReadVersion): Cypher {
 }
 
 /**
- * The node whose properties are an entity's or source's state at a version: itself, or a `:PastState`; of what had been retracted by
- * then the last state before that, since a retracted statement still says what it is about. To ask whether something was in the graph,
- * use {@link existed}. Neo4j evaluates the look-up only where the test before it fails.
+ * The node with an entity's or source's state at a version: the node itself, or a `:PastState`. If it had
+ * been retracted by then, this is its last state before that, because a retracted statement still shows its
+ * subject. To test whether something was in the graph, use {@link existed}. Neo4j evaluates the look-up only
+ * if the test before it fails.
  */
 export function stateAt(node: Cypher, at: ReadVersion): Cypher {
   const past = cy`MATCH (past:PastState {id: ${node}.id}) WHERE past.knownFrom <= ${at.version} RETURN past ORDER BY past.knownTo DESC LIMIT 1`;

@@ -2,27 +2,33 @@ import { type Cypher, constant, cy, empty, join, name } from "../../cypher/cyphe
 import { ARCHIVED } from "../model/archived.ts";
 import type { ReadVersion } from "./read-version.ts";
 
-/** The least rank that is asked for. */
+/** The lowest rank that is asked for. */
 export type MinRank = "PREFERRED" | "NORMAL" | "DEPRECATED";
 
-/** The types of relationships that are walked in the store. */
+/** The relationship types that a statement traverses in the store. */
 export interface WalkedTypes {
-  /** `:A|B` as it stands in a pattern; empty: any. */
+  /** `:A|B` as used in a pattern; empty for any type. */
   readonly label: Cypher;
-  /** Their names; null: any. */
+  /** Their names; null for any type. */
   readonly names: readonly string[] | null;
-  /** What must hold beside, for the types asked for to be walked and no others. */
+  /** Predicates that limit the pattern to exactly the requested types. */
   readonly predicates: readonly Cypher[];
 }
 
 const isArchived = (r: Cypher): Cypher => cy`${r}:${name(ARCHIVED)}`;
 
-/** Whether something asked for may be archived: what had not ended at an earlier version, or what is deprecated. */
+/**
+ * Whether the answer may include archived relationships: those that had not yet ended at an earlier version,
+ * or deprecated ones.
+ */
 export function reachesArchive({ isHistorical }: ReadVersion, minRank: MinRank): boolean {
   return isHistorical || minRank === "DEPRECATED";
 }
 
-/** What of the store must be walked for relationships `r` of some types (null: all); a type named twice is walked once. */
+/**
+ * What to traverse in the store for relationships `r` of some types (null: all). Duplicate types are
+ * traversed once.
+ */
 export function walkTypes(
   r: Cypher,
   named: readonly string[] | null,
@@ -43,7 +49,7 @@ export function typeOf(r: Cypher): Cypher {
   return cy`CASE WHEN ${isArchived(r)} THEN ${r}.type ELSE type(${r}) END`;
 }
 
-/** `COUNT { … }` of all relationships of a node that are not archived, from the degrees that Neo4j keeps. */
+/** `COUNT { … }` of a node's relationships that are not archived, from the degrees that Neo4j stores. */
 export function countUnarchived(node: Cypher): Cypher {
   return cy`(COUNT { (${node})--() } - COUNT { (${node})-[:${name(ARCHIVED)}]-() })`;
 }

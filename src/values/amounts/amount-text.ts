@@ -1,7 +1,7 @@
 import { InvalidValueError } from "../../errors/graph-error.ts";
 import { type Decimal, fromDecimal, isPlainDecimal, notPlain, thousandsReading } from "./decimal.ts";
 
-/** An amount as people write it: exact (value) or bounds, both included, and what stands behind the number. */
+/** An amount as people write it: an exact value or bounds (inclusive), and the text after the number. */
 export interface AmountText {
   readonly value?: Decimal;
   readonly min?: Decimal;
@@ -9,7 +9,7 @@ export interface AmountText {
   readonly rest: string;
 }
 
-/** Powers of ten by the words for them; one-letter ones (m, k) are left out, as they are units too. */
+/** Powers of ten by their words. One-letter words (m, k) are left out because they are units too. */
 const FACTORS: Readonly<Record<string, number>> = {
   tsd: 3,
   tausend: 3,
@@ -29,7 +29,7 @@ const FACTORS: Readonly<Record<string, number>> = {
   billionen: 12,
 };
 const NUMBER = String.raw`(?:- ?)?\d+(?:[.,' ]\d+)*`;
-/** `mill` is an English word too; with its point, or at the end, it is the number. */
+/** `mill` is an English word too. It counts as a million only with a point or at the end. */
 const WORDS = [...Object.keys(FACTORS), "billion"].map((word) =>
   word === "mill" ? String.raw`mill(?=\.|\s*$)` : word,
 );
@@ -44,14 +44,16 @@ const ABOUT =
   /^(?:rund|ca\.?|circa|etwa|ungefähr|about|around|approximately|approx\.?|von|from|~)(?![\p{L}])\s*/iu;
 
 /**
- * Reads an amount: `4400000`, `4,4 Mio.`, `-1.234,56`, `- 5`, `1’234.50`, `100,-`, `2-3 Mio.`, `mehr als 2 Mio.` (min), `bis zu 3` (max).
- * Whether the text says "more than" or "at least" makes no difference, nor does "about": the caller keeps the words of the source.
+ * Reads an amount: `4400000`, `4,4 Mio.`, `-1.234,56`, `- 5`, `1’234.50`, `100,-`, `2-3 Mio.`, `mehr als 2
+ * Mio.` (min), `bis zu 3` (max). "More than" and "at least" mean the same here, and "about" is ignored: the
+ * caller keeps the source's words.
  *
- * One point or comma with three digits behind it (`1.234`) parts thousands to some and decimals to others, and is refused. Two kinds of
- * marks, the same mark twice, or another number of digits leave one reading, which is taken.
+ * One point or comma followed by three digits (`1.234`) may separate thousands or decimals, and is refused.
+ * Two different marks, the same mark twice, or another number of digits leave only one reading, which is
+ * used.
  *
  * @param shown the text as it was written, for messages
- * @throws InvalidValueError when there is no number, or one that can be read in two ways; the message says both
+ * @throws InvalidValueError when there is no number, or a number with two readings; the message gives both
  */
 export function parseAmountText(text: string, shown = text): AmountText {
   const plain = plainMarks(text);
@@ -73,9 +75,11 @@ export function parseAmountText(text: string, shown = text): AmountText {
 }
 
 /**
- * An exact number as a plain decimal: `1.101,5` is `1101.5`, `250 Tsd.` is `250000`. A plain decimal stays as it is, so that `1.101` is read with its
- * point; a number written otherwise that comes to that has a fourth place, so that nobody takes the point for one between thousands.
- * @throws InvalidValueError when it is no number, one that can be read in two ways, has a bound, or anything stands behind it
+ * An exact number as a plain decimal: `1.101,5` becomes `1101.5`, `250 Tsd.` becomes `250000`. A plain
+ * decimal is returned unchanged, so the point of `1.101` is a decimal point. If another spelling gives such a
+ * result, a fourth decimal place is added so that nobody reads its point as a thousands separator.
+ * @throws InvalidValueError when it is not a number, has two readings, has a bound, or is followed by
+ *   anything
  */
 export function plainNumber(text: string): string {
   if (isPlainDecimal(text)) return text;
@@ -87,7 +91,7 @@ export function plainNumber(text: string): string {
   return thousandsReading(plain) === null ? plain : `${plain}0`;
 }
 
-/** One kind of blank, apostrophe and minus; `,-` in place of cents as zeros. */
+/** Normalises blanks, apostrophes and minus signs, and writes `,-` in place of cents as zeros. */
 function plainMarks(text: string): string {
   return text
     .replace(/\s+/gu, " ")
@@ -111,14 +115,17 @@ function exponentOf(text: string, factor: string): number {
   throw unreadable(text, `${factor} is 10^9 in English and 10^12 in German; write the number out`);
 }
 
-/** Digits with German (1.234,56), English (1,234.56) or Swiss and SI (1'234.56, 1 234,56) separators, perhaps behind a minus. */
+/**
+ * Reads digits with German (1.234,56), English (1,234.56) or Swiss and SI (1'234.56, 1 234,56) separators,
+ * optionally after a minus.
+ */
 function readNumber(text: string, signed: string): Decimal {
   const sign = signed.startsWith("-") ? "-" : "";
   const { coefficient, scale } = readDigits(text, signed.replace(/^- ?/, ""), sign);
   return { coefficient: sign === "-" ? -coefficient : coefficient, scale };
 }
 
-/** @param sign stands before what a refusal names */
+/** @param sign put before the number in error messages */
 function readDigits(text: string, number: string, sign: "-" | ""): Decimal {
   if (/^\d+$/.test(number)) return { coefficient: BigInt(number), scale: 0 };
   const single = /^(\d+)[.,](\d+)$/.exec(number);
@@ -127,7 +134,7 @@ function readDigits(text: string, number: string, sign: "-" | ""): Decimal {
     const exact = { coefficient: BigInt(whole + fraction), scale: fraction.length };
     if (fraction.length !== 3 || whole.length > 3 || whole.startsWith("0")) return exact;
     const [thousands, decimals] = [`${sign}${whole}${fraction}`, `${sign}${fromDecimal(exact)}`];
-    // With a fourth place it is read as a decimal.
+    // With a fourth place it can only be a decimal.
     const clear = decimals.split(".")[1]?.length === 3 ? `${decimals}0` : decimals;
     const reason = `"${sign}${number}" may mean ${thousands} or ${decimals}, as the mark parts thousands to some and decimals to others; write ${thousands}, or ${clear}`;
     throw unreadable(text, reason);

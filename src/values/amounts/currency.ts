@@ -3,8 +3,9 @@ import { InvalidValueError } from "../../errors/graph-error.ts";
 const names = new Intl.DisplayNames("en", { type: "currency", fallback: "none" });
 
 /**
- * Decimal places by ISO 4217 (list one) where they are not 2. A table of our own, because stored minor units must not
- * change their meaning with the runtime: Intl follows CLDR, which gives HUF 0 places where ISO 4217 has 2.
+ * Decimal places by ISO 4217 (list one) where they are not 2. This is our own table because stored minor
+ * units must keep their meaning whatever the runtime: Intl follows CLDR, which gives HUF 0 places where ISO
+ * 4217 has 2.
  */
 const DIGITS: ReadonlyMap<string, number> = new Map([
   ...splitCodes("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF", 0),
@@ -12,7 +13,7 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
   ...splitCodes("CLF UYW", 4),
 ]);
 
-/** Of the currencies met. */
+/** Decimal places of the currencies seen so far. */
 const known = new Map<string, number>();
 
 /**

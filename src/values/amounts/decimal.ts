@@ -8,13 +8,14 @@ export interface Decimal {
 
 const PLAIN = /^(-?)(\d{1,30})(?:\.(\d{1,30}))?$/;
 
-/** Whether {@link toDecimal} reads a text. */
+/** Whether {@link toDecimal} accepts a text. */
 export function isPlainDecimal(text: string): boolean {
   return PLAIN.test(text);
 }
 
 /**
- * Reads a plain decimal: digits, at most one point, perhaps a leading minus; no grouping, no comma, no exponent.
+ * Reads a plain decimal: digits, at most one point, an optional leading minus; no grouping, comma or
+ * exponent.
  * @throws InvalidValueError
  */
 export function toDecimal(text: string): Decimal {
@@ -24,7 +25,7 @@ export function toDecimal(text: string): Decimal {
   return { coefficient: BigInt(`${sign}${whole}${fraction}`), scale: fraction.length };
 }
 
-/** The error for a text that is no plain decimal. */
+/** The error for a text that is not a plain decimal. */
 export function notPlain(text: string): InvalidValueError {
   const message = `"${text}" is no plain decimal. Write digits and a point, as 4400000 or 12.5.`;
   return new InvalidValueError(message, { value: text });
@@ -35,7 +36,7 @@ export function fromDecimal({ coefficient, scale }: Decimal): string {
   return withPoint(String(coefficient), scale);
 }
 
-/** The same of a whole number as text, whose last `scale` digits stand after the point. */
+/** As {@link fromDecimal}, for a whole number as text whose last `scale` digits go after the point. */
 export function withPoint(whole: string, scale: number): string {
   const sign = whole.startsWith("-") ? "-" : "";
   const digits = whole.slice(sign.length).padStart(scale + 1, "0");
@@ -46,8 +47,8 @@ export function withPoint(whole: string, scale: number): string {
 }
 
 /**
- * The whole number that a plain decimal is where its point parts thousands: `1101` of `1.101`. Null where it has not just three digits
- * behind the point and one to three before it, or begins with 0.
+ * The number that a plain decimal means if its point separates thousands: `1101` for `1.101`. Null unless
+ * there are exactly three digits after the point and one to three before it, the first not 0.
  */
 export function thousandsReading(text: string): string | null {
   return /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? text.replace(".", "") : null;

@@ -10,7 +10,7 @@ import {
   withPoint,
 } from "./decimal.ts";
 
-/** Money in whole minor units (cents) of one ISO 4217 currency: exact (`value`) or bounds, both included. */
+/** Money in whole minor units (cents) of one ISO 4217 currency: an exact `value`, or inclusive bounds. */
 export interface MoneyAmount {
   readonly value?: bigint;
   readonly min?: bigint;
@@ -39,19 +39,24 @@ const CURRENCY = new RegExp(CURRENCY_TEXT, "gu");
 /** A minus before the currency: `-€5`. */
 const SIGNED_CURRENCY = new RegExp(String.raw`^\s*[-\u2212–—]\s*(${CURRENCY_TEXT})\s*`, "u");
 
-/** A currency in thousands or millions, as budgets write it, and what stands behind it if that is a number: `250 TEUR`, `T€ 250`, `4,4 MEUR`. */
+/**
+ * A currency in thousands or millions, as in budgets, and the number after it, if any: `250 TEUR`, `T€ 250`,
+ * `4,4 MEUR`.
+ */
 const SCALED_CURRENCY =
   /(?<!\p{L})([TkKM])(€|£|DM|[A-Z]{3})(?!\p{L})\s*(?<amount>(?:[-\u2212–—]\s?)?\d(?:[\d.,'’ \u00a0\u2009\u202f–-]|bis|to)*)?/gu;
 const SCALES: Readonly<Record<string, string>> = { T: "Tsd.", k: "Tsd.", K: "Tsd.", M: "Mio." };
 
 /**
- * Reads money as German, Swiss and English texts write it: `4400000 EUR`, `4,4 Mio. Euro`, `-1.234,56 €`, `250 TEUR`, `100,- DM`,
- * `CHF 1’234.50`, `EUR 12.5 million`, `mehr als 2 Mio. Euro` (min), `bis zu 500 €` (max), `2-3 Mio. Euro` (both). Bounds count as included: "more than" and
- * "at least" are one, and "about" is dropped, so the caller keeps the source's words where they say more.
+ * Reads money as German, Swiss and English texts write it: `4400000 EUR`, `4,4 Mio. Euro`, `-1.234,56 €`,
+ * `250 TEUR`, `100,- DM`, `CHF 1’234.50`, `EUR 12.5 million`, `mehr als 2 Mio. Euro` (min), `bis zu 500 €`
+ * (max), `2-3 Mio. Euro` (both). Bounds are inclusive: "more than" and "at least" mean the same, and "about"
+ * is dropped, so the caller keeps the source's words where they say more.
  *
- * @param currency taken where the text names none; where it names one, both must agree
- * @throws InvalidValueError when a number can be read in two ways (`60,000 EUR`), the currency is missing, unknown or
- *   named twice, the amount has more places than the currency or more than 64 bits, or anything is left over
+ * @param currency used where the text names none; if the text names one, both must agree
+ * @throws InvalidValueError when a number has two readings (`60,000 EUR`), the currency is missing, unknown
+ *   or named twice, the amount has more places than the currency or more than 64 bits, or anything is left
+ *   over
  */
 export function parseMoney(text: string, currency?: string): MoneyAmount {
   const plain = text.replace(SCALED_CURRENCY, (_all, scale: string, code: string, amount = "") => {
@@ -77,8 +82,9 @@ export function parseMoney(text: string, currency?: string): MoneyAmount {
 }
 
 /**
- * An exact amount in a currency as a plain decimal: `4,4 Mio. €` is `4400000`. A plain decimal stays as it is.
- * @throws InvalidValueError see {@link parseMoney}; also for a bound, as `mehr als 2 Mio.`
+ * An exact amount in a currency as a plain decimal: `4,4 Mio. €` becomes `4400000`. A plain decimal is
+ * returned unchanged.
+ * @throws InvalidValueError see {@link parseMoney}; also for a bound such as `mehr als 2 Mio.`
  */
 export function plainAmount(text: string, currency: string): string {
   if (isPlainDecimal(text)) {
@@ -99,17 +105,19 @@ export function formatMoney({ value, min, max, currency }: MoneyAmount): string 
 }
 
 /**
- * Minor units of a plain decimal in a currency: `12.5` EUR is 1250n. A leading minus is taken; no grouping, no comma.
- * @throws InvalidValueError when it is no plain decimal, has more places than the currency (even zeros), or needs
- *   more than 64 bits
+ * Minor units of a plain decimal in a currency: `12.5` EUR is 1250n. A leading minus is allowed; grouping and
+ * commas are not.
+ * @throws InvalidValueError when it is not a plain decimal, has more places than the currency (even zeros),
+ *   or needs more than 64 bits
  */
 export function parseDecimal(text: string, currency: string): bigint {
   return toMinor(toDecimal(text), currency, text);
 }
 
 /**
- * The shortest exact decimal of an amount in minor units: 440000000n EUR is `4400000`, 1250n `12.5`, 1n `0.01`.
- * @param minor a whole number, which may be its text
+ * The shortest exact decimal of an amount in minor units: 440000000n EUR is `4400000`, 1250n `12.5`, 1n
+ * `0.01`.
+ * @param minor a whole number, or its text
  * @throws InvalidValueError when the currency is unknown
  */
 export function formatDecimal(minor: bigint | string, currency: string): string {

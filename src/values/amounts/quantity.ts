@@ -2,7 +2,7 @@ import { InvalidValueError } from "../../errors/graph-error.ts";
 import { parseAmountText } from "./amount-text.ts";
 import { type Decimal, fromDecimal, toDecimal } from "./decimal.ts";
 
-/** How many of what: exact (`value`) or bounds, both included, as the shortest exact decimal texts. */
+/** How many of something: an exact `value` or inclusive bounds, as the shortest exact decimal texts. */
 export interface Quantity {
   readonly value?: string;
   readonly min?: string;
@@ -12,10 +12,10 @@ export interface Quantity {
 }
 
 /**
- * Reads a quantity: `8 model municipalities`, `mehr als 170 recommendations` (min), `11-20 measures` (both), or `170`
- * with the unit given apart.
- * @param unit taken where no words stand behind the number; where they do, both must agree
- * @throws InvalidValueError when there is no number, one that can be read in two ways (`1,101`), or no unit
+ * Reads a quantity: `8 model municipalities`, `mehr als 170 recommendations` (min), `11-20 measures` (both),
+ * or `170` with the unit given separately.
+ * @param unit used where no words follow the number; if words follow, both must agree
+ * @throws InvalidValueError when there is no number, a number with two readings (`1,101`), or no unit
  */
 export function parseQuantity(text: string, unit?: string): Quantity {
   const amount = parseAmountText(text);
@@ -41,8 +41,8 @@ export function formatQuantity({ value, min, max, unit }: Quantity): string {
 }
 
 /**
- * The one way to write a decimal: `007.50` is `7.5`. Values that are equal get equal texts.
- * @throws InvalidValueError when it is no plain decimal
+ * The canonical form of a decimal: `007.50` becomes `7.5`. Equal values get equal texts.
+ * @throws InvalidValueError when it is not a plain decimal
  */
 export function canonicalDecimal(text: string): string {
   const decimal: Decimal = toDecimal(text);

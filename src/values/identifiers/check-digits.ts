@@ -1,4 +1,7 @@
-/** Whether digits and letters (A = 10 … Z = 35) leave 1 modulo 97: ISO 7064 MOD 97-10, as in the LEI (ISO 17442). */
+/**
+ * Whether digits and letters (A = 10 … Z = 35) are 1 modulo 97: ISO 7064 MOD 97-10, as in the LEI (ISO
+ * 17442).
+ */
 export function hasMod97(text: string): boolean {
   const digits = [...text].map((char) => Number.parseInt(char, 36)).join("");
   return BigInt(digits) % 97n === 1n;
@@ -23,7 +26,10 @@ export function hasMod11And2(text: string): boolean {
 
 const CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
 
-/** Whether the last two digits are those of the Crockford base-32 number before them, as in ROR ids (98 - 100n mod 97). */
+/**
+ * Whether the last two digits check the Crockford base-32 number before them, as in ROR ids (98 - 100n mod
+ * 97).
+ */
 export function hasRorCheck(text: string): boolean {
   const number = [...text.slice(0, -2)].reduce(
     (sum, char) => sum * 32n + BigInt(CROCKFORD.indexOf(char)),

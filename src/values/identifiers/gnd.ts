@@ -1,7 +1,8 @@
 /**
- * The two ways in which the last character of a GND number checks the digits before it, counted with the weights 2, 3 … from
- * the right, modulo 11 (10 is X): for persons and all records since 2012 both together leave 0, for corporate bodies and subject
- * headings of before, whose check digit stands behind a hyphen, it is the rest.
+ * The last character of a GND number is its check digit, in one of two ways. Both sum the digits before it
+ * with the weights 2, 3 … from the right, modulo 11 (X is 10). For persons and all records since 2012, sum
+ * and check digit together must be 0. For older corporate bodies and subject headings, whose check digit
+ * follows a hyphen, the check digit is the remainder.
  */
 const SHAPE = /^(\d{1,9})-?([\dX])$/;
 
@@ -10,8 +11,9 @@ const WITHOUT_HYPHEN = /^(?:1[012]?\d{7}[\dX]|3\d{7}[\dX])$/;
 const WITH_HYPHEN = /^[1-9]\d{0,7}-[\dX]$/;
 
 /**
- * A GND number in the spelling of the authority file, from one with blanks, without its hyphen (`40157015`) or with one too many
- * (`11854023-8`): the check digit tells which kind it is of. What is no number stays as it is, in capitals without blanks.
+ * Spells a GND number as the authority file does, given one with blanks, without its hyphen (`40157015`) or
+ * with a wrong one (`11854023-8`). The check digit tells which kind it is. A text that is not a GND number is
+ * only upper-cased and stripped of blanks.
  */
 export function canonicalGnd(value: string): string {
   const text = value
@@ -24,7 +26,10 @@ export function canonicalGnd(value: string): string {
   return spellings.find(hasGndCheck) ?? text;
 }
 
-/** Whether a text is a GND number in its canonical spelling with the right check digit; that of uniform titles (3…) is not checked. */
+/**
+ * Whether a text is a GND number in canonical spelling with the right check digit. Uniform titles (3…) are
+ * not checked.
+ */
 export function hasGndCheck(text: string): boolean {
   if (WITHOUT_HYPHEN.test(text))
     return text.startsWith("3") || (weightedSum(text) + checkValue(text)) % 11 === 0;

@@ -6,26 +6,29 @@ import { isSafeUrl } from "./source-url.ts";
 export interface IdentifierScheme {
   readonly title: string;
   readonly example: string;
-  /** Brings the spellings in use to the canonical one; addresses and prefixes are taken off before. */
+  /** Converts common spellings to the canonical one. Addresses and prefixes have already been removed. */
   readonly tidy: (value: string) => string;
-  /** What a tidy value that is not valid was probably meant to be: look-ups take it for that, and a file is told. */
+  /** What an invalid tidy value was probably meant to be. Look-ups use it; an import reports it. */
   readonly repair?: (value: string) => string;
   /** Whether a canonical value is well-formed, check digits included. */
   readonly isValid: (value: string) => boolean;
-  /** Address of a page or URI for a canonical value begins so; null where the scheme has none. */
+  /** The address of a page or URI is this followed by the canonical value; null if the scheme has none. */
   readonly link: string | null;
   /**
-   * What else values are written behind, beside `link` and the scheme's name: other addresses, without `https://`, `www.` and `m.`,
-   * and prefixes.
+   * Other prefixes that values are written with, besides `link` and the scheme's name: more addresses
+   * (without `https://`, `www.` and `m.`) and abbreviations.
    */
   readonly prefixes?: readonly string[];
 }
 
 const withoutBlanks = (value: string) => value.replace(/[\s.]/g, "");
 const upperCase = (value: string) => value.replace(/\s/g, "").toUpperCase();
-/** A regional key as digits alone, however they are grouped. */
+/** A regional key as bare digits, however they are grouped. */
 const digitsOnly = (value: string) => value.replace(/[\s./\u2010-\u2013-]/g, "");
-/** Puts back the zero that a spreadsheet takes off a key: where it is a digit short of one of these lengths, and has none of them. */
+/**
+ * Restores a leading zero that a spreadsheet dropped: the key is one digit short of one of these lengths, and
+ * matches none of them.
+ */
 const withZero =
   (...lengths: readonly number[]) =>
   (digits: string) => {
@@ -34,13 +37,13 @@ const withZero =
   };
 const isStateKey = (value: string) => value >= "01" && value < "17";
 
-/** Sixteen digits, the last of which may be X, in groups of four. */
+/** Sixteen digits (the last may be X) in groups of four. */
 const inFours = (value: string, between: string) => {
   const digits = upperCase(value).replace(/[-\u2010-\u2013]/g, "");
   return /^\d{15}[\dX]$/.test(digits) ? (digits.match(/.{4}/g) ?? []).join(between) : upperCase(value);
 };
 
-/** The schemes this graph knows, by name. Values of other schemes are taken as they are. */
+/** The known schemes by name. Values of other schemes are stored as given. */
 export const IDENTIFIER_SCHEMES: ReadonlyMap<string, IdentifierScheme> = new Map([
   [
     "ags",

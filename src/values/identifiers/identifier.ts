@@ -18,9 +18,11 @@ export function isId(text: string): boolean {
 }
 
 /**
- * Reads an identifier strictly, for storing it: `ags 08 212 000` and addresses such as `https://ror.org/03yrm5c26` are
- * brought to the canonical form, check digits are checked. Values of unknown schemes are taken as they are.
- * @throws InvalidValueError when the scheme is no lower-case kebab word, or the value is not one of the scheme
+ * Reads an identifier strictly, for storing it. Spellings such as `ags 08 212 000` and addresses such as
+ * `https://ror.org/03yrm5c26` become canonical, and check digits are checked. Values of unknown schemes are
+ * taken as given.
+ * @throws InvalidValueError when the scheme is not a lower-case kebab word, or the value does not fit the
+ *   scheme
  */
 export function parseIdentifier(scheme: string, value: string): Identifier {
   if (!SCHEME.test(scheme)) {
@@ -54,8 +56,8 @@ export function parseIdentifier(scheme: string, value: string): Identifier {
 }
 
 /**
- * The key `scheme:value` under which an identifier is stored, in canonical form as far as the scheme is known. Never
- * throws: what is no identifier is a key that finds nothing.
+ * The key `scheme:value` under which an identifier is stored, in canonical form if the scheme is known. Never
+ * throws: an invalid identifier gives a key that finds nothing.
  */
 export function canonicalIdentifier(scheme: string, value: string): string {
   const name = canonicalScheme(scheme);
@@ -63,14 +65,14 @@ export function canonicalIdentifier(scheme: string, value: string): string {
   return `${name}:${IDENTIFIER_SCHEMES.get(name)?.repair?.(canonical) ?? canonical}`;
 }
 
-/** The name of a scheme as it is stored: in lower case, without blanks at its ends. Never throws. */
+/** The name of a scheme as stored: lower case, trimmed. Never throws. */
 export function canonicalScheme(scheme: string): string {
   return tidyName(scheme).toLowerCase();
 }
 
 /**
- * The value of an identifier that is written with its scheme's address or prefix, as `https://www.wikidata.org/wiki/Q1040` or
- * `doi:10.1000/182`; null where a text is none.
+ * The value of an identifier written with its scheme's address or prefix, such as
+ * `https://www.wikidata.org/wiki/Q1040` or `doi:10.1000/182`; null if the text is not one.
  */
 export function addressedIdentifier(text: string): string | null {
   if (!/[:/)]/.test(text)) return null;
@@ -82,7 +84,7 @@ export function addressedIdentifier(text: string): string | null {
   return null;
 }
 
-/** Address of a page or URI about what the identifier names; null where the scheme has none or the value is not valid. */
+/** Address of a page or URI for an identifier; null if the scheme has none or the value is invalid. */
 export function identifierUrl(scheme: string, value: string): string | null {
   const known = IDENTIFIER_SCHEMES.get(scheme);
   return known === undefined || known.link === null || !known.isValid(value) ? null : known.link + value;
@@ -92,7 +94,7 @@ function canonicalValue(name: string, value: string): string {
   const known = IDENTIFIER_SCHEMES.get(name);
   let text = tidyName(value);
   if (known === undefined) return text;
-  // An address may stand behind a prefix (`wikidata:https://…`), and blanks within one.
+  // A prefix may come before an address (`wikidata:https://…`), with blanks in between.
   for (let before = ""; text !== before; ) {
     before = text;
     text = known.tidy(withoutPrefix(text, name) ?? text);
@@ -100,7 +102,10 @@ function canonicalValue(name: string, value: string): string {
   return text;
 }
 
-/** What may stand before the values of a scheme, in lower case, the longest first; nothing where values are addresses themselves. */
+/**
+ * What may precede the values of a scheme, in lower case, longest first; empty where the values are addresses
+ * themselves.
+ */
 const PREFIXES: ReadonlyMap<string, readonly string[]> = new Map(
   [...IDENTIFIER_SCHEMES].map(([name, scheme]) => [name, listPrefixes(name, scheme)]),
 );
@@ -112,8 +117,8 @@ function listPrefixes(name: string, { link, prefixes = [] }: IdentifierScheme): 
 }
 
 /**
- * Takes off what stands before the value proper: an address of the scheme (http and https, www and m alike, and without what
- * follows the value), the scheme's name, or another prefix in use. Null where none does.
+ * Removes what precedes the value: an address of the scheme (http or https, with or without www and m, and
+ * whatever follows the value), the scheme's name, or another known prefix. Null if there is none.
  */
 function withoutPrefix(text: string, name: string): string | null {
   const address = plainAddress(text.replace(/^<(.*)>$/, "$1"));
@@ -122,7 +127,7 @@ function withoutPrefix(text: string, name: string): string | null {
   if (prefix === undefined) return null;
   const rest = address.slice(prefix.length).trim();
   const isAddress = prefix.includes("/");
-  // A DOI may hold any of these itself.
+  // A DOI may itself contain these characters.
   const value = isAddress && name !== "doi" ? rest.replace(/[/?#].*$/, "") : rest;
   return isAddress ? decoded(value) : value;
 }

@@ -1,8 +1,9 @@
 const MAX_URL_LENGTH = 2000;
 
 /**
- * Whether a text is a URL that may be stored and linked to: http or https, absolute, with a host, without user name or
- * password, blanks, control characters and backslashes (which browsers read as slashes), at most 2,000 characters.
+ * Whether a text is a URL that may be stored and linked to: http or https, absolute, with a host, at most
+ * 2,000 characters; without user name or password, blanks, control characters or backslashes (which browsers
+ * read as slashes).
  */
 export function isSafeUrl(text: string): boolean {
   if (

@@ -1,41 +1,44 @@
 import { addressedIdentifier } from "../identifiers/identifier.ts";
 import { endingTerm, foldForSearch, foldSortName, foldSpelledOut, joinedWords } from "../text/fold.ts";
 
-/** A search text, ready for the index and for scoring; every part but `lucene` holds folded letters and digits only. */
+/**
+ * A search text, ready for the index and for scoring. Every part but `lucene` holds only folded letters and
+ * digits.
+ */
 export interface SearchQuery {
   /** For the full-text index, which picks the candidates. */
   readonly lucene: string;
   /** The whole text in the two foldings of `searchNames`. */
   readonly folded: readonly string[];
-  /** The same without blanks. */
+  /** `folded` without blanks. */
   readonly joined: readonly string[];
-  /** Its words, filler words left out where others remain. */
+  /** Its words, without filler words unless there are no others. */
   readonly words: readonly string[];
-  /** Pairs of neighbouring letters, for telling how near a misspelled name is. */
+  /** Pairs of adjacent letters, to measure how close a misspelled name is. */
   readonly bigrams: readonly string[];
 }
 
 const MAX_TEXT_LENGTH = 200;
 const MAX_WORDS = 10;
-/** Longest word for which near spellings are looked for. */
+/** Longest word that is also searched with typing errors. */
 const MAX_FUZZY_LENGTH = 40;
 
-/** Shortest word that is also looked for as the last part of a compound. */
+/** Shortest word that is also searched as the last part of a compound. */
 const MIN_ENDING_LENGTH = 5;
 
-/** Words that need not be in the name that is looked for. */
+/** Words that a name need not contain to be found. */
 const FILLERS = new Set(
   "der die das des dem den und fur von vom zu zur zum in im am an auf mit the of for and at".split(" "),
 );
 
 /**
- * What to ask the full-text index for a text that somebody typed; null where it has neither letters nor digits.
+ * The query for a text that somebody typed; null if it has neither letters nor digits.
  *
- * Every word but fillers must be found: as it stands, as the beginning of a word, as the end of a long one, together with
- * its neighbours, or with one typing error (4 to 7 letters) or two (8 and more; none in words with digits). The
- * query is built from folded words alone: letters, digits, marks and `_` in lower case, none of which is syntax to
- * Lucene. At most 10 words of the first 200 characters count. An identifier with its scheme's address or prefix (`https://orcid.org/…`,
- * `doi:10.…`) is looked for by its value.
+ * Every word except fillers must be found: as it is, as the beginning of a word, as the end of a long one,
+ * joined with its neighbours, or with one typing error (4 to 7 letters) or two (8 and more; none in words
+ * with digits). The query holds only folded words: lower-case letters, digits, marks and `_`, none of which
+ * is Lucene syntax. Only the first 10 words of the first 200 characters count. An identifier with its
+ * scheme's address or prefix (`https://orcid.org/…`, `doi:10.…`) is searched by its value.
  */
 export function searchQuery(text: string): SearchQuery | null {
   const typed = addressedIdentifier(text) ?? text.slice(0, MAX_TEXT_LENGTH);
@@ -56,7 +59,7 @@ export function searchQuery(text: string): SearchQuery | null {
   };
 }
 
-/** The alternatives for one word: its own forms, and all joined terms of the text that hold it. */
+/** The alternatives for one word: its own forms, and all joined terms that contain it. */
 function clauseOf(terms: readonly (readonly string[])[], index: number, isRequired: boolean): string {
   const joined = terms.flatMap((starting, first) =>
     starting.filter((_, more) => more > 0 && first <= index && index <= first + more),
@@ -69,7 +72,7 @@ function clauseOf(terms: readonly (readonly string[])[], index: number, isRequir
   return `${isRequired ? "+" : ""}(${[...new Set(forms)].join(" ")})`;
 }
 
-/** A term as it stands counts most among the candidates, then what begins with it, then what is near. */
+/** The index ranks an exact term highest, then words that begin with it, then near spellings. */
 function wholeAndBeginning(term: string): readonly string[] {
   return [`${term}^8`, `${term}*^2`];
 }

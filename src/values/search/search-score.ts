@@ -2,11 +2,12 @@ import { foldedNames } from "../text/fold.ts";
 import type { SearchQuery } from "./search-query.ts";
 
 /**
- * How well a name matches a search, 0 to 1, by the same rules as the statement of the field `search` (docs/data-model.md,
- * Search): the whole name 1; written together or apart 0.95; then, each with up to 0.09 more the shorter the name is:
- * its first words 0.8, its beginning 0.7, beginning at a later word 0.6, all words somewhere 0.5, inside 0.4; else by
- * the pairs of letters they share, below 0.4. It looks at this name alone, not at how common words are, so an
- * entity's score is the same on every page and in every version that has the name.
+ * How well a name matches a search, 0 to 1, by the same rules as the statement of the field `search`
+ * (docs/data-model.md, Search). 1: the whole name. 0.95: the same but for blanks. Otherwise up to 0.09 is
+ * added, the shorter the name the more, to: 0.8 its first words, 0.7 its beginning, 0.6 from the start of a
+ * later word, 0.5 all words somewhere, 0.4 inside. Else below 0.4, by shared pairs of letters. It depends on
+ * this name alone, not on how common words are, so an entity's score is the same on every page and in every
+ * version with that name.
  * @param name a folded name of `searchNames`
  */
 export function nameScore(name: string, query: SearchQuery): number {
@@ -26,7 +27,10 @@ export function nameScore(name: string, query: SearchQuery): number {
   return (0.8 * shared) / (bigrams.length + size);
 }
 
-/** The name as given that matches best, the first of equal ones; null where none shares anything with the search. */
+/**
+ * The best matching name as given, the first if several are equal; null if none shares anything with the
+ * search.
+ */
 export function matchedName(names: readonly string[], query: SearchQuery): string | null {
   let best: string | null = null;
   let bestScore = 0;

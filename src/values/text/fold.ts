@@ -1,4 +1,4 @@
-/** Letters that Unicode does not decompose, and what they are sorted and searched as. */
+/** Letters that Unicode does not decompose, and their replacement for sorting and searching. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
@@ -14,22 +14,25 @@ const LETTERS: Readonly<Record<string, string>> = {
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
 const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue" };
 
-/** A term longer than this says nothing more; Lucene refuses far longer ones. */
+/** Longer terms add nothing, and Lucene refuses far longer ones. */
 const MAX_TERM_LENGTH = 100;
 
-/** A word this long may be a compound, found by its last part too: `ministerium` finds Bundesministerium. */
+/**
+ * A word this long may be a compound and is also found by its last part: `ministerium` finds
+ * Bundesministerium.
+ */
 const MIN_COMPOUND_LENGTH = 8;
 
-/** How many neighbouring words are also indexed as one, so that a compound is found however it is parted. */
+/** How many adjacent words are also indexed as one, so that a compound is found however it is split. */
 const MAX_JOINED_WORDS = 3;
 
 /**
- * A name as it is sorted by DIN 5007-1: ä as a, ö as o, ü as u, ß as ss, no diacritics, superscripts and other
- * compatibility forms plain (NFKD), lower case, everything but letters and digits one blank.
- * Idempotent; empty for a name without letters and digits.
+ * A name's sort key by DIN 5007-1: ä as a, ö as o, ü as u, ß as ss, no diacritics, compatibility forms such
+ * as superscripts made plain (NFKD), lower case, everything but letters and digits as one blank. Idempotent;
+ * empty for a name without letters and digits.
  */
 export function foldSortName(name: string): string {
-  // Twice: lower case and decomposition each bring forth what the other still has to fold.
+  // Twice, because lower-casing and decomposition each produce characters that the other must fold.
   const plain = decomposed(decomposed(name)).replace(LETTER, (letter) => LETTERS[letter] ?? letter);
   return plain
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
@@ -48,18 +51,18 @@ export function foldSpelledOut(name: string): string {
 }
 
 /**
- * A name so folded that all spellings of its umlauts are one: Münster, Muenster and Munster are `munster`. Other `ae`,
- * `oe`, `ue` fall with them (Soest is `sost`), so this is a key for finding, not for showing. The fold of a
- * beginning is a beginning of the fold, which lets prefixes match while somebody types.
+ * Folds a name so that all spellings of an umlaut are equal: Münster, Muenster and Munster become `munster`.
+ * Other `ae`, `oe`, `ue` are folded too (Soest becomes `sost`), so the result is a search key, not for
+ * display. The fold of a prefix is a prefix of the fold, so prefixes match while somebody types.
  */
 export function foldForSearch(name: string): string {
   return joinSpellings(foldSortName(name));
 }
 
 /**
- * Terms of an entity for the full-text index (analyzer whitespace): every word of every name, folded by
- * {@link foldForSearch}, every two and three neighbouring words written together, and {@link endingTerm} of long words.
- * Each term once, in order. Pass names and identifiers' values.
+ * The terms of an entity for the full-text index (analyzer whitespace): every word of every name, folded by
+ * {@link foldForSearch}, every two and three adjacent words joined, and the {@link endingTerm} of long words.
+ * Each term once, in order. Pass names and the values of identifiers.
  */
 export function searchTerms(names: readonly string[]): string[] {
   const byWord = names.flatMap((name) => joinedWords(foldSortName(name)));
@@ -70,14 +73,14 @@ export function searchTerms(names: readonly string[]): string[] {
   return [...new Set(terms)];
 }
 
-/** A folded word written backwards behind `_`, which no other term has: its beginnings are the word's endings. */
+/** A folded word reversed after `_`, which starts no other term. Its prefixes are the word's endings. */
 export function endingTerm(word: string): string {
   return `_${[...word].reverse().join("")}`;
 }
 
 /**
- * Whole folded names for scoring: of every name the form with umlauts spelled out, and the one of
- * {@link foldForSearch}. Each once, in order.
+ * Whole folded names for scoring: each name with umlauts spelled out, and as {@link foldForSearch} gives it.
+ * Each once, in order.
  */
 export function foldedNames(names: readonly string[]): string[] {
   const folded = names.flatMap((name) => [foldSpelledOut(name), foldForSearch(name)]);
@@ -85,8 +88,8 @@ export function foldedNames(names: readonly string[]): string[] {
 }
 
 /**
- * Per word of a sort name the terms that begin with it: the word alone, and it together with the next one or two.
- * Words are joined first and folded then, so that `zu ende` and `zuende` give one term.
+ * For each word of a sort name, the terms that begin with it: the word alone, and joined with the next one or
+ * two. Words are joined before folding, so that `zu ende` and `zuende` give one term.
  */
 export function joinedWords(sortName: string): string[][] {
   const words = sortName.split(" ").filter((word) => word !== "");
@@ -96,7 +99,7 @@ export function joinedWords(sortName: string): string[][] {
   });
 }
 
-/** Cut by characters, not code units: half a character would be another one to the database. */
+/** Cut by characters, not code units: the database would turn half a character into another one. */
 function termOf(words: readonly string[]): string {
   const term = joinSpellings(words.join(""));
   return term.length <= MAX_TERM_LENGTH ? term : [...term].slice(0, MAX_TERM_LENGTH).join("");

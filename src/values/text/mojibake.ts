@@ -1,4 +1,7 @@
-/** Sequences of a single-byte encoding that are one UTF-8 character, of those that Latin texts hold: no text begins so by itself. */
+/**
+ * Single-byte character sequences that are really one UTF-8 character, limited to characters of Latin texts.
+ * No text contains such a sequence by itself.
+ */
 interface Misreading {
   readonly pattern: RegExp;
   readonly bytes: ReadonlyMap<string, number>;
@@ -6,7 +9,10 @@ interface Misreading {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The bytes 80 to 9F in Windows-1252. A list of our own: TextDecoder of Node 20 reads Latin-1 in its place. */
+/**
+ * The bytes 80 to 9F in Windows-1252. This is our own list because TextDecoder in Node 20 reads Latin-1
+ * instead.
+ */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const UPPER_HALF = Uint8Array.from({ length: 128 }, (_, index) => index + 128);
 const LATIN_1 = String.fromCharCode(...UPPER_HALF);
@@ -17,19 +23,19 @@ const MISREADINGS: readonly Misreading[] = [
   misreading(new TextDecoder("macintosh").decode(UPPER_HALF)),
 ];
 
-/** Bytes read as Windows-1252, one character each. */
+/** Decodes bytes as Windows-1252, one character each. */
 export function fromWindows1252(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) =>
     byte < 0x80 ? String.fromCharCode(byte) : WINDOWS_1252_UPPER[byte - 0x80],
   ).join("");
 }
 
-/** So often UTF-8 may have been misread one time after the other. */
+/** How many times in a row UTF-8 may have been misread. */
 const MAX_ROUNDS = 4;
 
 /**
- * What a text probably was before its UTF-8 bytes were read in another encoding (Windows-1252, Latin-1, Mac OS Roman), once or
- * several times: `MÃ¼nster` was Münster. Null where nothing looks so.
+ * Restores a text whose UTF-8 bytes were read in another encoding (Windows-1252, Latin-1, Mac OS Roman), once
+ * or several times: `MÃ¼nster` was Münster. Null if nothing looks misread.
  */
 export function repairMojibake(text: string): string | null {
   let repaired = text;
@@ -64,7 +70,7 @@ function misreading(...halves: readonly string[]): Misreading {
     return `[${fitting.map(([character]) => character).join("")}]`;
   };
   const next = among(0x80, 0xbf);
-  // Behind an Ä or Å closing quotes, dashes and an ellipsis are what they seem to be.
+  // After Ä or Å, closing quotes, dashes and an ellipsis are usually real.
   const odd = among(0x80, 0xbf, "–—“”‘’„‚…»«›‹");
   const accented = `${among(0xc2, 0xc3)}${next}|${among(0xc4, 0xc5)}${odd}`;
   const marks = `${among(0xe2)}${next}{2}|${among(0xef)}${among(0xbb, 0xbf)}${next}`;

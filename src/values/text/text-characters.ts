@@ -1,12 +1,15 @@
-/** Blanks that stand for a plain one: all space separators (no-break, thin, ideographic), and the empty Braille pattern. */
+/**
+ * Characters that are replaced by a plain blank: all space separators (no-break, thin, ideographic) and the
+ * empty Braille pattern.
+ */
 const BLANKS = /[\p{Zs}\u2800]+/gu;
 
-/** Letters and symbols of Unicode that are drawn as nothing and have no property that says so. */
+/** Unicode letters and symbols that are invisible although no property says so. */
 const DRAWN_AS_NOTHING = /[\u2800\u{1d159}\u{13441}\u{13442}]/gu;
 
 /**
- * Ignorable characters where a script or an emoji needs them: joiners between letters of scripts other than Latin, Greek and
- * Cyrillic, and in emoji; selectors behind an emoji, a keycap's digit, a Han or a Mongolian letter.
+ * Ignorable characters that a script or an emoji needs: joiners between letters of scripts other than Latin,
+ * Greek and Cyrillic, and in emoji; selectors after an emoji, a keycap's digit, a Han or a Mongolian letter.
  */
 const NEEDED = new RegExp(
   [
@@ -18,7 +21,10 @@ const NEEDED = new RegExp(
   "gu",
 );
 
-/** What no text may hold, by Unicode property, and why; U+FFF9 to U+FFFC annotate or stand for objects and have none of their own. */
+/**
+ * What no text may contain, by Unicode property, and why. U+FFF9 to U+FFFC (annotations and object
+ * placeholders) have no property of their own.
+ */
 const UNFIT: readonly (readonly [RegExp, UnfitCharacter["kind"]])[] = [
   [/\p{Cs}/u, "HALF"],
   [/\p{Noncharacter_Code_Point}/u, "NONCHARACTER"],
@@ -26,10 +32,10 @@ const UNFIT: readonly (readonly [RegExp, UnfitCharacter["kind"]])[] = [
   [/[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Zl}\p{Zp}\ufff9-\ufffc]/u, "INVISIBLE"],
 ];
 
-/** Texts of letters and signs of Latin alone, which most are, need no closer look. */
+/** Most texts hold only Latin letters and signs, and need no closer look. */
 const USUAL = /^[\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u201f]*$/;
 
-/** A character that a text must not hold. */
+/** A character that a text must not contain. */
 export interface UnfitCharacter {
   /** `U+200B`. */
   readonly name: string;
@@ -37,9 +43,10 @@ export interface UnfitCharacter {
 }
 
 /**
- * What a text on one line must not hold, or null: half a character (a lone surrogate), noncharacters, private use, controls, line and
- * paragraph separators, marks that turn the reading direction, and what is drawn as nothing and makes one text look like another
- * (Unicode TR 36, 3.4), except where a script or an emoji needs it.
+ * The first character that a one-line text must not contain, or null: half a character (a lone surrogate),
+ * noncharacters, private use, controls, line and paragraph separators, marks that change the reading
+ * direction, and invisible characters that make one text look like another (Unicode TR 36, 3.4), unless a
+ * script or an emoji needs them.
  */
 export function findUnfitCharacter(text: string): UnfitCharacter | null {
   if (USUAL.test(text)) return null;
@@ -51,13 +58,13 @@ export function findUnfitCharacter(text: string): UnfitCharacter | null {
   return null;
 }
 
-/** The first lone surrogate of a text, as `U+D800`; null: it is well-formed. */
+/** The first lone surrogate of a text, as `U+D800`; null if the text is well-formed. */
 export function findLoneSurrogate(text: string): string | null {
   const found = /\p{Cs}/u.exec(text);
   return found === null ? null : characterName(found[0]);
 }
 
-/** Whether nothing is to be seen of a text: blanks, ignorable characters, and marks without a letter. */
+/** Whether a text is invisible: blanks, ignorable characters, and marks without a letter. */
 export function isBlank(text: string): boolean {
   if (/[a-z0-9]/i.test(text)) return false;
   const drawn = text.replace(DRAWN_AS_NOTHING, "").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
@@ -65,8 +72,8 @@ export function isBlank(text: string): boolean {
 }
 
 /**
- * A name, role, unit or identifier in the one form in which it is stored and compared: Unicode's form NFC, each run of blanks of any
- * width one plain blank, none at the ends.
+ * Normalises a name, role, unit or identifier for storing and comparing: Unicode NFC, each run of blanks of
+ * any width as one plain blank, none at the ends.
  */
 export function tidyName(text: string): string {
   return text.normalize("NFC").replace(BLANKS, " ").trim();

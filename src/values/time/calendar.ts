@@ -10,7 +10,7 @@ export function daysToDate(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, day) / DAY_MS;
 }
 
-/** The day that lies `days` whole days after 1970-01-01, as ISO 8601 text `YYYY-MM-DD`; years 0 to 9999. */
+/** The day `days` whole days after 1970-01-01, as ISO 8601 text `YYYY-MM-DD`; years 0 to 9999. */
 export function isoDay(days: number): string {
   return new Date(days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -2,18 +2,18 @@ import { InvalidValueError } from "../../errors/graph-error.ts";
 import { parseEdtf } from "./edtf.ts";
 import { MAX_DAY, MIN_DAY, type PeriodBounds } from "./period.ts";
 
-/** How sure something held at the asked time; null: it surely did not. */
+/** How surely something held at the asked time; null: it certainly did not. */
 export type Certainty = "CERTAIN" | "POSSIBLE";
 
-/** The days asked for, both included; MIN_DAY and MAX_DAY (see `period.ts`) stand for open ends. */
+/** The asked days, both inclusive; MIN_DAY and MAX_DAY (see `period.ts`) mark open ends. */
 export interface AskedDays {
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * The days that `asOf.validAt` or `via.during` asks about: `2016` asks about 2016-01-01 to 2016-12-31.
- * @throws InvalidValueError when it is no date, or a day without a year
+ * The days that `asOf.validAt` or `via.during` asks about: `2016` means 2016-01-01 to 2016-12-31.
+ * @throws InvalidValueError when it is not a date, or a day without a year
  */
 export function askedDays(text: string): AskedDays {
   const { bounds } = parseEdtf(text);

@@ -2,11 +2,11 @@ import { canonicalJson } from "../hash.ts";
 import { type AskedDays, judge } from "./certainty.ts";
 import type { PeriodBounds } from "./period.ts";
 
-/** One value of a property, and when it holds. */
+/** One value of a property, and when it is valid. */
 export interface DatedValue {
-  /** A text, a whole number, or money as the API shows it: exact decimals as texts. */
+  /** A text, a whole number, or money as the API shows it (exact decimals as texts). */
   readonly value: string | number | DatedMoney;
-  /** Of a name or description; absent where none is given. */
+  /** The language of a name or description; absent if none is given. */
   readonly language?: string;
   /** Absent: undated, so possible at any time. */
   readonly bounds?: PeriodBounds;
@@ -19,22 +19,25 @@ export interface DatedMoney {
   readonly currency: string;
 }
 
-/** The values of an entity's properties by property, best first; only properties of which a value is dated. */
+/**
+ * The values of an entity's properties, by property, best first. Only properties with a dated value are
+ * listed.
+ */
 export type DatedValues = Readonly<Record<string, readonly DatedValue[]>>;
 
-/** As it is stored with the entity. */
+/** The text stored with the entity. */
 export function formatDatedValues(values: DatedValues): string {
   return canonicalJson(values);
 }
 
-/** What {@link formatDatedValues} wrote. */
+/** Reads the text that {@link formatDatedValues} wrote. */
 export function parseDatedValues(text: string): DatedValues {
   return JSON.parse(text) as DatedValues;
 }
 
 /**
- * The values that may hold throughout the asked days, those that certainly do first, then those that surely had begun, then the others; each in the order
- * given.
+ * The values that may hold throughout the asked days: first those that certainly do, then those that had
+ * certainly begun, then the rest. Within each group the given order is kept.
  */
 export function listHolding(values: readonly DatedValue[], asked: AskedDays): readonly DatedValue[] {
   return values

@@ -2,23 +2,23 @@ import { InvalidValueError } from "../../errors/graph-error.ts";
 import { daysInMonth, daysToDate, FIRST_DAY, isoDay, LAST_DAY } from "./calendar.ts";
 import { reasonFor, refusal } from "./edtf-refusal.ts";
 
-/** Whole days since 1970-01-01, both included; null is open (before everything, after everything). */
+/** Whole days since 1970-01-01, both inclusive; null is open (before or after everything). */
 export interface EdtfBounds {
   readonly earliest: number | null;
   readonly latest: number | null;
 }
 
-/** How fine a date is stated, finest first. NONE: a day without a year, which has no place in time. */
+/** How precisely a date is stated, finest first. NONE: a day without a year, which has no place in time. */
 type EdtfPrecision = "DAY" | "MONTH" | "SEASON" | "YEAR" | "DECADE" | "CENTURY" | "INTERVAL" | "NONE";
 
-/** A date text that was understood. `bounds` is null only for a day without a year (`XXXX-06-25`). */
+/** A parsed date text. `bounds` is null only for a day without a year (`XXXX-06-25`). */
 export interface Edtf {
   readonly text: string;
   readonly bounds: EdtfBounds | null;
   readonly precision: EdtfPrecision;
 }
 
-/** Finest first; at the same precision a plain date comes before one marked `?`, `~` or `%`. */
+/** Finest first. At equal precision a plain date comes before one marked `?`, `~` or `%`. */
 const PRECISIONS: readonly EdtfPrecision[] = [
   "DAY",
   "MONTH",
@@ -30,7 +30,7 @@ const PRECISIONS: readonly EdtfPrecision[] = [
   "NONE",
 ];
 
-/** One unit of each precision in months; a day has none. */
+/** The length of each precision in months; a day is not listed. */
 const MONTHS = { MONTH: 1, SEASON: 3, YEAR: 12, DECADE: 120, CENTURY: 1200 } as const;
 
 const SINGLE = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/;
@@ -38,13 +38,14 @@ const DAY_WITHOUT_YEAR = /^XXXX-(\d{2})-(\d{2})$/;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
- * Reads a date of EDTF level 0 or 1 (ISO 8601-2:2019, annex A; https://www.loc.gov/standards/datetime/), years 0000 to
- * 9999 and no time of day; of level 2 only a day without a year.
+ * Reads a date of EDTF level 0 or 1 (ISO 8601-2:2019, annex A; https://www.loc.gov/standards/datetime/),
+ * years 0000 to 9999, without time of day. Of level 2 it accepts only a day without a year.
  *
- * Seasons are the meteorological ones of the northern hemisphere: 21 March to May, 22 June to August, 23 September
- * to November, 24 December to February of the next year (a winter bears the year in which it begins).
- * `?`, `~` and `%` widen both bounds by one unit of the stated precision (a day, month, season, year, decade), at
- * most to the years 0000 and 9999. In an interval `..` (open) and nothing (unknown) both leave the bound open.
+ * Seasons are the meteorological ones of the northern hemisphere: 21 March to May, 22 June to August, 23
+ * September to November, 24 December to February of the next year (a winter belongs to the year in which it
+ * begins). `?`, `~` and `%` widen both bounds by one unit of the stated precision (a day, month, season,
+ * year, decade), but not beyond the years 0000 and 9999. In an interval, `..` (open) and nothing (unknown)
+ * both leave the bound open.
  *
  * @throws InvalidValueError saying what was got, why it is refused, and what is accepted
  */
@@ -59,9 +60,9 @@ export function parseEdtf(text: string): Edtf {
 }
 
 /**
- * Order of two date texts by how fine they are stated, negative if `a` is finer: a day before a month before a
- * season, year, decade, century, interval, day without year; then a plain date before one with `?`, `~`, `%`; of
- * two intervals the shorter first. Dates of the same precision are equal (0).
+ * Compares the precision of two date texts, negative if `a` is finer: a day before a month before a season,
+ * year, decade, century, interval, day without year; then a plain date before one with `?`, `~`, `%`; of two
+ * intervals the shorter first. Dates of the same precision are equal (0).
  * @throws InvalidValueError see {@link parseEdtf}
  */
 export function comparePrecision(a: string, b: string): number {
@@ -74,8 +75,8 @@ export function comparePrecision(a: string, b: string): number {
 }
 
 /**
- * Whole days since 1970-01-01 of a day `YYYY-MM-DD`.
- * @throws InvalidValueError when it is no day of the calendar
+ * Whole days from 1970-01-01 to a day `YYYY-MM-DD`.
+ * @throws InvalidValueError when it is not a day of the calendar
  */
 export function dayNumber(isoDay: string): number {
   const match = ISO_DAY.exec(isoDay);
@@ -87,7 +88,7 @@ export function dayNumber(isoDay: string): number {
 }
 
 /**
- * The day `YYYY-MM-DD` that lies so many whole days after 1970-01-01.
+ * The day `YYYY-MM-DD` that is this many whole days after 1970-01-01.
  * @throws InvalidValueError outside the years 0000 to 9999
  */
 export function formatDay(day: number): string {

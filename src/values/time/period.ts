@@ -1,11 +1,14 @@
 import { FIRST_DAY, LAST_DAY } from "./calendar.ts";
 import { type EdtfBounds, formatDay, parseEdtf } from "./edtf.ts";
 
-/** When something held, as stated: EDTF texts. `ongoing` is true or absent; a stated end makes it meaningless. */
+/**
+ * When something held, as stated: EDTF texts. `ongoing` is true or absent, and has no effect if an end is
+ * stated.
+ */
 export interface Period {
   readonly start?: string;
   readonly end?: string;
-  /** A day the source vouches for, not a start. */
+  /** A day on which the source says it held; not a start. */
   readonly observedOn?: string;
   readonly ongoing?: boolean;
   /** It happens on one day: where no end is stated, its start is its end. True or absent. */
@@ -13,11 +16,11 @@ export interface Period {
 }
 
 /**
- * Between which days something began and ended, as whole days since 1970-01-01.
+ * The earliest and latest days on which something may have begun and ended, as whole days since 1970-01-01.
  *
- * The outer two are null where nothing is known (minus and plus infinity), and then absent in the graph. The inner two
- * always have a value, so that they can be compared: {@link MAX_DAY} where the start may be any time, or the end
- * is not in sight (ongoing); {@link MIN_DAY} where the end may be any time.
+ * The outer two are null where nothing is known (minus and plus infinity), and then absent in the graph. The
+ * inner two always have a value, so that they can be compared: {@link MAX_DAY} where it may have begun at any
+ * time, or the end is not in sight (ongoing); {@link MIN_DAY} where it may have ended at any time.
  */
 export interface PeriodBounds {
   readonly earliestStart: number | null;
@@ -26,18 +29,19 @@ export interface PeriodBounds {
   readonly latestEnd: number | null;
 }
 
-/** Stands for minus infinity where a bound must be comparable; far before every day a date can name. */
+/** Minus infinity where a bound must be comparable; far before every day that a date can name. */
 export const MIN_DAY = -(2 ** 31);
-/** Stands for plus infinity, see {@link MIN_DAY}. */
+/** Plus infinity; see {@link MIN_DAY}. */
 export const MAX_DAY = 2 ** 31 - 1;
 
 /**
  * The four bounds of a period; null means undated: nothing stated, or only a day without a year.
  *
- * The rules of `AsOf` in the schema. Unknown start: `earliestStart` open, `latestStart` = `latestEnd`. Unknown end:
- * `latestEnd` open, `earliestEnd` = `earliestStart`. Ongoing: both ends open. The same holds for the open side
- * of a stated interval (`../2021`). It held on `observedOn`, so it began by the last day of that and ended not before
- * its first day; where this contradicts a stated date, the stated date stands.
+ * Follows the rules of `AsOf` in the schema. Unknown start: `earliestStart` open, `latestStart` =
+ * `latestEnd`. Unknown end: `latestEnd` open, `earliestEnd` = `earliestStart`. Ongoing: both ends open. The
+ * same applies to the open side of a stated interval (`../2021`). It held on `observedOn`, so it began no
+ * later than the last of those days and ended no earlier than the first. A stated date that contradicts this
+ * takes precedence.
  *
  * @throws InvalidValueError when a date cannot be read
  */
@@ -61,7 +65,7 @@ export interface PeriodDays {
   readonly instant?: boolean;
 }
 
-/** {@link periodBounds} of a period whose dates have been read. */
+/** As {@link periodBounds}, for a period whose dates have been read. */
 export function boundsBetween(days: PeriodDays): PeriodBounds | null {
   const { observedOn: observed, ongoing } = days;
   const [start, end] = days.instant === true ? endsOfInstant(days) : [days.start, days.end];
@@ -86,8 +90,9 @@ function endsOfInstant({ start, end, observedOn, ongoing }: PeriodDays) {
 }
 
 /**
- * Why a period cannot be, or null: it ends before it begins, was seen before it began or after it ended, is
- * ongoing with an end. Dates that only may clash (start 2014, end 2014-05) are no contradiction.
+ * Why a period is impossible, or null: it ends before it begins, was observed before it began or after it
+ * ended, or is ongoing with an end. Dates that only may clash (start 2014, end 2014-05) are not a
+ * contradiction.
  * @throws InvalidValueError when a date cannot be read
  */
 export function periodContradiction(period: Period): string | null {
@@ -99,13 +104,16 @@ export function periodContradiction(period: Period): string | null {
   return null;
 }
 
-/** A bound as the API's Date: `YYYY-MM-DD`; null for an open bound, however it is held (absent, MIN_DAY, MAX_DAY). */
+/**
+ * A bound as the API's Date: `YYYY-MM-DD`; null for an open bound, however it is stored (absent, MIN_DAY,
+ * MAX_DAY).
+ */
 export function formatBound(bound: number | null | undefined): string | null {
   if (bound === null || bound === undefined || bound < FIRST_DAY || bound > LAST_DAY) return null;
   return formatDay(bound);
 }
 
-/** The days that a date may mean; null: there is none, or one without a year. */
+/** The days that a date may mean; null if there is no date, or one without a year. */
 export function daysOf(text: string | undefined): EdtfBounds | null {
   return text === undefined ? null : parseEdtf(text).bounds;
 }

@@ -1,14 +1,17 @@
 import { daysToDate } from "./calendar.ts";
 import { parseEdtf } from "./edtf.ts";
 
-/** What a program means by a date that it writes where it has none. */
+/** What a program means by a date that it writes when it has none. */
 export type PlaceholderMeaning = "NO_END" | "UNKNOWN";
 
-/** Up to here, and from there on, no date of this graph is meant as it is written; `src/compiler/stats/stats-years.ts` has the same bounds. */
+/**
+ * Dates up to the first and from the second on are never meant literally; `src/compiler/stats/stats-years.ts`
+ * has the same bounds.
+ */
 const PLAUSIBLE_AFTER = daysToDate(1, 12, 31);
 const PLAUSIBLE_BEFORE = daysToDate(2200, 1, 1);
 
-/** The first and last days of calendars and clocks that programs write where they have no date. */
+/** The first and last days of calendars and clocks, which programs write when they have no date. */
 const PLACEHOLDERS: ReadonlyMap<string, PlaceholderMeaning> = new Map([
   ["1000-01-01", "UNKNOWN"],
   ["1582-10-15", "UNKNOWN"],
@@ -29,9 +32,9 @@ const PLACEHOLDERS: ReadonlyMap<string, PlaceholderMeaning> = new Map([
 ]);
 
 /**
- * What a date probably stands for, if it is one that programs write where they have none: a year from 2200 on (`9999-12-31`), the years 0000
- * and 0001, the first or last day of a program's calendar (`1900-01-01`). The ends of an interval are looked at each for itself. Null: it
- * is a date like others.
+ * What a date probably stands for, if it is one that programs write when they have none: a year from 2200 on
+ * (`9999-12-31`), the years 0000 and 0001, the first or last day of a program's calendar (`1900-01-01`). The
+ * ends of an interval are checked separately. Null: it is an ordinary date.
  * @throws InvalidValueError when it cannot be read
  */
 export function placeholderMeaning(text: string): PlaceholderMeaning | null {
