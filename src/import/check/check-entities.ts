@@ -5,7 +5,7 @@ import { checkClaim, checkSource } from "./check-evidence.ts";
 import { checkIdentifiers } from "./check-identifiers.ts";
 import { warnOfDate } from "./doubtful-values.ts";
 
-/** Checks the entities' own fields: that their kind has them, who says them, and their identifiers. */
+/** Checks the entities' own fields: whether their kind has them, their evidence, and their identifiers. */
 export function checkEntities(context: CheckContext): void {
   const entities = listWhole(context.seeds.entities);
   for (const entity of entities) {

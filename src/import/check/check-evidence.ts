@@ -11,7 +11,7 @@ import { describeUnknownId } from "./unknown-id.ts";
 
 type Place = Omit<Located<unknown>, "record">;
 
-/** Checks what sources say: that they exist, are not cited twice for the same, and say nothing impossible. */
+/** Checks the evidence of a claim: the sources exist, none is cited twice, and the stated times are possible. */
 export function checkClaim(
   context: CheckContext,
   place: Place,
@@ -71,7 +71,7 @@ function checkLocator(
   report(context, place, { field, code: "BAD_LOCATOR", message });
 }
 
-/** Checks the innermost of the layers, together with what it inherits. Gives whether the times are possible. */
+/** Checks the innermost layer together with what it inherits. Returns whether the times are possible. */
 function checkQualifiers(
   context: CheckContext,
   place: Place,

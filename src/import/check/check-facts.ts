@@ -10,7 +10,7 @@ import { checkClaim, checkEntity } from "./check-evidence.ts";
 import { checkValue } from "./check-values.ts";
 import { describeUnknownId } from "./unknown-id.ts";
 
-/** Checks the facts: that what they name exists, and that predicate, ends and values fit together. */
+/** Checks that the ids in facts exist and that predicate, ends and values fit together. */
 export function checkFacts(context: CheckContext): void {
   for (const fact of listWhole(context.seeds.facts)) {
     for (const claim of listClaims(fact.record)) checkClaim(context, fact, claim);
@@ -42,7 +42,7 @@ function checkPredicate(context: CheckContext, fact: Located<Fact>): Predicate |
   return undefined;
 }
 
-/** Reports an object that does not exist; gives its kind. */
+/** Returns the kind of the object; reports an object that does not exist. */
 function checkObject(context: CheckContext, fact: Located<Fact>): string | undefined {
   const { object } = fact.record;
   if (object === undefined || context.world.isSource(object)) return object && SOURCE_KIND;
@@ -107,7 +107,7 @@ function checkKinds(
   }
 }
 
-/** A relationship keeps type and ends as long as it has its id; docs/data-model.md, "Relationships". */
+/** The type and ends of a relationship never change under an id; see docs/data-model.md, "Relationships". */
 function checkUnchanged(
   context: CheckContext,
   fact: Located<Fact>,

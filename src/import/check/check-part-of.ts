@@ -2,8 +2,8 @@ import { listPartOf } from "../knowledge/part-of-ties.ts";
 import { type CheckContext, report } from "./check-context.ts";
 
 /**
- * Reports each tie of the files that closes a circle of parts, over the files and what other data sets say: nothing is a part of itself,
- * over however many steps.
+ * Reports each fact that would make an entity a part of itself, directly or over several steps. Follows the part-of
+ * facts of the files and of other data sets.
  */
 export function checkPartOf(context: CheckContext): void {
   const known = context.knowledge.wholes;
@@ -21,7 +21,7 @@ export function checkPartOf(context: CheckContext): void {
   }
 }
 
-/** The ids on a way along the ties, both ends included; null where there is none. */
+/** The ids on a path along the ties, both ends included; null if there is no path. */
 function findPath(
   ties: ReadonlyMap<string, ReadonlySet<string>>,
   from: string,

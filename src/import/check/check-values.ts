@@ -19,7 +19,7 @@ interface Refusal {
   readonly message: string;
 }
 
-/** Checks the values of a fact against what its property needs. */
+/** Checks the values of a fact against the type of its property. */
 export function checkValue(
   context: CheckContext,
   fact: Located<Fact>,
@@ -96,7 +96,7 @@ function refuseText(
   }
 }
 
-/** A property that is a field of the kind has the field's type beside its own. */
+/** A property that is also a field of the kind must fit the field's type too. */
 function refuseForField(
   { shapes }: CheckContext,
   value: string,

@@ -7,7 +7,7 @@ import { type CheckContext, report } from "./check-context.ts";
 
 type Place = Omit<Located<unknown>, "record">;
 
-/** Warns of dates and figures among qualifiers that are probably not what was meant. */
+/** Warns of dates and figures among qualifiers that are probably not meant as written. */
 export function warnOfQualifiers(
   context: CheckContext,
   place: Place,
@@ -21,7 +21,7 @@ export function warnOfQualifiers(
       warnOfNumber(context, place, [...field, name, part], figure);
 }
 
-/** Warns of a date that programs write where they have none. */
+/** Warns of a date that many programs write as a placeholder. */
 export function warnOfDate(
   context: CheckContext,
   place: Place,
@@ -38,7 +38,7 @@ export function warnOfDate(
   report(context, place, { field, code: "PLACEHOLDER_DATE", message, value: text, severity: "WARNING" });
 }
 
-/** Warns of a decimal whose point may part thousands. */
+/** Warns of a decimal whose point may be a thousands separator. */
 export function warnOfNumber(
   context: CheckContext,
   place: Place,

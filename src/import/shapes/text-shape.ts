@@ -7,22 +7,22 @@ import {
 } from "../../values/text/text-characters.ts";
 import type { ProblemCode } from "../problems/problem.ts";
 
-/** Longest name, title or unit; no body of the world has a longer one. */
+/** Longest name, title or unit; no real one is longer. */
 const MAX_NAME = 500;
 /** Longest note, description or other text. */
 const MAX_TEXT = 10_000;
 
-/** Where a refinement reports to. */
+/** Where a refinement reports problems. */
 interface Refusals {
   addIssue(issue: { code: "custom"; message: string; params: { code: ProblemCode } }): void;
 }
 
-/** Reports a problem from inside a schema, with its own code. */
+/** Reports a problem with its code from inside a schema. */
 export function refuse(context: Refusals, code: ProblemCode, message: string): void {
   context.addIssue({ code: "custom", message, params: { code } });
 }
 
-/** A text on one or more lines, trimmed, in Unicode's form NFC. */
+/** A text of one or more lines, trimmed, in Unicode form NFC. */
 export function plainText(description: string) {
   return z
     .string()
@@ -32,7 +32,7 @@ export function plainText(description: string) {
     .meta({ description });
 }
 
-/** A name, title, role or unit: a text on one line, in the form of {@link tidyName}. */
+/** A name, title, role or unit: one line of text, normalised by {@link tidyName}. */
 export function nameText(description: string) {
   return z
     .string()

@@ -54,7 +54,7 @@ export function createVocabularyShape(relationshipTypes: readonly string[], kind
     .meta({ title: "Vocabulary", description: "What the predicates of facts become in the graph." });
 }
 
-/** Properties that only an entity itself may have in a file, where they are checked. */
+/** Properties that only entities may have in a file; they are checked there. */
 const OWN_PROPERTIES = ["identifiers", "formerIds"];
 
 /** What facts with one predicate become. */

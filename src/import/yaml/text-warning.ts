@@ -2,16 +2,16 @@ import type { Scalar } from "yaml";
 import { repairMojibake } from "../../values/text/mojibake.ts";
 import type { ProblemCode } from "../problems/problem.ts";
 
-/** Why a text is probably not what was meant. */
+/** Why a text is probably not meant as written. */
 interface TextWarning {
   readonly code: ProblemCode;
   readonly message: string;
 }
 
 /**
- * What is probably wrong with a text of a YAML file: UTF-8 that was read in another encoding (`MÃ¼nster`), letters lost in a conversion
- * (U+FFFD), or an end that YAML takes for a comment (`name: Plattform #1 Nord`). Null: nothing.
- * @param text of the whole file
+ * Finds what is probably wrong with a text in a YAML file: UTF-8 read in another encoding (`MÃ¼nster`), letters lost in
+ * a conversion (U+FFFD), or an end that YAML reads as a comment (`name: Plattform #1 Nord`). Null if nothing is.
+ * @param text the text of the whole file
  */
 export function findTextWarning(scalar: Scalar, text: string): TextWarning | null {
   if (typeof scalar.value !== "string") return null;
@@ -31,8 +31,8 @@ function findBrokenLetters(value: string): TextWarning | null {
 }
 
 /**
- * A comment behind a text without quotes is taken for its end where nothing parts # from the next word, or the text has several words: behind
- * other values (`level: STATE # Land`) comments are usual.
+ * A comment after an unquoted text is probably part of the text if no space follows the #, or if the text has several
+ * words. After other values (`level: STATE # Land`) comments are usual.
  */
 function findLostEnd(value: string, { type, range }: Scalar, text: string): TextWarning | null {
   if (type !== "PLAIN" || !range) return null;

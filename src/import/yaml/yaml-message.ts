@@ -1,4 +1,4 @@
-/** Levels of maps and lists within each other; the files of this project need six. */
+/** Maximum nesting of maps and lists; the files of this project need six levels. */
 export const MAX_DEPTH = 60;
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ const TEXTS: Readonly<Record<string, string>> = {
     "This cannot stand here. Put quotes around texts with special characters, and check brackets and dashes.",
 };
 
-/** What an error code of the `yaml` package means to who writes the file, and what to do. */
+/** Explains an error code of the `yaml` package to the author of the file, and says what to do. */
 export function yamlMessage(code: string): string {
   return TEXTS[code] ?? "This is no YAML. Check quotes, brackets and indentation.";
 }
