@@ -39,7 +39,7 @@ function checkFields(context: CheckContext, entity: Located<EntityRecord>): void
     if (value === undefined) continue;
     const { kinds = [], type } = context.shapes.entityFields.get(name) ?? {};
     if (!kinds.includes(kind)) {
-      const message = `"${name}" is a field of ${kinds.join(", ")}, and this is a ${kind}. Take it out, or state it as a fact.`;
+      const message = `"${name}" is a field of ${kinds.join(", ")}, and this is a ${kind}. Remove it, or state it as a fact.`;
       report(context, entity, {
         field: [name],
         code: "FIELD_OF_OTHER_KIND",

@@ -28,7 +28,7 @@ export function checkClaim(
     const { lines: _lines, pages: _pages, rows: _rows, ...said } = one;
     const key = canonicalJson(said);
     if (seen.has(key)) {
-      const message = `The source "${one.source}" is cited twice for the same. Put all its lines into one list.`;
+      const message = `The source "${one.source}" is cited twice here. Put all its lines into one list.`;
       report(context, place, { field: at, code: "DOUBLE_EVIDENCE", message, value: one.source });
     }
     seen.add(key);
@@ -67,7 +67,7 @@ function checkLocator(
   { lines, pages, rows }: Evidence,
 ): void {
   if ([lines, pages, rows].filter((places) => places !== undefined).length < 2) return;
-  const message = "Only one of lines, pages and rows can say where. Keep one.";
+  const message = "Give only one of lines, pages and rows.";
   report(context, place, { field, code: "BAD_LOCATOR", message });
 }
 

@@ -27,7 +27,7 @@ export function checkFormerIds(context: CheckContext): void {
       checkClaim(context, entity, { field, qualifiers: [], evidence: undefined });
       const message =
         formerId === id
-          ? `"${formerId}" is the id of this entity. Take it out of the former ids.`
+          ? `"${formerId}" is the id of this entity. Remove it from the former ids.`
           : formerIds.indexOf(formerId) < index
             ? `The former id "${formerId}" is named twice. Keep one.`
             : refuse(formerId, {
@@ -51,11 +51,11 @@ interface Holders {
 
 function refuse(formerId: string, { here, there, survivor }: Holders): string | null {
   if (here !== undefined)
-    return `"${formerId}" is the id of ${here} in these files. Take that one out, or this former id.`;
+    return `"${formerId}" is the id of ${here} in these files. Remove that one, or this former id.`;
   if (there !== null)
-    return `"${formerId}" is the id of ${there} of another data set. Take that one out there first, or this former id here.`;
+    return `"${formerId}" is the id of ${there} of another data set. Remove that one there first, or this former id here.`;
   if (survivor !== undefined)
-    return `The former id "${formerId}" leads to "${survivor}" already. Let one entity have it.`;
+    return `The former id "${formerId}" already leads to "${survivor}". Keep it at one entity.`;
   return null;
 }
 

@@ -21,7 +21,7 @@ export function checkIdentifiers(context: CheckContext, entities: readonly Locat
       const known = bearers.get(key) ?? [];
       const others = known.filter((id) => id !== entity.record.id);
       if (others.length > 0) {
-        const message = `${scheme} ${value} is also borne by ${others.join(", ")}. One of them is probably wrong.`;
+        const message = `${scheme} ${value} also belongs to ${others.join(", ")}. One of them is probably wrong.`;
         report(context, entity, { field, code: "SHARED_IDENTIFIER", message, value, severity: "WARNING" });
       }
       if (!known.includes(entity.record.id)) bearers.set(key, [...known, entity.record.id]);

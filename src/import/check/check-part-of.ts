@@ -15,7 +15,7 @@ export function checkPartOf(context: CheckContext): void {
       continue;
     }
     const isElsewhere = path.some((id, index) => known.get(id)?.includes(path[index + 1] ?? ""));
-    const cure = isElsewhere ? "Other data sets say some of it. " : "";
+    const cure = isElsewhere ? "Other data sets state some of these facts. " : "";
     const message = `"${part}" would be a part of itself: ${[part, ...path].join(" is part of ")}. ${cure}Correct one of these facts.`;
     report(context, fact, { field: ["object"], code: "PART_OF_CYCLE", message, value: fact.record.object });
   }

@@ -80,7 +80,7 @@ function refuseText(
         ? null
         : {
             code: "BAD_URL",
-            message: `"${property}" is a web address. Write it whole, beginning with https://.`,
+            message: `"${property}" is a web address. Write it in full, beginning with https://.`,
           };
     case "ID":
       return world.kindOf(value) !== undefined
@@ -91,7 +91,7 @@ function refuseText(
           };
     default:
       return NAME_PROPERTIES.has(property) && /[\n\t]/.test(value)
-        ? { code: "BAD_CHARACTER", message: "A name stands on one line. Take the line break or tab out." }
+        ? { code: "BAD_CHARACTER", message: "A name must be on one line. Remove the line break or tab." }
         : null;
   }
 }

@@ -32,9 +32,12 @@ export function warnOfDate(
   if (meaning === null) return;
   const [stands, cure] =
     meaning === "NO_END"
-      ? ["no end", 'what goes on has ongoing: true, what ended at some time after 2018 the end "2018/.."']
-      : ["unknown", 'what began at some time before 2018 has the start "../2018"'];
-  const message = `"${text}" stands for "${stands}" in many programs. If it does here, leave it out; ${cure}. If it is the date itself, leave it as it is.`;
+      ? [
+          "no end",
+          'write ongoing: true for what goes on, or the end "2018/.." for what ended some time after 2018',
+        ]
+      : ["unknown", 'write the start "../2018" for what began some time before 2018'];
+  const message = `"${text}" stands for "${stands}" in many programs. If it does here, leave it out; ${cure}. If the date itself is meant, keep it.`;
   report(context, place, { field, code: "PLACEHOLDER_DATE", message, value: text, severity: "WARNING" });
 }
 

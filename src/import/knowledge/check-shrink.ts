@@ -52,12 +52,12 @@ export async function checkShrink(
     `The data set "${dataset.id}" would lose ${told.join(", ")}.`,
     ...(isElsewhere
       ? [
-          `It is named after "${place}", and came from "${placeBefore}" before: if they are two, give this one a dataset.yaml with an id of its own.`,
+          `It is named after "${place}", but was imported from "${placeBefore}" before. If these are two data sets, give this one a dataset.yaml with its own id.`,
         ]
       : []),
     ...(isShrinking
       ? [
-          "See whether the path is right and no file is missing. If this is meant, import with --allow-shrink.",
+          "Check that the path is right and no file is missing. If the loss is intended, import with --allow-shrink.",
         ]
       : []),
   ].join(" ");

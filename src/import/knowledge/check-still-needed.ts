@@ -25,7 +25,7 @@ export async function checkStillNeeded(
 }
 
 function stillNeeded(file: string, thing: string, id: string, other: string): Problem {
-  const message = `The ${thing} "${id}" stands no longer in these files, but the data set "${other}" speaks of it. Keep it, or change that data set first.`;
+  const message = `The ${thing} "${id}" is no longer in these files, but the data set "${other}" refers to it. Keep it, or change that data set first.`;
   return { severity: "ERROR", file, line: 1, field: "", value: id, code: "STILL_NEEDED", message };
 }
 

@@ -53,7 +53,7 @@ export function rejectErrors(report: ProblemReport): void {
       ? ["1 error", "It says what to do."]
       : [`${report.errorCount} errors`, "Each says what to do."];
   throw new InvalidValueError(
-    `The data set has ${errors}, so nothing of it was imported. ${cure}`,
+    `The data set has ${errors}, so nothing was imported. ${cure}`,
     { ...report },
     "IMPORT_REJECTED",
   );

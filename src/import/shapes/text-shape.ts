@@ -52,12 +52,12 @@ function checkText(text: string, context: Refusals, singleLine: string): void {
 function describeUnfit({ name, kind }: UnfitCharacter): string {
   switch (kind) {
     case "HALF":
-      return `Half a character (${name}) stands in the text. Write the whole character.`;
+      return `The text contains half a character (${name}). Write the whole character.`;
     case "NONCHARACTER":
-      return `${name} stands in the text, which is no character and never will be. Take it out.`;
+      return `The text contains ${name}, which is not a character. Remove it.`;
     case "PRIVATE_USE":
-      return `The private-use character ${name} stands in the text, which each font draws otherwise. Write it in letters.`;
+      return `The text contains the private-use character ${name}, which looks different in each font. Write it in letters.`;
     case "INVISIBLE":
-      return `The invisible character ${name} stands in the text. Take it out.`;
+      return `The text contains the invisible character ${name}. Remove it.`;
   }
 }

@@ -52,8 +52,8 @@ export function urlText(description: string) {
     .max(2000)
     .superRefine((text, context) => {
       if (isSafeUrl(text)) return;
-      const cure = "Write it whole, beginning with https:// or http://, without user and password.";
-      refuse(context, "BAD_URL", `This is no web address. ${cure}`);
+      const cure = "Write it in full, beginning with https:// or http://, without user and password.";
+      refuse(context, "BAD_URL", `This is not a web address. ${cure}`);
     })
     .meta({ description });
 }
@@ -129,7 +129,7 @@ function checkBounds(
     const figures = [value, min, max].map((text) => (text === undefined ? null : comparable(toPlain(text))));
     const [, low, high] = figures;
     if (typeof low === "bigint" && typeof high === "bigint" && low > high) {
-      throw new InvalidValueError(`min ${min} is more than max ${max}. Turn them round.`);
+      throw new InvalidValueError(`min ${min} is more than max ${max}. Swap them.`);
     }
   });
 }

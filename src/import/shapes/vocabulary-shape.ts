@@ -75,7 +75,7 @@ function findPredicateProblem({
   byKind,
 }: Predicate): string | null {
   if (relationship === undefined && property === undefined) {
-    return "The predicate becomes nothing. Give it a relationship and its direction, or a property and its valueType.";
+    return "The predicate has neither a relationship nor a property. Give it a relationship and its direction, or a property and its valueType.";
   }
   if ((relationship === undefined) !== (direction === undefined)) {
     return "A relationship needs a direction, and a direction a relationship. Give both or neither.";
@@ -84,7 +84,7 @@ function findPredicateProblem({
     return "A property needs a valueType, and a valueType a property. Give both or neither.";
   }
   const own = [property, ...Object.values(byKind ?? {})].find((name) => OWN_PROPERTIES.includes(name ?? ""));
-  if (own !== undefined) return `"${own}" stands at the entity itself, not in a fact. Take another property.`;
+  if (own !== undefined) return `"${own}" belongs to the entity itself, not in a fact. Use another property.`;
   return byKind !== undefined && property === undefined
     ? "byKind needs a property for all other kinds. Add it."
     : null;

@@ -129,7 +129,7 @@ async function writeRelationships(
   const groups = RELATIONSHIP_COLUMNS.toGroups(entries);
   const [row] = await run({ text: CREATE_RELATIONSHIPS, parameters: { groups, version } });
   if (row?.[0] !== created.length)
-    throw new Error("The data set has relationships of entities that nobody names.");
+    throw new Error("The data set has relationships between entities that are not described.");
 }
 
 const isDeprecated = (state: StoredProperties | null | undefined): boolean => state?.rank === "DEPRECATED";

@@ -41,7 +41,7 @@ export async function writeThings(
   const seen = createIdSet();
   const tell = (thing: Thing) => {
     if (!seen.add(thing.id))
-      throw new Error(`The thing ${thing.id} comes twice in the data set ${dataset.id}.`);
+      throw new Error(`The thing ${thing.id} appears twice in the data set ${dataset.id}.`);
     onThing(thing);
   };
   const named = await writeAll(context, toBatches(dataset.things(), tell), onBatch);

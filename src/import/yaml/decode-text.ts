@@ -19,7 +19,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const invalid = invalidByte(bytes);
   if (invalid !== null) {
     const word = wordAround(bytes, invalid);
-    const message = `Bytes stand here that are no UTF-8; in Windows-1252 or Latin-1 they read "${word}". ${CURE}`;
+    const message = `These bytes are not UTF-8; in Windows-1252 or Latin-1 they read "${word}". ${CURE}`;
     return { code: "BAD_ENCODING", line: lineOf(bytes, invalid), message };
   }
   const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
@@ -28,7 +28,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (control === null) return { text };
   const line = text.slice(0, control.index).split("\n").length;
   const name = `U+${hex(control[0].charCodeAt(0)).padStart(4, "0")}`;
-  return { code: "BAD_CHARACTER", line, message: `The control character ${name} stands here. Take it out.` };
+  return { code: "BAD_CHARACTER", line, message: `There is a control character (${name}) here. Remove it.` };
 }
 
 /** Number of bytes examined to detect the encoding. */

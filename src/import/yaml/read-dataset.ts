@@ -87,7 +87,7 @@ export function readFile({ file, bytes }: DataFile, log: ProblemLog): TextFile |
   for (const warning of warnings) add("WARNING", warning);
   if (problems.length > 0 && text.content.value === null) return null;
   if (text.content.value !== null) return text;
-  log.add(wholeFile(file, "EMPTY_FILE", "The file holds nothing. Write something or take it away."));
+  log.add(wholeFile(file, "EMPTY_FILE", "The file is empty. Add content or delete it."));
   return null;
 }
 
@@ -107,7 +107,7 @@ function parseDataset(text: TextFile, name: string, shapes: SeedShapes, log: Pro
 function checkOneDataset(files: readonly DataFile[], log: ProblemLog): void {
   const [first, ...others] = files.map(({ file }) => file).filter((file) => DATASET_FILE.test(file));
   for (const other of others) {
-    const message = `"${first}" says already what data set this is. Keep one of the two; import folders that are data sets of their own one by one.`;
+    const message = `"${first}" already describes this data set. Keep one of the two; import separate data sets one by one.`;
     log.add(wholeFile(other, "SECOND_DATASET", message));
   }
 }
@@ -116,7 +116,7 @@ function checkOneDataset(files: readonly DataFile[], log: ProblemLog): void {
 function namedAfter(name: string, log: ProblemLog): DatasetRecord {
   const id = idFrom(name);
   if (id !== null) return { id, title: name };
-  const message = `The data set has no id, and none can be made of the name "${name}". Write a dataset.yaml with id and title.`;
+  const message = `The data set has no id, and none can be made from the name "${name}". Write a dataset.yaml with id and title.`;
   log.add(wholeFile(".", "BAD_ID", message));
   return { id: "-", title: name };
 }

@@ -82,11 +82,11 @@ export function readYaml(text: string): YamlContent {
 }
 
 const otherVersion = (version: string) =>
-  `%YAML ${version} stands here; files are read as YAML 1.2, where yes, no, on and off are texts and 010 keeps its zero. Take the line out, and see that such values are written as meant.`;
+  `This is %YAML ${version}; files are read as YAML 1.2, where yes, no, on and off are texts and 010 keeps its zero. Remove the line, and check that such values are written as meant.`;
 const halfCharacter = (name: string) =>
-  `Half a character (${name}) stands here: an escape without the other half of its pair. Write the character itself.`;
-const ALIASES = "Anchors and aliases are not read. Write the value out where it is meant.";
-const MERGE = "Merge keys (<<) are not read. Write the fields out where they are meant.";
+  `This is half a character (${name}): an escape without the other half of its pair. Write the character itself.`;
+const ALIASES = "Anchors and aliases are not supported. Write the value out in each place.";
+const MERGE = "Merge keys (<<) are not supported. Write the fields out in each place.";
 const TOO_DEEP = `The file is nested more than ${MAX_DEPTH} levels deep. Write it flat.`;
 
 const KEY_NO_TEXT = "A key must be text. Put quotes around it or write a field's name.";
@@ -199,7 +199,7 @@ class Walk {
     const message = value === "<<" ? MERGE : this.#refusal(key, path);
     if (message !== null) return { path: inner, code: "BAD_YAML", message };
     if (!seen.has(value)) return null;
-    const twice = `The key "${value}" stands twice in one map. Keep one of the two.`;
+    const twice = `The key "${value}" occurs twice in one map. Keep one of the two.`;
     return { path: inner, code: "DUPLICATE_KEY", message: twice };
   }
 

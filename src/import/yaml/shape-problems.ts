@@ -77,7 +77,7 @@ function describe(issue: Issue, path: FieldPath): Described {
   if (["lines", "pages", "rows"].includes(field)) {
     return {
       code: "BAD_LOCATOR",
-      message: "Places in a source are a list of whole numbers from 1, as [5, 22].",
+      message: "Places in a source are a list of whole numbers from 1, such as [5, 22].",
     };
   }
   switch (issue.code) {
@@ -103,7 +103,7 @@ function describeMissing(issue: Issue, field: string): Described {
   if (issue.input === null) {
     return {
       code: "MISSING_FIELD",
-      message: `Nothing stands behind "${field}". Write a value or leave the field out.`,
+      message: `"${field}" has no value. Write one or leave the field out.`,
     };
   }
   if (field === "evidence") return { code: "NO_EVIDENCE", message: NO_EVIDENCE };
@@ -120,11 +120,11 @@ const NO_EVIDENCE = "No source says so. Add evidence, as [{ source: doc-000, lin
 
 function describeFormat(field: string): Described {
   if (field === "language")
-    return { code: "WRONG_VALUE", message: "A language is written by its code, as de." };
+    return { code: "WRONG_VALUE", message: "Write a language as its code, such as de." };
   if (field === "property" || field === "byKind") {
     return {
       code: "WRONG_VALUE",
-      message: "A property is written in camelCase, as memberCount or period.start.",
+      message: "A property is written in camelCase, such as memberCount or period.start.",
     };
   }
   return {
@@ -139,7 +139,7 @@ function describeTooSmall(issue: z.core.$ZodIssueTooSmall, field: string): Descr
       ? { code: "NO_EVIDENCE", message: NO_EVIDENCE }
       : {
           code: "MISSING_FIELD",
-          message: `The list "${field}" is empty. Name one at least, or leave the field out.`,
+          message: `The list "${field}" is empty. Add an element, or leave the field out.`,
         };
   }
   return issue.origin === "string"

@@ -22,11 +22,11 @@ function findBrokenLetters(value: string): TextWarning | null {
   const original = repairMojibake(value) ?? value;
   if (original.includes("\ufffd")) {
     const message =
-      "U+FFFD stands here in place of a letter that was lost when the text was converted. Write what the source has.";
+      "U+FFFD replaces a letter that was lost when the text was converted. Write what the source has.";
     return { code: "MOJIBAKE", message };
   }
   if (original === value) return null;
-  const message = `This looks like UTF-8 that was read in another encoding; it was probably "${original}". Write that, or take the text from its source again, as UTF-8.`;
+  const message = `This looks like UTF-8 that was read in another encoding; it was probably "${original}". Write that, or copy the text from its source again, as UTF-8.`;
   return { code: "MOJIBAKE", message };
 }
 
@@ -39,6 +39,6 @@ function findLostEnd(value: string, { type, range }: Scalar, text: string): Text
   const end = text.indexOf("\n", range[1]);
   const behind = text.slice(range[1], end === -1 ? text.length : end).trim();
   if (!behind.startsWith("#") || !(/^#+[^\s#]/.test(behind) || /\s/.test(value))) return null;
-  const message = `"${behind}" is a comment to YAML, and not in the text. Put quotes around the whole text; a comment goes on a line of its own.`;
+  const message = `YAML reads "${behind}" as a comment, not as part of the text. Put quotes around the whole text, or move the comment to its own line.`;
   return { code: "LOST_TEXT", message };
 }
