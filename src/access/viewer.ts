@@ -1,8 +1,8 @@
-/** Who asks. What one viewer was answered, and how their questions are compiled, is never used for another. */
+/** The sender of a request. Cached answers and compiled queries of one viewer are never used for another. */
 export interface Viewer {
-  /** Part of every key under which something is kept; without line breaks. */
+  /** Part of every cache key; without line breaks. */
   readonly id: string;
 }
 
-/** Everybody: there are no accounts, and all that is published is open to all. */
+/** Everybody: there are no accounts, and everything published is open to all. */
 export const publicViewer: Viewer = { id: "public" };

@@ -4,7 +4,7 @@ import { createProgress } from "./progress.ts";
 import { type CommonOptions, EXIT, say, type Terminal } from "./terminal.ts";
 
 /**
- * `egov backup <path>`: writes the embedded database into a file.
+ * `egov backup <path>`: writes the embedded database to a file.
  * @returns the exit code
  */
 export async function runBackup(

@@ -8,12 +8,12 @@ import type { CommonOptions, Terminal } from "./terminal.ts";
 import { runValidate, type ValidateOptions } from "./validate.ts";
 import { runVersion } from "./version.ts";
 
-/** Exit codes, told by `egov --help`. */
+/** Exit codes, shown by `egov --help`. */
 const EXIT_CODES = `
 Exit codes: 0 done, 1 failure, 2 wrong usage, 3 the files or the graph have errors, 4 the database cannot be
 reached or takes no changes, 130 interrupted. Results go to standard output, everything else to standard error.`;
 
-/** The command line `egov`. `done` is told the exit code of the command that ran. */
+/** Creates the command line `egov`. `done` receives the exit code of the command that ran. */
 export function createProgram(terminal: Terminal, done: (exitCode: number) => void): Command {
   const program = new Command("egov")
     .description("Work on the knowledge graph of e-government actors")

@@ -6,7 +6,7 @@ import { type CommonOptions, EXIT, say, type Terminal } from "./terminal.ts";
 
 /** Options of `egov doctor`. */
 export interface DoctorOptions extends CommonOptions {
-  /** Stops a running server for the time of the check of the store. */
+  /** Stops a running server while its store is checked. */
   readonly pause?: boolean;
   /** `json` is the same as `--json`. */
   readonly format?: "text" | "json";
@@ -14,7 +14,7 @@ export interface DoctorOptions extends CommonOptions {
 
 /**
  * `egov doctor`: checks the store and the graph in it; repairs nothing.
- * @returns the exit code: 3 where something is wrong
+ * @returns the exit code: 3 if something is wrong
  */
 export async function runDoctor(options: DoctorOptions, { out, err, env }: Terminal): Promise<number> {
   const progress = createProgress(err, options.quiet === true);

@@ -2,10 +2,10 @@ import { isRunByNpm } from "../config/run-by-npm.ts";
 import { onStopSignals } from "../server/stop-signals.ts";
 import { runCli } from "./run-cli.ts";
 
-/** Interrupted once, a command ends in order; interrupted again, at once. */
+/** The first interrupt ends a command cleanly; the second ends it at once. */
 const interruption = new AbortController();
 onStopSignals({ isRunByNpm: isRunByNpm(process.env), stop: () => interruption.abort() });
-// A reader that has seen enough (`egov … | head`) is no failure.
+// A reader that stops early (`egov … | head`) is not a failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
 process.exitCode = await runCli(process.argv.slice(2), {

@@ -8,12 +8,12 @@ import { withDatabase } from "./with-database.ts";
 
 /** Options of `egov import`. */
 export interface ImportOptions extends CommonOptions {
-  /** Go on where the data set loses more than half of what it has. */
+  /** Import even if the data set loses more than half of its content. */
   readonly allowShrink?: boolean;
 }
 
 /**
- * `egov import <path>`: checks a folder of seed files, or one file, and makes it the next version of the graph.
+ * `egov import <path>`: checks a folder of seed files, or one file, and publishes it as the next version of the graph.
  * @returns the exit code
  */
 export async function runImport(path: string, options: ImportOptions, terminal: Terminal): Promise<number> {

@@ -2,19 +2,19 @@ import type { Writable } from "node:stream";
 import cliProgress from "cli-progress";
 import { say } from "./terminal.ts";
 
-/** Tells how far a command has come: on a terminal with a bar, elsewhere by a plain line every few seconds. */
+/** Shows the progress of a command: a bar on a terminal, otherwise a plain line every few seconds. */
 export interface Progress {
-  /** A step without a known end, in one line. */
+  /** Reports a step without a known length, in one line. */
   step(text: string): void;
-  /** So many of so many; the first call of a kind begins, the last ends with `value` = `total`. */
+  /** Reports `value` of `total`. The first call starts the bar; `value` = `total` ends it. */
   advance(value: number, total: number): void;
-  /** Takes a bar away. To be called in the end, whatever happened. */
+  /** Removes the bar. Always call it at the end. */
   stop(): void;
 }
 
 const LINE_EVERY_MS = 3000;
 
-/** @param quiet tells nothing */
+/** @param quiet shows nothing */
 export function createProgress(stream: Writable, quiet: boolean): Progress {
   if (quiet) return { step: () => undefined, advance: () => undefined, stop: () => undefined };
   const isTerminal = (stream as NodeJS.WriteStream).isTTY === true;

@@ -4,9 +4,9 @@ import { GraphError } from "../errors/graph-error.ts";
 import { formatProblem, type Problem } from "../import/problems/problem.ts";
 import { EXIT, say, type Terminal } from "./terminal.ts";
 
-/** Says what went wrong, in the one place where commands do that, and gives the exit code. */
+/** The one place where commands report errors. Returns the exit code. */
 export function reportError(error: unknown, { out, err, signal }: Terminal, isJson: boolean): number {
-  // Commander has said what is wrong; its code 0 is for --help and --version.
+  // Commander has already printed the message; its code 0 is for --help and --version.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const { code, message, details } = describe(error);
   if (signal.aborted) {
@@ -27,7 +27,7 @@ export function reportError(error: unknown, { out, err, signal }: Terminal, isJs
 function describe(error: unknown): Pick<GraphError, "code" | "message" | "details"> {
   if (error instanceof GraphError && error.code !== "INTERNAL_SERVER_ERROR") return error;
   const details = error instanceof GraphError ? error.details : {};
-  // With its causes: nobody planned for it, so all of it may be needed.
+  // An unexpected error: print all of it, with its causes.
   return { code: "INTERNAL_SERVER_ERROR", message: inspect(error), details };
 }
 

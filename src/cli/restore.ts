@@ -4,7 +4,7 @@ import { createProgress } from "./progress.ts";
 import { type CommonOptions, EXIT, say, type Terminal } from "./terminal.ts";
 
 /**
- * `egov restore <file>`: puts a backup in the place of the embedded database.
+ * `egov restore <file>`: replaces the embedded database with a backup.
  * @returns the exit code
  */
 export async function runRestore(

@@ -4,7 +4,7 @@ import { EXIT, type Terminal } from "./terminal.ts";
 
 /**
  * Runs one command of `egov`; never throws.
- * @param args what stands behind `egov` on the command line
+ * @param args the arguments after `egov` on the command line
  * @returns the exit code
  */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
 
-/** What a command talks to: results go to `out`, everything else to `err`. */
+/** The streams of a command: results go to `out`, everything else to `err`. */
 export interface Terminal {
   readonly out: Writable;
   readonly err: Writable;
@@ -11,9 +11,9 @@ export interface Terminal {
 
 /** Options that every command has. */
 export interface CommonOptions {
-  /** One JSON object on `out` in place of text. */
+  /** Print one JSON object to `out` instead of text. */
   readonly json?: boolean;
-  /** Nothing on `err` but errors. */
+  /** Print only errors to `err`. */
   readonly quiet?: boolean;
 }
 

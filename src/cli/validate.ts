@@ -10,12 +10,12 @@ import { withDatabase } from "./with-database.ts";
 
 /** Options of `egov validate`. */
 export interface ValidateOptions extends CommonOptions {
-  /** Do not ask the graph: the files must hold all that they refer to. */
+  /** Do not ask the graph: the files must contain everything they refer to. */
   readonly filesOnly?: boolean;
 }
 
 /**
- * `egov validate <path>`: lists every problem of a folder of seed files, or of one file; writes nothing.
+ * `egov validate <path>`: lists every problem in a folder of seed files, or in one file; writes nothing.
  * @returns the exit code
  */
 export async function runValidate(

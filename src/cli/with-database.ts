@@ -4,7 +4,7 @@ import { openDatabaseForCommand } from "../neo4j/open/command-database.ts";
 import type { Progress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Opens the database that the settings lead to, for as long as the work takes. */
+/** Opens the configured database for the duration of the work. */
 export async function withDatabase<T>(
   { env }: Terminal,
   progress: Progress,

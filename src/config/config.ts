@@ -3,67 +3,67 @@ import { join, resolve } from "node:path";
 import { findWarnings } from "./setting-warnings.ts";
 import { checkSettings, type Given, type LogLevel, type ReadTransport, type Values } from "./settings.ts";
 
-/** A Neo4j server that runs elsewhere; nothing is launched when it is given. */
+/** A Neo4j server that runs elsewhere. If it is set, none is started here. */
 interface ExternalServer {
   readonly uri: string;
   readonly user: string;
-  /** Undefined: the server is asked without authentication. */
+  /** Undefined for no authentication. */
   readonly password: string | undefined;
-  /** Undefined: the user's home database. */
+  /** Undefined for the user's home database. */
   readonly database: string | undefined;
 }
 
-/** Everything that can be set from outside, checked. Folders are absolute. */
+/** All settings, checked. Folders are absolute. */
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
   readonly cacheDir: string;
   readonly logLevel: LogLevel;
-  /** Undefined: the embedded server is used. */
+  /** Undefined if the embedded server is used. */
   readonly neo4j: ExternalServer | undefined;
   readonly readTransport: ReadTransport;
-  /** Take over a database that holds nodes which are not ours. */
+  /** Whether to use a database that contains nodes that are not ours. */
   readonly adoptDatabase: boolean;
   readonly heapMb: number;
   readonly pageCacheMb: number;
-  /** What one transaction may hold in memory, in MiB. */
+  /** Maximum memory of one transaction, in MiB. */
   readonly transactionMb: number;
-  /** How long the embedded server keeps a statement's plan before changed statistics may have it made anew, in seconds. */
+  /** How long the embedded server keeps a statement's plan before changed statistics may replace it, in seconds. */
   readonly replanIntervalS: number;
   readonly startTimeoutMs: number;
-  /** In MiB: with less free space than this on the data folder's disk the embedded server takes no changes; 0: it does in any case. */
+  /** Minimum free space on the data folder's disk, in MiB; with less, the embedded server takes no changes. 0 turns the check off. */
   readonly minFreeMb: number;
   readonly nodeBudget: number;
-  /** At most so many filters within the filters of one operation. */
+  /** Maximum number of filters inside all the filters of one operation. */
   readonly filterNodes: number;
   readonly queryTimeoutMs: number;
-  /** Threads that work out what is derived from a version, at most. */
+  /** Maximum number of threads that compute what is derived from a version. */
   readonly workerThreads: number;
-  /** Memory for kept answers, in MiB; 0: none are kept. */
+  /** Memory for cached answers, in MiB; 0 turns the cache off. */
   readonly answerCacheMb: number;
-  /** Hosts that requests may name beside loopback and `host`, with or without a port; `*`: any. */
+  /** Hosts that requests may name besides loopback and `host`, with or without a port; `*` for any. */
   readonly allowedHosts: readonly string[];
-  /** Origins whose pages may read answers, `*` or `loopback`; empty: by `host`. */
+  /** Origins whose pages may read answers, `*` or `loopback`; if empty, `host` decides. */
   readonly corsOrigins: readonly string[];
-  /** Proxies that say truly for whom they ask: how many stand in a row, or their addresses; undefined: none. */
+  /** Trusted proxies: how many are chained, or their addresses; undefined for none. */
   readonly trustProxy: number | readonly string[] | undefined;
-  /** Connections that one client may have at once, behind a trusted proxy requests. */
+  /** Connections that one client may have at once; behind a trusted proxy, requests. */
   readonly connectionsPerClient: number;
-  /** How long a server that is told to stop still takes requests, in milliseconds. */
+  /** How long a stopping server still accepts requests, in milliseconds. */
   readonly lameDuckMs: number;
-  /** How long a connection is kept open between two requests, in milliseconds. */
+  /** How long an idle connection is kept open between two requests, in milliseconds. */
   readonly keepAliveMs: number;
-  /** Where Java and Maven are looked for: JAVA_HOME and PATH as they are. */
+  /** Where to look for Java and Maven: JAVA_HOME and PATH, unchanged. */
   readonly tools: { readonly javaHome: string | undefined; readonly path: string };
-  /** What looks like a mistake but stops nothing, in sentences. */
+  /** Probable mistakes that do not prevent a start, in sentences. */
   readonly warnings: readonly string[];
 }
 
 /**
  * Reads and checks the settings. An empty variable counts as not set.
  *
- * @throws InvalidValueError naming every wrong setting at once, with what was got and what is needed
+ * @throws InvalidValueError listing every wrong setting, with the value and what is needed
  */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const given: Given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
@@ -110,7 +110,7 @@ function externalServer(values: Values): ExternalServer | undefined {
       };
 }
 
-/** https://specifications.freedesktop.org/basedir-spec: $XDG_CACHE_HOME, else ~/.cache; macOS has its own. */
+/** https://specifications.freedesktop.org/basedir-spec: $XDG_CACHE_HOME, otherwise ~/.cache; macOS has its own folder. */
 function defaultCacheDir(given: Given): string {
   const base =
     process.platform === "darwin" ? join(homedir(), "Library", "Caches") : join(homedir(), ".cache");

@@ -20,7 +20,7 @@ export const originList = list((word) => word === "*" || word === "loopback" || 
     "origins with commas between them, such as https://example.org, or loopback for those of this machine, or * for any",
   );
 
-/** A number of proxies, or their addresses. To believe everybody, as fastify's `true` does, is no choice. */
+/** A number of proxies, or their addresses. Trusting everybody, like fastify's `true`, is not possible. */
 export const proxyList = z
   .union([
     z
@@ -34,7 +34,7 @@ export const proxyList = z
     "how many proxies stand before the API (1 to 9), or their addresses with commas between them, such as loopback or 10.0.0.0/8",
   );
 
-/** Spelled as browsers send it: https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin. */
+/** Whether an origin is spelled as browsers send it: https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin. */
 function isOrigin(word: string): boolean {
   return /^https?:\/\//.test(word) && URL.canParse(word) && new URL(word).origin === word;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** package.json beside the folder this module is in: `src` and `dist` both stand one level below the package. */
+/** Works from `src` and `dist` alike: both are one level below the package. */
 const PACKAGE = new URL("../../package.json", import.meta.url);
 
 /** The version of this program. */

@@ -1,6 +1,6 @@
 import { type Given, settings } from "./settings.ts";
 
-/** What looks like a mistake in the settings but stops nothing, in sentences. */
+/** Finds probable mistakes in the settings that do not prevent a start, in sentences. */
 export function findWarnings(given: Given): readonly string[] {
   return [...unknownNames(given), ...idleNames(given)];
 }

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { InvalidValueError } from "../errors/graph-error.ts";
 import { hostList, originList, proxyList } from "./http-settings.ts";
 
-/** From least to most said. */
+/** From least to most verbose. */
 const logLevels = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** How reads are carried: by the connections of src/neo4j/bolt, or by neo4j-driver. */
+/** What carries reads: the connections of src/neo4j/bolt, or neo4j-driver. */
 const readTransports = ["own", "driver"] as const;
 export type ReadTransport = (typeof readTransports)[number];
 
@@ -23,10 +23,10 @@ const word = (needed: string, pattern = /./s) => z.string().regex(pattern).optio
 
 const boltUri = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/([a-z0-9.-]+|\[[0-9a-f:.]+\])(:[1-9]\d{0,4})?\/?(\?\S*)?$/i;
 
-/** One processor is left to answering. */
+/** Leaves one processor for answering. */
 const defaultThreads = Math.min(4, Math.max(1, availableParallelism() - 1));
 
-/** Every setting, by the name of its environment variable; its description says what is needed there. */
+/** Every setting, by the name of its environment variable; the description says what values are valid. */
 export const settings = z
   .object({
     PORT: whole(0, 65_535, 4000, " (0: any free port)"),
@@ -80,11 +80,11 @@ export const settings = z
     EGOV_LAME_DUCK_MS: whole(0, 60_000, 1000),
     EGOV_KEEP_ALIVE_MS: whole(1000, 600_000, 80_000),
   })
-  // The rest of the heap is the server's own; without it the JVM ends in the middle of a large query.
+  // The server needs the rest of the heap; without it the JVM would die during a large query.
   .refine((values) => (values.EGOV_TRANSACTION_MB ?? 0) <= 0.75 * values.EGOV_HEAP_MB, {
     path: ["EGOV_TRANSACTION_MB"],
   })
-  // The own client knows neither clusters nor encryption.
+  // Our own client supports neither clusters nor encryption.
   .refine(
     ({ EGOV_READ_TRANSPORT: transport, NEO4J_URI: uri = "bolt://" }) =>
       transport !== "own" || /^bolt:/i.test(uri),
@@ -92,7 +92,7 @@ export const settings = z
   );
 
 type SettingName = keyof typeof settings.shape;
-/** The settings as they were given, checked. */
+/** The given settings, checked. */
 export type Values = z.output<typeof settings>;
 /** Environment variables. */
 export type Given = Readonly<Record<string, string | undefined>>;
@@ -100,7 +100,7 @@ export type Given = Readonly<Record<string, string | undefined>>;
 /**
  * Checks the settings.
  *
- * @throws InvalidValueError naming every wrong setting at once, with what was got and what is needed
+ * @throws InvalidValueError listing every wrong setting, with the value and what is needed
  */
 export function checkSettings(given: Given): Values {
   const result = settings.safeParse(given);

@@ -21,12 +21,12 @@ export type ErrorCode =
   | "FORBIDDEN"
   | "INTERNAL_SERVER_ERROR";
 
-/** The values involved in an error, for programs. They may be shown to whoever made the request. */
+/** The values involved in an error, for programs. They may be shown to the client. */
 export type ErrorDetails = Readonly<Record<string, unknown>>;
 
 /**
- * An error that may be shown: its message says what was got and what to do instead, and holds no text of
- * the database or of the machine. What caused it is kept in `cause`, for the log alone.
+ * An error that may be shown to clients. Its message says what was got and what to do instead, and contains no text from
+ * the database or the machine. The original error is kept in `cause`, for the log only.
  */
 export class GraphError extends Error {
   readonly code: ErrorCode;
@@ -44,7 +44,7 @@ export class GraphError extends Error {
   }
 }
 
-/** A value from outside (argument, setting, file) is not what is needed there. */
+/** A value from outside (argument, setting, file) is not valid. */
 export class InvalidValueError extends GraphError {
   constructor(
     message: string,
@@ -56,7 +56,7 @@ export class InvalidValueError extends GraphError {
   }
 }
 
-/** What was named does not exist, or the name fits several. */
+/** The named thing does not exist, or the name is ambiguous. */
 export class NotFoundError extends GraphError {
   constructor(
     message: string,
@@ -67,14 +67,14 @@ export class NotFoundError extends GraphError {
   }
 }
 
-/** Somebody else holds, changed or already made what was to be written or opened. */
+/** The thing to write or open is held, was changed, or was already created by someone else. */
 export class ConflictError extends GraphError {
   constructor(message: string, details: ErrorDetails = {}, cause?: unknown) {
     super("CONFLICT", message, { details, cause });
   }
 }
 
-/** What is needed to answer is not there at the moment; asking again later may work. */
+/** Something needed to answer is unavailable at the moment; a later retry may work. */
 export class UnavailableError extends GraphError {
   constructor(
     message: string,
@@ -86,7 +86,7 @@ export class UnavailableError extends GraphError {
   }
 }
 
-/** The request asks for more than one request may cost. */
+/** The request costs more than one request may. */
 export class LimitExceededError extends GraphError {
   constructor(
     message: string,

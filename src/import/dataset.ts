@@ -2,7 +2,7 @@ import type { DatasetDescription } from "../store/versions/publish.ts";
 import type { SourceRecord } from "./shapes/source-shape.ts";
 import type { StatementRecord } from "./statement-record.ts";
 
-/** All that one data set says about an entity. An entity without statements is not there any more. */
+/** All that one data set says about an entity. An entity without statements has been removed from it. */
 export interface EntityThing {
   readonly type: "Entity";
   readonly id: string;
@@ -30,7 +30,7 @@ export interface SourceThing {
 
 export type Thing = EntityThing | RelationshipThing | SourceThing;
 
-/** Facts to be read side by side; the conflict compares all their statements. */
+/** Facts that disagree; the conflict compares all their statements. */
 export interface ConflictRecord {
   readonly id: string;
   readonly kind: string;
@@ -39,8 +39,8 @@ export interface ConflictRecord {
 }
 
 /**
- * A checked data set, ready to be written. It may be larger than memory: `things` makes its sequence anew at each call,
- * each thing once with all its statements, entities before the relationships between them.
+ * A checked data set, ready to be written. It may be larger than memory: each call of `things` starts a new sequence.
+ * Each thing comes once with all its statements, entities before the relationships between them.
  */
 export interface Dataset extends DatasetDescription {
   readonly sources: readonly SourceRecord[];

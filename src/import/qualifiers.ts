@@ -4,14 +4,14 @@ import { type Period, type PeriodBounds, periodBounds } from "../values/time/per
 import { withoutUndefined } from "../values/without-undefined.ts";
 import type { Qualifiers } from "./shapes/evidence-shape.ts";
 
-/** Qualifiers laid over each other: what a later one gives replaces what the earlier ones give. */
+/** Merges layers of qualifiers; later layers override earlier ones. */
 export function mergeQualifiers(layers: readonly Qualifiers[]): Qualifiers {
   return Object.assign({}, ...layers.map(withoutUndefined)) as Qualifiers;
 }
 
 type StatedPeriod = Pick<Qualifiers, "start" | "end" | "observedOn" | "ongoing">;
 
-/** The time among qualifiers. */
+/** The period among the qualifiers. */
 export function periodOf(
   { start, end, observedOn, ongoing }: StatedPeriod,
   instant?: true | undefined,
@@ -19,12 +19,12 @@ export function periodOf(
   return withoutUndefined({ start, end, observedOn, ongoing: ongoing === true ? true : undefined, instant });
 }
 
-/** Period and its bounds, as they are stored; see docs/data-model.md, "Time". What is not stored is undefined. */
+/** Period and bounds as stored; what is not stored is undefined. See docs/data-model.md, "Time". */
 export function periodProperties(period: Period): PeriodProperties {
   return toPeriodProperties(period, periodBounds(period));
 }
 
-/** What {@link periodProperties} gives, with bounds that come from elsewhere; null: undated. */
+/** Like {@link periodProperties}, but with the given bounds; null means undated. */
 export function toPeriodProperties(period: Period, bounds: PeriodBounds | null): PeriodProperties {
   return {
     start: period.start,
@@ -50,7 +50,7 @@ export interface PeriodProperties {
   readonly latestEnd: number | undefined;
 }
 
-/** An amount in minor units; undefined where there is none. */
+/** The amount in minor units; undefined if there is none. */
 export function moneyOf({ amount }: Qualifiers): MoneyAmount | undefined {
   if (amount === undefined) return undefined;
   const { value, min, max, currency } = amount;
@@ -58,7 +58,7 @@ export function moneyOf({ amount }: Qualifiers): MoneyAmount | undefined {
   return withoutUndefined({ value: minor(value), min: minor(min), max: minor(max), currency });
 }
 
-/** A quantity in canonical texts; undefined where there is none. */
+/** The quantity as canonical texts; undefined if there is none. */
 export function quantityOf({ quantity }: Qualifiers): Quantity | undefined {
   if (quantity === undefined) return undefined;
   const { value, min, max, unit } = quantity;

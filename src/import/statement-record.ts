@@ -3,7 +3,7 @@ import { mergeQualifiers, moneyOf, periodOf, periodProperties, quantityOf } from
 import type { Evidence, Qualifiers } from "./shapes/evidence-shape.ts";
 import type { PropertyType } from "./shapes/vocabulary-shape.ts";
 
-/** What one source says, as it is stored; the properties are those of docs/data-model.md, "Statement". Undefined ones are not stored. */
+/** What one source says, as stored; see docs/data-model.md, "Statement". Undefined properties are not stored. */
 export interface StatementRecord {
   readonly id: string;
   readonly about: string;
@@ -92,7 +92,7 @@ export const STATEMENT_PROPERTIES: readonly string[] = Object.keys({
   dataset: true,
 } satisfies Record<keyof StatementRecord, true>);
 
-/** What a statement says, whoever says it. */
+/** What a statement says, without its source. */
 export type StatementContent = Pick<
   StatementRecord,
   | "about"
@@ -109,7 +109,7 @@ export type StatementContent = Pick<
   | "dataset"
 >;
 
-/** A statement of one source: the content with what this evidence says with it. */
+/** Creates the statement of one source: the content and what the evidence adds. */
 export function createStatement(
   content: StatementContent,
   evidence: Evidence,
@@ -118,7 +118,7 @@ export function createStatement(
   const said = mergeQualifiers([...qualifiers, evidence]);
   const [amount, quantity] = [moneyOf(said), quantityOf(said)];
   const period = periodProperties(periodOf(said, content.instant));
-  // Every property, in the order in which it is hashed: a literal of one shape takes a tenth of the time of several laid over each other.
+  // All properties, in hashing order: one literal of fixed shape takes a tenth of the time of several merged objects.
   const record = {
     about: content.about,
     aboutType: content.aboutType,

@@ -12,9 +12,9 @@ const manifestSchema = z.object({
   program: z.literal("egov-graph"),
   programVersion: z.string(),
   neo4jVersion: z.string(),
-  /** Of the stored model; see migrations.ts. */
+  /** Version of the stored model; see migrations.ts. */
   schemaVersion: countSchema,
-  /** The published version it holds. */
+  /** The published version it contains. */
   graphVersion: countSchema,
   counts: z.object({
     entityCount: countSchema,
@@ -27,18 +27,18 @@ const manifestSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-/** What a backup is, kept beside it as `<file>.json`. */
+/** Description of a backup, stored next to it as `<file>.json`. */
 export type BackupManifest = Readonly<z.output<typeof manifestSchema>>;
 
-/** The versions that a backup of this program bears. */
+/** The versions recorded in a backup made by this program. */
 export function ownVersions(): Pick<BackupManifest, "programVersion" | "neo4jVersion" | "schemaVersion"> {
   return { programVersion: programVersion(), neo4jVersion: neo4jVersion(), schemaVersion };
 }
 
-/** Where the manifest of a backup stands. */
+/** Path of a backup's manifest. */
 export const manifestFile = (backup: string): string => `${backup}.json`;
 
-/** The SHA-256 of a file, in hexadecimal digits. */
+/** The SHA-256 of a file, in hexadecimal. */
 export async function hashFile(file: string): Promise<string> {
   const hash = createHash("sha256");
   await pipeline(createReadStream(file), hash);
@@ -46,10 +46,11 @@ export async function hashFile(file: string): Promise<string> {
 }
 
 /**
- * The manifest of a backup that is whole and of these versions.
+ * Reads the manifest of a backup, and checks that the backup is complete and made with these versions.
  *
- * @throws NotFoundError when the backup or its manifest is not there
- * @throws InvalidValueError when it is no backup of this program, was changed or cut, or is of other versions
+ * @throws NotFoundError when the backup does not exist
+ * @throws InvalidValueError when it is not a backup of this program, has no manifest, was changed or truncated, or has
+ * other versions
  */
 export async function readBackup(backup: string): Promise<BackupManifest> {
   const size = statSync(backup, { throwIfNoEntry: false })?.size;

@@ -13,19 +13,20 @@ import { checkStore, lastLinesOf } from "./check-store.ts";
 import { refuseExternal } from "./refuse-external.ts";
 import { withStoppedStore } from "./stopped-store.ts";
 
-/** A backup that was made. */
+/** A finished backup. */
 export interface Backup {
   readonly file: string;
   readonly manifest: BackupManifest;
 }
 
 /**
- * Writes the embedded database into a file, and what it is into another beside it. A damaged database is not backed up: sooner or later such
- * a backup would be the only one left. Neo4j's Community Edition dumps a stopped store only; a server that runs stops it for that time.
+ * Writes the embedded database to a file, and its description to a second file next to it. Refuses a damaged database:
+ * sooner or later such a backup would be the only one left. Neo4j's Community Edition can dump only a stopped store, so a
+ * running server stops it meanwhile.
  *
- * @param path a file that is not there yet; or a folder, in which one is made named by the time
+ * @param path a file that does not exist yet, or a folder for a file named by the time
  * @throws ConflictError when an import is writing, or the database is damaged
- * @throws InvalidValueError when the file is there already, or NEO4J_URI is set
+ * @throws InvalidValueError when the file already exists, or NEO4J_URI is set
  */
 export async function backup(config: Config, path: string, report: Report): Promise<Backup> {
   refuseExternal(config, "backup");
@@ -53,7 +54,7 @@ export async function backup(config: Config, path: string, report: Report): Prom
   }
 }
 
-/** Where the backup goes. @throws InvalidValueError when something is there */
+/** The file for the backup. @throws InvalidValueError when it already exists */
 function fileOf(path: string): string {
   const isFolder = path.endsWith("/") || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   const file = isFolder
@@ -68,7 +69,7 @@ function fileOf(path: string): string {
   return file;
 }
 
-/** A folder beside the file, on the same file system. */
+/** A folder next to the file, on the same file system. */
 function makeDraft(file: string): string {
   const parent = dirname(file);
   try {
@@ -85,7 +86,7 @@ function makeDraft(file: string): string {
   }
 }
 
-/** What the database holds, all of it read once. */
+/** Reads all records of the database once. */
 async function readRecords(config: Config, report: Report): Promise<RecordCheck> {
   const database = await openDatabaseForCommand(config, report);
   try {
@@ -120,7 +121,7 @@ async function describe(dump: string, { version, readable }: RecordCheck): Promi
   };
 }
 
-/** A power cut after the command has ended takes nothing away. */
+/** Writes a file so that a power cut after the command loses nothing. */
 async function writeDurably(file: string, text: string): Promise<void> {
   const handle = await open(file, "w", 0o600);
   try {

@@ -4,22 +4,23 @@ import { join } from "node:path";
 import { UnavailableError } from "../errors/graph-error.ts";
 import type { AdminTool } from "../neo4j/server/admin-tool.ts";
 
-/** What Neo4j's consistency check found. */
+/** Result of Neo4j's consistency check. */
 export interface StoreCheck {
-  /** `unrecovered`: the server was ended by force; it has to be started once before its store can be checked. */
+  /** `unrecovered`: the server was killed, and must be started once before its store can be checked. */
   readonly state: "consistent" | "inconsistent" | "unrecovered";
-  /** The first lines of its report, or of what it said. */
+  /** The first lines of its report or output. */
   readonly findings: readonly string[];
 }
 
 const maxFindings = 10;
 
 /**
- * Neo4j's own check of a store that no server uses: nodes, relationships, properties, indexes and counters against each other.
+ * Runs Neo4j's consistency check on a store that no server uses: it compares nodes, relationships, properties, indexes and
+ * counters with each other.
  *
  * Reference: https://neo4j.com/docs/operations-manual/5/tools/neo4j-admin/consistency-checker/
  *
- * @throws UnavailableError when the check itself could not be made
+ * @throws UnavailableError when the check itself fails
  */
 export async function checkStore(admin: AdminTool): Promise<StoreCheck> {
   const folder = mkdtempSync(join(tmpdir(), "egov-graph-check-"));
@@ -53,7 +54,7 @@ const linesOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
-/** The end of what a failed command said. */
+/** The last lines of a failed command's output. */
 export function lastLinesOf(output: string): string {
   return linesOf(output).slice(-3).join(" ");
 }

@@ -9,16 +9,16 @@ import { checkStore, type StoreCheck } from "./check-store.ts";
 import { examineGraph, type Finding } from "./examine-graph.ts";
 import { withStoppedStore } from "./stopped-store.ts";
 
-/** How the store and the graph of a database are examined. */
+/** How to examine the store and the graph of a database. */
 export interface DiagnoseOptions {
   readonly report: Report;
-  /** Stops a running server for the time of the check of the store. */
+  /** Whether a running server may be stopped while its store is checked. */
   readonly mayPause: boolean;
 }
 
 const storeCheck = "Neo4j's consistency check of the store";
 
-/** Neo4j's check of the store, where that can be stopped, then the checks of the graph. What is damaged is a finding, never an error. */
+/** Runs Neo4j's check of the store, if the server can be stopped, then the checks of the graph. Damage is a finding, never an error. */
 export async function diagnose(config: Config, options: DiagnoseOptions): Promise<readonly Finding[]> {
   const store = await diagnoseStore(config, options);
   try {
@@ -29,7 +29,7 @@ export async function diagnose(config: Config, options: DiagnoseOptions): Promis
       await database.close();
     }
   } catch (error) {
-    // A store that was found damaged may not open at all; that is said, too.
+    // A damaged store may not open at all; report that as well.
     if (store.state !== "wrong" || !(error instanceof GraphError)) throw error;
     return [store, { check: "the database opens", state: "wrong", message: error.message, examples: [] }];
   }
@@ -59,7 +59,7 @@ async function diagnoseStore(config: Config, { report, mayPause }: DiagnoseOptio
     : { check: storeCheck, state: "wrong", message: "the store is damaged", examples: findings };
 }
 
-/** Stops a server for the time of the check. */
+/** Checks the store while the server is stopped. */
 async function checkStoppedStore(config: Config, report: Report): Promise<StoreCheck> {
   const folder = prepareDataFolder(config.dataDir);
   const admin = await openAdminTool(config, folder, report);

@@ -3,20 +3,20 @@ import { listUsedTypes } from "../store/model/used-types.ts";
 import { checkRecords } from "../store/versions/check-records.ts";
 import { type GraphCheck, listGraphChecks } from "./graph-checks.ts";
 
-/** What one check came to. */
+/** The result of one check. */
 export interface Finding {
   readonly check: string;
   readonly state: "ok" | "wrong" | "left out";
-  /** What is wrong, or why it was left out; empty where all is well. */
+  /** What is wrong, or why the check was skipped; empty if all is well. */
   readonly message: string;
-  /** Ids of some of what is wrong. */
+  /** Some ids of affected records. */
   readonly examples: readonly string[];
 }
 
 const timeoutMs = 600_000;
 const maxExamples = 5;
 
-/** Asks a graph whether everything holds that imports keep true; nothing is written. */
+/** Checks everything in a graph that imports guarantee; writes nothing. */
 export async function examineGraph(database: Database): Promise<readonly Finding[]> {
   const findings: Finding[] = [await examineRecords(database)];
   for (const check of listGraphChecks(await listUsedTypes(database))) {

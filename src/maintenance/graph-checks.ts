@@ -1,15 +1,15 @@
 import type { Statement } from "../neo4j/calls/database.ts";
 import { ARCHIVED } from "../store/model/archived.ts";
 
-/** A question whose rows, `wrong`, are what is wrong: each an id, or what stands for one. */
+/** A query whose rows are the wrong records: each an id or a substitute for one. */
 export interface GraphCheck {
   readonly name: string;
-  /** What a row means, after its number: `statements about things that are not there`. */
+  /** What the rows are, phrased to follow their number: `statements about things that are not there`. */
   readonly wrong: string;
   readonly statement: Statement;
 }
 
-/** Everything that every import keeps true. `relationshipTypes`: those that the graph has any of. */
+/** Checks of everything that imports guarantee. `relationshipTypes`: those present in the graph. */
 export function listGraphChecks(relationshipTypes: readonly string[]): readonly GraphCheck[] {
   const check = (name: string, wrong: string, text: string): GraphCheck => ({
     name,

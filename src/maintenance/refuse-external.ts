@@ -2,8 +2,8 @@ import type { Config } from "../config/config.ts";
 import { InvalidValueError } from "../errors/graph-error.ts";
 
 /**
- * A server that this program did not start is not stopped by it either.
- * @throws InvalidValueError with Neo4j's own commands for the same
+ * Refuses a command for a server that this program did not start and so must not stop.
+ * @throws InvalidValueError with the equivalent Neo4j commands
  */
 export function refuseExternal({ neo4j }: Config, command: "backup" | "restore"): void {
   if (neo4j === undefined) return;

@@ -18,11 +18,11 @@ import { refuseExternal } from "./refuse-external.ts";
 import { withStoppedStore } from "./stopped-store.ts";
 
 /**
- * Puts a backup in the place of the embedded database. It is loaded, checked and opened in a folder of its own first, while a server goes on
- * with what is there; a backup that fails there changes nothing.
+ * Replaces the embedded database with a backup. The backup is first loaded, checked and opened in a separate folder, while
+ * a running server goes on. A backup that fails there changes nothing.
  *
- * @throws InvalidValueError when the file is no backup of these versions, or not whole; or NEO4J_URI is set
- * @throws NotFoundError when it is not there
+ * @throws InvalidValueError when the file is not a backup of these versions, or incomplete; or NEO4J_URI is set
+ * @throws NotFoundError when it does not exist
  * @throws ConflictError when an import is writing
  */
 export async function restore(config: Config, file: string, report: Report): Promise<BackupManifest> {
@@ -45,7 +45,7 @@ export async function restore(config: Config, file: string, report: Report): Pro
 
 const draftPrefix = "restoring-";
 
-/** A data folder in the data folder, so that a rename is enough in the end. Those that were left behind by force are removed. */
+/** Creates a draft inside the data folder, so that a rename is enough in the end. Removes drafts left by killed processes. */
 function makeDraft(live: DataFolder): DataFolder {
   for (const name of readdirSync(live.root).filter((each) => each.startsWith(draftPrefix))) {
     rmSync(join(live.root, name), { recursive: true, force: true });
@@ -70,7 +70,7 @@ async function load(config: Config, { file, draft, report }: Loading): Promise<v
   if (state !== "consistent") throw notUsable(file, `its store is damaged: ${findings[0] ?? state}`);
 }
 
-/** Opens what was loaded, as the server will, and counts what is in it. */
+/** Opens the loaded backup as the server will, and compares its counts with the manifest. */
 async function refuseOther(config: Config, manifest: BackupManifest, report: Report): Promise<void> {
   report("Opening it");
   const database = await openDatabase(config, () => undefined);

@@ -10,15 +10,15 @@ import { findRunningServer } from "../neo4j/folder/server-file.ts";
 import { openRunningDatabase } from "../neo4j/open/external-database.ts";
 import { untilNoLease } from "../store/versions/lease.ts";
 
-/** A server's JVM ends within nine seconds (watchdog.ts), and it looks twice a second whether it should. */
+/** A server checks twice a second whether it should stop, and its JVM ends within nine seconds (watchdog.ts). */
 const makesWayWithinMs = 30_000;
 
 /**
- * Runs work while no server uses the store of the data folder: one that runs stops for its time and starts again afterwards, also when this
- * process is ended by force.
+ * Runs work while no server uses the store of the data folder. A running server stops meanwhile and starts again
+ * afterwards, even if this process is killed.
  *
- * @param reason a sentence for those who ask the server meanwhile
- * @throws ConflictError when an import is writing, or whoever uses the folder does not make way
+ * @param reason a sentence shown to the server's clients meanwhile
+ * @throws ConflictError when an import is writing, or the process that uses the folder does not stop
  */
 export async function withStoppedStore<T>(
   config: Config,
@@ -49,7 +49,7 @@ export async function withStoppedStore<T>(
   }
 }
 
-/** An import would fail when its database goes away, and nothing would be lost; but it would have been for nothing. */
+/** Refuses during an import: stopping the database would lose no data, but the import's work would be wasted. */
 async function refuseBesideImport(config: Config, report: Report): Promise<void> {
   const running = findRunningServer(config.dataDir);
   if (running === undefined) return;
@@ -61,7 +61,7 @@ async function refuseBesideImport(config: Config, report: Report): Promise<void>
   }
 }
 
-/** A server that has made way has no address any more. */
+/** Waits until the server has stopped, which removes its address. */
 async function untilGone(dataDir: string, pid: number): Promise<void> {
   const until = Date.now() + makesWayWithinMs;
   while (findRunningServer(dataDir) !== undefined) {

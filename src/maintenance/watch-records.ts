@@ -1,23 +1,23 @@
 import type { Database } from "../neo4j/calls/database.ts";
 import { checkRecords } from "../store/versions/check-records.ts";
 
-/** Who is told, and how often it is looked. */
+/** Options of the watch. */
 export interface WatchRecordsOptions {
   readonly database: Database;
-  /** Told after each check: a sentence with the way out where published records cannot be read; undefined: all can. */
+  /** Called after each check: with what is wrong and what to do, or undefined if all published records can be read. */
   readonly onChecked: (damage: string | undefined) => void;
-  /** How often it is looked whether the server was started again, or an import has ended that kept the check from its work. Default 1,000 ms. */
+  /** How often to look whether the server was restarted, or a blocking import has ended. Default 1,000 ms. */
   readonly everyMs?: number;
 }
 
-/** A check that goes on in the background. */
+/** A check that runs in the background. */
 export interface RecordsWatch {
-  /** Resolves when it was tried for the first time. */
+  /** Resolves after the first attempt. */
   readonly tried: Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Checks in the background that all published records can be read: once, and after each time the server was away. */
+/** Checks in the background that all published records can be read: once, and after each restart of the server. */
 export function watchRecords({ database, onChecked, everyMs = 1000 }: WatchRecordsOptions): RecordsWatch {
   const closing = new AbortController();
   let isDue = true;

@@ -1,4 +1,4 @@
-/** What has been opened so far, in the order in which it is closed: first what takes requests. */
+/** What has been opened so far, in closing order: request handling first. */
 export class Closers {
   readonly #closers: (() => Promise<unknown>)[] = [];
 
@@ -6,7 +6,7 @@ export class Closers {
     this.#closers.push(close);
   }
 
-  /** Closes everything once; one that fails does not keep the others open. */
+  /** Closes everything once; a failure does not keep the rest open. */
   async close(): Promise<void> {
     for (const close of this.#closers.splice(0)) {
       await close().catch(() => undefined);

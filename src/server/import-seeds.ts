@@ -3,7 +3,7 @@ import { type ImportResult, importPath } from "../import/run/import-path.ts";
 import type { Database, Report } from "../neo4j/calls/database.ts";
 import { mayBeLater } from "../store/versions/with-lease.ts";
 
-/** The seeds of a start. */
+/** The seeds imported at a start. */
 interface Seeds {
   readonly database: Database;
   /** Their folder. */
@@ -12,11 +12,11 @@ interface Seeds {
 }
 
 /**
- * Imports the seeds at a start. A start goes on without them where they would lose more than half of what is published, or where they
- * may be imported later.
+ * Imports the seeds at a start. The start goes on without them if they would lose more than half of what is published, or
+ * if they can be imported later.
  *
- * @returns the version that the seeds are in; 0: not known
- * @throws GraphError where they have errors
+ * @returns the version that contains the seeds; 0 if unknown
+ * @throws GraphError if they have errors
  */
 export async function importSeeds({ database, path, report }: Seeds): Promise<number> {
   try {

@@ -27,34 +27,34 @@ import { importSeeds } from "./import-seeds.ts";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const seedsFolder = folder("../../seeds");
-/** Where Vite builds the page; not there when the sources run without a build, as in tests. */
+/** Where Vite builds the page; missing if the sources run without a build, as in tests. */
 const graphiqlFolder = folder("../../dist/web/graphiql");
 
-/** A large graph is ready before all its records were read once. */
+/** A large graph becomes ready after this time, even before all its records were checked. */
 const longestCheckMs = 5000;
 
 /** A server that answers. */
 export interface RunningServer {
   /** `http://127.0.0.1:4000` */
   readonly url: string;
-  /** The version it serves now. */
+  /** The version it currently serves. */
   readonly version: number;
   readonly log: FastifyInstance["log"];
 }
 
-/** What a server is started with. */
+/** Options of a start. */
 interface StartOptions {
   readonly config: Config;
-  /** The database, which has been told to start. */
+  /** The database, which is already starting. */
   readonly opening: Promise<Database>;
   readonly report: Report;
-  /** Gets whatever was opened. */
+  /** Collects everything that is opened. */
   readonly closers: Closers;
 }
 
 /**
- * Opens the port, then starts migrations and seeds when the database is there; the port answers from the beginning
- * that they are starting.
+ * Opens the port, then runs migrations and imports seeds once the database is up. Until then the port answers that the
+ * server is starting.
  *
  * @throws GraphError with what to do
  */
@@ -94,14 +94,14 @@ export async function startServer({
   const cleaner = startMarkCleaner(database);
   closers.add(async () => {
     stopping.abort();
-    // First: a question whose connection is closed under it would only end at its deadline.
+    // First, because a query whose connection is closed would only end at its deadline.
     await versions?.close();
     await records?.close();
     await cleaner.close();
     await database.close();
   });
   const counts = new StoreCounts(loaded.model);
-  // Nobody waits for them.
+  // Nothing waits for the counts.
   const onPublished = async (): Promise<void> => void counts.read(database).catch(() => undefined);
   const watching = watchGraphVersions(database, { onPublished });
   const [watched, wasMigrated] = await Promise.all([watching, isMigrated(database)]);
@@ -127,13 +127,13 @@ export async function startServer({
     report("Answering; the first typical questions are being planned");
     planning = plan();
   };
-  // A graph that is there already is served while the seeds are compared.
+  // An existing graph is served while the seeds are compared.
   if (wasMigrated && versions.newest > 0) begin(versions);
   const published = await prepare(database, report);
   while (versions.newest < published) await versions.refresh();
   if (!planning) begin(versions);
   await planning;
-  // Not beside the first questions, which need both processors of a small machine.
+  // Not during the first queries, which need both processors of a small machine.
   if (!stopping.signal.aborted) {
     records = watchRecords({
       database,
@@ -152,14 +152,14 @@ export async function startServer({
   return { url, version: versions.newest, log: app.log };
 }
 
-/** Standard output in pieces of 4 kB, a fifth of a second late at most and whole at the end: a write for each line takes a tenth of what a kept answer does. */
+/** Buffers standard output in pieces of 4 kB, at most a fifth of a second late and complete at the end: a write per line takes a tenth of the time of a cached answer. */
 function openLog(): { write(line: string): void } {
   const log = pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 });
-  // The terminal may be gone, and with it whoever reads.
+  // The terminal may be gone, and with it the reader.
   return log.on("error", () => undefined);
 }
 
-/** @returns the version that the seeds are in; 0: not known */
+/** @returns the version that contains the seeds; 0 if unknown */
 async function prepare(database: Database, report: Report): Promise<number> {
   report("Migrations: constraints and indexes");
   await migrate(database);

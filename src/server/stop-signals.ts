@@ -1,21 +1,21 @@
 import { constants } from "node:os";
 
-/** What orders a process to stop: Ctrl-C, a supervisor, a terminal that closes. */
+/** Signals that stop a process: Ctrl-C, a supervisor, a closing terminal. */
 const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export type StopSignal = (typeof stopSignals)[number];
 
-/** npm passes a signal of the terminal on, which has reached this process already: the same again so soon is the same order. */
+/** npm forwards a terminal signal that has already reached this process: a repeat within this time counts as the same one. */
 const sameOrderMs = 500;
 const parentCheckMs = 500;
 
-/** What to do when a process is told to stop. */
+/** Options for stopping on a signal. */
 interface StopOptions {
-  /** npm passes on SIGINT and SIGTERM, perhaps a second time, and ends alone on everything else. */
+  /** npm forwards SIGINT and SIGTERM, perhaps a second time; on any other signal it ends alone. */
   readonly isRunByNpm: boolean;
   readonly stop: (signal: StopSignal) => void;
 }
 
-/** Calls `stop` on the first order; the next one ends the process at once, with 128 and the signal's number. */
+/** Calls `stop` on the first signal; the next one ends the process at once, with exit code 128 plus the signal's number. */
 export function onStopSignals({ isRunByNpm, stop }: StopOptions): void {
   let first: { readonly signal: StopSignal; readonly at: number } | undefined;
   const order = (signal: StopSignal): void => {
@@ -29,11 +29,11 @@ export function onStopSignals({ isRunByNpm, stop }: StopOptions): void {
   };
   for (const signal of stopSignals) process.on(signal, () => order(signal));
   if (isRunByNpm) whenParentEnds(() => first === undefined && order("SIGHUP"));
-  // The terminal may be gone, and with it whoever reads.
+  // The terminal may be gone, and with it the reader.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 }
 
-/** Calls once when another process has taken the parent's place. */
+/** Calls back once when the parent process has changed. */
 function whenParentEnds(call: () => void): void {
   const parent = process.ppid;
   const timer = setInterval(() => {

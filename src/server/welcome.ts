@@ -1,6 +1,6 @@
 import { exampleQuery } from "../api/health/typical-questions.ts";
 
-/** What can be done next, for the person who started the server. */
+/** Suggests next steps to the person who started the server. */
 export function welcome(url: string, version: number): string {
   return `
 egov-graph serves version ${version} of the graph.
@@ -15,6 +15,6 @@ Stop with Ctrl-C.
 `;
 }
 
-/** Its answer, with … where figures may change. */
+/** The answer to the example query, with … in place of figures that may change. */
 export const exampleShape =
   '{"data":{"search":{"nodes":[{"id":"stadt-halle-saale","name":"Stadt Halle (Saale)","degree":…}]}},"extensions":…}';

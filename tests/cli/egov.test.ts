@@ -70,9 +70,7 @@ graph: 1 entities, 0 relationships, 1 statements, 1 sources
   test("lists what is wrong and changes nothing", async () => {
     const { exitCode, out, err } = await runEgov(["import", writeFile("a.yaml", BAD)]);
     expect({ exitCode, lines: out.trimEnd().split("\n") }).toEqual({ exitCode: 3, lines: BAD_LINES });
-    expect(err).toContain(
-      "The data set has 2 errors, so nothing of it was imported. Each says what to do.\n",
-    );
+    expect(err).toContain("The data set has 2 errors, so nothing was imported. Each says what to do.\n");
     expect(await database.read({ text: "MATCH (g:Graph) RETURN g.version", parameters: {} })).toEqual([[0]]);
   });
 

@@ -28,7 +28,9 @@ describe("a comment behind a text", () => {
   });
 
   test("is named with what is lost", () => {
-    expect(readYaml("name: Plattform #1 Nord").warnings[0]?.message).toContain('"#1 Nord" is a comment');
+    expect(readYaml("name: Plattform #1 Nord").warnings[0]?.message).toContain(
+      'reads "#1 Nord" as a comment',
+    );
   });
 });
 
@@ -37,8 +39,8 @@ describe("letters of another encoding", () => {
     ["name: MÃ¼nster\n", 'it was probably "Münster"'],
     ["note: 2014 â€“ 2016\n", 'it was probably "2014 – 2016"'],
     ["a: [{ title: 'GieÃŸen' }]\n", 'it was probably "Gießen"'],
-    ["name: M\ufffdnster\n", "U+FFFD stands here in place of a letter"],
-    ["name: Mï¿½nster\n", "U+FFFD stands here in place of a letter"],
+    ["name: M\ufffdnster\n", "U+FFFD replaces a letter"],
+    ["name: Mï¿½nster\n", "U+FFFD replaces a letter"],
   ])("%j are warned of", (text, words) => {
     const { warnings } = readYaml(text);
     expect(warnings.map(({ code }) => code)).toEqual(["MOJIBAKE"]);

@@ -48,13 +48,13 @@ facts:
         line: 1,
         code: "STILL_NEEDED",
         message:
-          'The entity "meg" stands no longer in these files, but the data set "register" speaks of it. Keep it, or change that data set first.',
+          'The entity "meg" is no longer in these files, but the data set "register" refers to it. Keep it, or change that data set first.',
       },
       {
         line: 1,
         code: "STILL_NEEDED",
         message:
-          'The source "doc-1" stands no longer in these files, but the data set "register" speaks of it. Keep it, or change that data set first.',
+          'The source "doc-1" is no longer in these files, but the data set "register" refers to it. Keep it, or change that data set first.',
       },
     ]);
     expect(await readWholeGraph(database)).toEqual(before);
@@ -77,7 +77,7 @@ facts:
         line: 4,
         code: "DUPLICATE_ID",
         message:
-          '"krz" is the id of an entity of another data set. Take that one out there first, or this former id here.',
+          '"krz" is the id of an entity of another data set. Remove that one there first, or this former id here.',
       },
     ]);
     await importPath({ database, path: writeFolder(one(["akdb"])) });
@@ -111,7 +111,7 @@ entities:
         field: "entities[0].identifiers[0].value",
         value: "15002000",
         code: "SHARED_IDENTIFIER",
-        message: "ags 15002000 is also borne by halle. One of them is probably wrong.",
+        message: "ags 15002000 also belongs to halle. One of them is probably wrong.",
       },
     ]);
   });

@@ -50,13 +50,13 @@ const utf = (name: string) =>
   });
 
 test.each<[string, string]>([
-  ['"\\ud800": 1', "1 BAD_CHARACTER Half a character (U+D800)"],
-  ['a: "x\\udfff"', "1 BAD_CHARACTER Half a character (U+DFFF)"],
+  ['"\\ud800": 1', "1 BAD_CHARACTER This is half a character (U+D800)"],
+  ['a: "x\\udfff"', "1 BAD_CHARACTER This is half a character (U+DFFF)"],
   ["a: 1\n<<: { b: 2 }", "2 BAD_YAML Merge keys"],
   ["a: 1\n&x b: 2", "2 BAD_YAML Anchors and aliases"],
   ["!x a: 1", "1 BAD_YAML Tags"],
-  ["%YAML 1.1\n---\na: yes", "1 BAD_YAML %YAML 1.1 stands here"],
-  ["# c\n%YAML 1.1\n---\na: 010", "2 BAD_YAML %YAML 1.1 stands here"],
+  ["%YAML 1.1\n---\na: yes", "1 BAD_YAML This is %YAML 1.1"],
+  ["# c\n%YAML 1.1\n---\na: 010", "2 BAD_YAML This is %YAML 1.1"],
   ["a: { b: 1, b: 2 }", '1 DUPLICATE_KEY The key "b"'],
   ["a: 1\n...\nb: 2", "3 BAD_YAML A second document"],
   ["a: 1\n\tb: 2", "2 BAD_YAML A tab indents"],

@@ -16,7 +16,7 @@ beforeEach(() => clearGraph(database));
 afterAll(() => database.close());
 
 const CURE =
-  "See whether the path is right and no file is missing. If this is meant, import with --allow-shrink.";
+  "Check that the path is right and no file is missing. If the loss is intended, import with --allow-shrink.";
 
 interface Size {
   readonly places: number;
@@ -110,7 +110,7 @@ describe("a data set that would lose more than half", () => {
     expect(await runEgov(["import", empty, "--quiet"])).toEqual({
       exitCode: 3,
       out: line,
-      err: "The data set has 1 error, so nothing of it was imported. It says what to do.\n",
+      err: "The data set has 1 error, so nothing was imported. It says what to do.\n",
     });
     const allowed = await runEgov(["import", empty, "--allow-shrink"]);
     expect(allowed.err).not.toContain("warning");
@@ -143,7 +143,7 @@ describe("a folder without a dataset.yaml", () => {
         {
           line: 1,
           code: "BAD_ID",
-          message: `The data set has no id, and none can be made of the name "${name}". Write a dataset.yaml with id and title.`,
+          message: `The data set has no id, and none can be made from the name "${name}". Write a dataset.yaml with id and title.`,
         },
       ]);
     }
@@ -162,7 +162,7 @@ describe("a folder without a dataset.yaml", () => {
       field: "",
       value: "data",
       code: "OTHER_PLACE",
-      message: `The data set "data" would lose 1 of 10 entities, 1 of 10 statements. It is named after "${realpathSync(second)}", and came from "${realpathSync(first)}" before: if they are two, give this one a dataset.yaml with an id of its own.`,
+      message: `The data set "data" would lose 1 of 10 entities, 1 of 10 statements. It is named after "${realpathSync(second)}", but was imported from "${realpathSync(first)}" before. If these are two data sets, give this one a dataset.yaml with its own id.`,
     };
     expect((await validatePath(second, database)).problems).toEqual([warning]);
     expect((await importPath({ database, path: second })).problems).toEqual([warning]);

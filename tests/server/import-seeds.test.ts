@@ -34,7 +34,7 @@ test("a start whose seeds lost more than half serves what is published, and says
   expect(await startWith(seedsOf(5))).toEqual(imported);
   expect(await startWith(seedsOf(2))).toEqual({
     version: 0,
-    told: 'Seeds: The data set "places" would lose 3 of 5 entities, 3 of 5 statements. See whether the path is right and no file is missing. If this is meant, import with --allow-shrink. What is published is served, and the next start compares the seeds again.',
+    told: 'Seeds: The data set "places" would lose 3 of 5 entities, 3 of 5 statements. Check that the path is right and no file is missing. If the loss is intended, import with --allow-shrink. What is published is served, and the next start compares the seeds again.',
   });
   const live = "MATCH (g:Graph), (n:Entity) RETURN g.version, g.writing, count(n)";
   expect(await database.read({ text: live, parameters: {} })).toEqual([[1, null, 5]]);

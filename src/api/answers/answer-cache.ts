@@ -3,55 +3,55 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import { isGet } from "../http/is-get.ts";
 
-/** An answer as it was sent. */
+/** A stored answer, as sent. */
 export interface KeptAnswer {
   readonly body: Buffer;
   readonly contentType: string;
-  /** Strong entity tag (RFC 9110, 8.8.3), with its quotes; null for the answer to a POST, which bears none. */
+  /** Strong entity tag (RFC 9110, 8.8.3), with quotes; null for the answer to a POST, which has none. */
   readonly etag: string | null;
 }
 
-/** Longest `accept` header that is part of a key; who sends a longer one is answered anew. */
+/** Longest `accept` header that is part of a key; requests with a longer one are not cached. */
 const longestAccept = 200;
 
-/** What an entry takes beside its bytes: objects, buffer and the places in the cache (measured: tests/api/answers/kept-memory.test.ts). */
+/** Memory of an entry besides its bytes: objects, buffer and cache slots (measured: tests/api/answers/kept-memory.test.ts). */
 const bytesOfEntry = 600;
 
 /**
- * Answers without errors, kept while the graph stands still: the same document, variables and media types get the same bytes until the
- * newest version changes.
+ * Cache of answers without errors: the same document, variables and media types get the same bytes until the newest
+ * version changes.
  */
 export class AnswerCache {
   readonly #answers: LRUCache<string, KeptAnswer>;
   readonly #isOff: boolean;
-  /** Counts the versions seen. A key begins with it, so what was asked before a change finds and leaves nothing after it. */
+  /** Counts the versions seen. Every key begins with it, so a request from before a change can neither read nor store an answer after it. */
   #epoch = 0;
 
-  /** @param maxBytes what keys and bodies may take; 0: nothing is kept */
+  /** @param maxBytes limit for keys and bodies; 0 turns the cache off */
   constructor(maxBytes: number) {
     this.#isOff = maxBytes === 0;
     this.#answers = new LRUCache({
       maxSize: Math.max(1, maxBytes),
-      // What a request is made of has one byte a letter (latin1), and so has its key.
+      // Requests are latin1 texts with one byte a character, and so are keys.
       sizeCalculation: ({ body }, key) => body.length + key.length + bytesOfEntry,
     });
   }
 
-  /** Forgets everything; to be called in the same turn in which the newest version changes. */
+  /** Clears the cache. Call it in the same turn of the event loop in which the newest version changes. */
   clear(): void {
     this.#epoch += 1;
     this.#answers.clear();
   }
 
   /**
-   * What a request's answer depends on while the graph stands still; null for one that is not to be kept.
-   * @param asked the body's bytes, one for each character, or the address: nothing has to be parsed
+   * The key of everything a request's answer depends on within one version; null if the answer must not be kept.
+   * @param asked the body with one character a byte, or the address; it need not be parsed
    */
   keyOf(request: FastifyRequest, asked: string): string | null {
     const { viewer, headers } = request;
     const { accept = "" } = headers;
     const method = isGet(request) ? "GET" : "POST";
-    // A GET's answer has its entity tag all the same.
+    // The answer to a GET still needs its entity tag.
     if (this.#isOff && method === "POST") return null;
     return accept.length > longestAccept
       ? null
@@ -62,7 +62,7 @@ export class AnswerCache {
     return this.#answers.get(key);
   }
 
-  /** Keeps a good answer that is about to be sent to the request of a key, unless the graph has changed since. */
+  /** Stores a successful answer that is about to be sent, unless the graph has changed since its key was made. */
   keep(key: string, request: FastifyRequest, reply: FastifyReply, body: Buffer): KeptAnswer | null {
     const { operationType, errorCodes } = request.trace;
     const isGood = reply.statusCode === 200 && operationType === "query" && errorCodes.length === 0;
@@ -74,7 +74,7 @@ export class AnswerCache {
   }
 }
 
-/** A small buffer lies in a slab of 8 KB that it shares with others and would keep: it is copied into memory of its own. */
+/** Copies a small buffer into its own memory: it would keep the 8 KB slab that it shares with others. */
 function compact(body: Buffer): Buffer {
   if (body.buffer.byteLength === body.length) return body;
   const own = Buffer.allocUnsafeSlow(body.length);

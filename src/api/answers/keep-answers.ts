@@ -3,7 +3,7 @@ import type { Readiness } from "../health/health.ts";
 import { varyBy } from "../http/headers.ts";
 import type { AnswerCache, KeptAnswer } from "./answer-cache.ts";
 
-/** Where answers are kept, and whether they may be sent. */
+/** The cache of answers, and whether they may be sent. */
 export interface KeepOptions {
   readonly answers: AnswerCache;
   readonly readiness: () => Readiness;
@@ -11,21 +11,21 @@ export interface KeepOptions {
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** Under which its answer is kept; null: it is not to be. */
+    /** Cache key of the answer; null if it must not be kept. */
     answerKey: string | null;
-    /** The kept answer; null: there is none. */
+    /** The cached answer; null if there is none. */
     keptAnswer: KeptAnswer | null;
   }
 }
 
 /**
- * Looks for the answer to a request, before anything of it is parsed.
- * @param asked what it asks: the bytes of its body, one for each character, or its address
+ * Looks up the answer to a request before any of it is parsed.
+ * @param asked the body with one character a byte, or the address
  * @returns whether there is one
  */
 export type FindKept = (request: FastifyRequest, asked: string) => boolean;
 
-/** While the database is away nothing is found: that is told, whatever could still be answered. */
+/** Creates the lookup. It finds nothing while the database is down: clients must hear of that, whatever is cached. */
 export function createFindKept(app: FastifyInstance, { answers, readiness }: KeepOptions): FindKept {
   app.decorateRequest("answerKey", null);
   app.decorateRequest("keptAnswer", null);
@@ -39,14 +39,14 @@ export function createFindKept(app: FastifyInstance, { answers, readiness }: Kee
   };
 }
 
-/** Sends the answer that was found. */
+/** Sends a cached answer. */
 export function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer): FastifyReply {
   request.trace.isKept = true;
   reply.header("content-type", kept.contentType);
   return tag(request, reply, kept) ? reply.code(304).send() : reply.send(kept.body);
 }
 
-/** An `onSend` hook that keeps the answer made for a request; an answer that the client has already becomes 304. */
+/** An `onSend` hook that caches the answer made for a request, and sends 304 if the client already has it. */
 export function keepAnswer(answers: AnswerCache): onSendHookHandler<unknown> {
   return (request, reply, payload, done) => {
     const { answerKey, keptAnswer } = request;
@@ -59,9 +59,9 @@ export function keepAnswer(answers: AnswerCache): onSendHookHandler<unknown> {
 }
 
 /**
- * Says what a GET's answer is (RFC 9110, 8.8.3) and that it may be stored but is to be asked for again each time (RFC 9111, 5.2.2.4): a new
- * version may be published at any time.
- * @returns whether the client has it already (RFC 9110, 13.1.2)
+ * Sets the entity tag of a GET's answer (RFC 9110, 8.8.3) and `no-cache`: it may be stored but must be revalidated each
+ * time (RFC 9111, 5.2.2.4), because a new version may be published at any time.
+ * @returns whether the client already has the answer (RFC 9110, 13.1.2)
  */
 function tag({ headers }: FastifyRequest, reply: FastifyReply, { etag }: KeptAnswer): boolean {
   if (etag === null) return false;

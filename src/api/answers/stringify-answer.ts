@@ -1,7 +1,7 @@
 import { isLarge } from "../../compiler/run/answer-size.ts";
 import { Turns } from "../../values/turns.ts";
 
-/** An answer as it is sent: a line of JSON. A large one is written in slices between which the process sees to everything else. */
+/** Writes an answer as a line of JSON. For a large one it yields to the event loop between slices. */
 export function stringifyAnswer(answer: { readonly data?: unknown }): string | Promise<string> {
   return isLarge(answer.data) ? stringifyInSlices(answer) : `${JSON.stringify(answer)}\n`;
 }
@@ -16,7 +16,7 @@ async function stringifyInSlices(answer: object): Promise<string> {
   return `${pieces.join("")}\n`;
 }
 
-/** JSON of plain values in pieces: what holds no list is small, and is one. */
+/** JSON of plain values in pieces. A value without lists is small, and is one piece. */
 function* piecesOf(value: unknown): Generator<string> {
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {

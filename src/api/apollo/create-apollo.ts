@@ -20,9 +20,9 @@ import { reportErrors } from "../errors/report-errors.ts";
 import { finishResponse } from "./finish-response.ts";
 import { type ApiContext, createGateway } from "./gateway.ts";
 
-/** Words and signs of one document. The full introspection query has about 400, our longest example under 200. */
+/** Maximum tokens of a document. The full introspection query has about 400, our longest example under 200. */
 const maxTokens = 2000;
-/** graphql-js adds one error that says it stopped, which makes five. */
+/** graphql-js adds one more error saying that it stopped, which makes five. */
 const maxValidationErrors = 4;
 
 interface ApolloOptions {
@@ -32,7 +32,7 @@ interface ApolloOptions {
   readonly log: FastifyBaseLogger;
 }
 
-/** Apollo Server with our executor and limits, started. Nothing of it ever asks another host. */
+/** Starts Apollo Server with our executor and limits. It never contacts another host. */
 export async function createApollo(options: ApolloOptions): Promise<ApolloServer<ApiContext>> {
   const { schema, execute, log } = options;
   const apollo = new ApolloServer<ApiContext>({
@@ -47,7 +47,7 @@ export async function createApollo(options: ApolloOptions): Promise<ApolloServer
     stringifyResult: stringifyAnswer,
     parseOptions: { maxTokens },
     validationOptions: { maxErrors: maxValidationErrors },
-    // They are kept with their plans: see OperationCache.
+    // Documents are kept with their plans: see OperationCache.
     documentStore: null,
     stopOnTerminationSignals: false,
     nodeEnv: "production",
@@ -63,7 +63,7 @@ export async function createApollo(options: ApolloOptions): Promise<ApolloServer
   return apollo;
 }
 
-/** Reporting to Apollo's own service would begin as soon as APOLLO_KEY stands in the environment. */
+/** Disables reporting to Apollo's service, which would start if APOLLO_KEY is in the environment. */
 function disabledPlugins(): ApolloServerPlugin<ApiContext>[] {
   return [
     ApolloServerPluginCacheControlDisabled(),
@@ -74,7 +74,7 @@ function disabledPlugins(): ApolloServerPlugin<ApiContext>[] {
   ];
 }
 
-/** graphql-js validates no field of a root type that the schema does not have. */
+/** Needed because graphql-js does not validate the fields of a root type that the schema lacks. */
 function checkIsQuery({ operation }: OperationDefinitionNode): void {
   if (operation !== "query") {
     throw new InvalidValueError(`This API answers queries only; this operation is a ${operation}.`, {
@@ -83,13 +83,13 @@ function checkIsQuery({ operation }: OperationDefinitionNode): void {
   }
 }
 
-/** Limits before, log and HTTP status after each operation. */
+/** Checks limits before each operation; sets log fields and HTTP status after it. */
 function operationPlugin({ schema, operations, log }: ApolloOptions): ApolloServerPlugin<ApiContext> {
   return {
     async requestDidStart() {
       return {
         async validationDidStart(context) {
-          // Whatever is thrown here Apollo Server takes for a failure of its own.
+          // Apollo Server treats anything thrown here as its own failure.
           const refusal = refusalOf(context.document);
           if (!refusal) return;
           context.contextValue.trace.refusal = refusal;

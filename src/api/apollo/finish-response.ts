@@ -5,8 +5,8 @@ import { httpStatus } from "../errors/format-error.ts";
 import { retryAfterS } from "../errors/http-errors.ts";
 
 /**
- * Last touches on an answer: the request's id on hidden errors, so that the log entry can be found, and the HTTP
- * status by https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes.
+ * Finishes an answer: adds the request's id to hidden errors, so that the log entry can be found, and sets the HTTP status
+ * by https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes.
  */
 export function finishResponse({
   response,
@@ -37,8 +37,8 @@ function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQL
 }
 
 /**
- * Without data the worst error decides. With data, or where fields alone failed, the request was answered: 200; but an
- * answer in which the server's side failed everything is 5xx, so that proxies and monitors see it.
+ * Without data the worst error decides. With data, or if only fields failed, the status is 200. But if the server failed
+ * in every field, it is 5xx, so that proxies and monitors notice.
  */
 function statusOf(
   { data }: FormattedExecutionResult,
@@ -47,7 +47,7 @@ function statusOf(
 ): number {
   const worst = Math.max(...errors.map((error) => httpStatus(codeOf(error))));
   if (data === undefined) {
-    // Apollo Server says 400 or 500 where it knows no better.
+    // 400 and 500 are Apollo Server's defaults.
     return chosen === undefined || chosen === 400 || chosen === 500 ? worst : chosen;
   }
   const isEmpty = data === null || Object.values(data).every((value) => value === null);
@@ -56,14 +56,14 @@ function statusOf(
 
 const codeOf = (error: GraphQLFormattedError): string => String(error.extensions?.code);
 
-/** A client that knows `application/json` alone may be an old one that takes 4xx for a failure of the transport. */
+/** A client that accepts only `application/json` may be an old one that treats 4xx as a transport failure. */
 function acceptsOnlyJson(accept: string | undefined): boolean {
   return (
     accept !== undefined && /\bapplication\/json\b/.test(accept) && !/graphql-response|\*\/\*/.test(accept)
   );
 }
 
-/** A well-formed request whose document, variables or cost are at fault; BAD_REQUEST is none of them. */
+/** Whether a well-formed request has a faulty document, variables or cost. BAD_REQUEST does not count. */
 function isAboutDocument(status: number, error: GraphQLFormattedError): boolean {
   return status === 400 && codeOf(error) !== "BAD_REQUEST";
 }

@@ -4,7 +4,7 @@ import type { Viewer } from "../../access/viewer.ts";
 import type { Execute } from "../../compiler/operation/graph-request.ts";
 import type { RequestTrace } from "../log/request-trace.ts";
 
-/** What Apollo Server hands from our route to our executor and plugins. */
+/** What Apollo Server passes from our route to our executor and plugins. */
 export interface ApiContext extends BaseContext {
   readonly viewer: Viewer;
   readonly trace: RequestTrace;
@@ -13,8 +13,8 @@ export interface ApiContext extends BaseContext {
 type Gateway = ApolloServerOptionsWithGateway<ApiContext>["gateway"];
 
 /**
- * Lets Apollo Server execute through `execute` instead of graphql-js: its `gateway` option is made for that
- * (`load()` answers the executor, the schema is handed over by the callback).
+ * Makes Apollo Server use `execute` instead of graphql-js. Its `gateway` option is meant for that: `load()` returns the
+ * executor, and the callback receives the schema.
  */
 export function createGateway(schema: GraphQLSchema, execute: Execute): Gateway {
   return {
@@ -32,7 +32,7 @@ export function createGateway(schema: GraphQLSchema, execute: Execute): Gateway 
   };
 }
 
-/** Answers the operation of a request, which passed all checks; whatever goes wrong stands in the answer. */
+/** Answers an operation that passed all checks. Failures become errors in the answer. */
 export async function answerThrough(
   execute: Execute,
   { viewer, trace }: ApiContext,
@@ -43,7 +43,7 @@ export async function answerThrough(
     if (!operation) throw new TypeError("No operation was found.");
     return await execute({ viewer, operation, variables: variables ?? undefined, requestId, signal });
   } catch (error) {
-    // Thrown as it is, Apollo would put the message into an error of its own.
+    // If thrown unchanged, Apollo would wrap the message in its own error.
     const originalError = error instanceof Error ? error : new Error(String(error));
     return { errors: [new GraphQLError("The operation failed.", { originalError })] };
   }

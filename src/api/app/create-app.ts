@@ -31,14 +31,14 @@ import { readJsonBodies } from "./json-body.ts";
 export interface AppOptions {
   readonly schema: GraphQLSchema;
   readonly execute: Execute;
-  /** Who asks; default: everybody is the public. */
+  /** Identifies the viewer; default: everybody is the public. */
   readonly viewerOf?: ViewerOf;
-  /** What is known, without asking anybody. */
+  /** Last known readiness, without asking the database. */
   readonly readiness: () => Readiness;
-  /** Asks the database too; default: what is known. */
+  /** Readiness after asking the database too; default: `readiness`. */
   readonly checkReadiness?: () => Promise<Readiness>;
   readonly answers: AnswerCache;
-  /** Folder of the built GraphiQL page; undefined: none is served. */
+  /** Folder of the built GraphiQL page; undefined to serve none. */
   readonly graphiqlFolder?: string | undefined;
   readonly logLevel: LogLevel;
   /** Where log lines go; default: standard output. */
@@ -47,13 +47,13 @@ export interface AppOptions {
   readonly access: AccessOptions;
 }
 
-/** Who may ask for what, by the settings. */
+/** The settings that control access. */
 type AccessOptions = Pick<
   Config,
   "host" | "allowedHosts" | "corsOrigins" | "trustProxy" | "connectionsPerClient"
 >;
 
-/** The HTTP server, ready to listen: `/graphql`, `/health/…`, `/`. Closing it lets running requests finish. */
+/** Creates the HTTP server, ready to listen: `/graphql`, `/health/…`, `/`. Closing it lets running requests finish. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { limits, access } = options;
   const connections = new Connections();
@@ -67,14 +67,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     }),
     ...(access.trustProxy === undefined ? {} : { trustProxy: isTrusted }),
     return503OnClosing: false,
-    // Attached to each server by the factory; fastify would see to the first one only.
+    // The factory attaches its own to each server; fastify would handle the first one only.
     clientErrorHandler: () => undefined,
     logger: {
       level: options.logLevel,
       serializers: { err: describeError },
       ...(options.logTo === undefined ? {} : { stream: options.logTo }),
     },
-    // Each request is logged by request-log.ts, in one line instead of two.
+    // request-log.ts logs each request in one line instead of two.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
     bodyLimit,

@@ -6,8 +6,8 @@ import { varyBy } from "../http/headers.ts";
 import { isGet } from "../http/is-get.ts";
 
 /**
- * GraphiQL needs inline styles (Monaco sets them) and workers; nothing else leaves the strictest policy, and nothing
- * may come from or go to another host.
+ * GraphiQL needs inline styles (Monaco sets them) and workers. Otherwise the policy is the strictest possible: no content
+ * from other hosts and no requests to them.
  */
 const pagePolicy = [
   "default-src 'none'",
@@ -23,10 +23,10 @@ const pagePolicy = [
 ].join("; ");
 
 /**
- * Serves the built GraphiQL page to browsers at `/graphql`, its files under `/graphiql/`, and leads from `/` there. While it is not built yet,
- * which the first start does beside everything else, browsers are told to wait.
+ * Serves the built GraphiQL page to browsers at `/graphql` and its files under `/graphiql/`; redirects `/` there. The first
+ * start builds the page in the background; until then browsers are told to wait.
  *
- * @param folder where Vite builds the page; undefined: every request is for the API
+ * @param folder where Vite builds the page; undefined if every request is for the API
  */
 export async function addGraphiqlPage(app: FastifyInstance, folder: string | undefined): Promise<void> {
   if (folder !== undefined) {
@@ -47,7 +47,7 @@ export async function addGraphiqlPage(app: FastifyInstance, folder: string | und
   );
 }
 
-/** Files may come into it later; where it cannot be made, none will. */
+/** Creates the folder, as files may be added later. If that fails, there will be none. */
 function provideFolder(path: string): string {
   try {
     mkdirSync(path, { recursive: true });
@@ -55,7 +55,7 @@ function provideFolder(path: string): string {
   return path;
 }
 
-/** What stands where, for programs and the curious. */
+/** The index document at `/`, for programs and the curious. */
 const index = {
   name: "egov-graph",
   description: "A knowledge graph of e-government actors with time, money and evidence.",
@@ -69,7 +69,7 @@ function readPage(folder: string): string | undefined {
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }
 
-/** A browser's address line names HTML first; programs name JSON or nothing. */
+/** A browser's address bar asks for HTML first; programs ask for JSON or nothing. */
 function wantsPage(request: FastifyRequest): boolean {
   return isGet(request) && /^\s*text\/html\b/.test(request.headers.accept ?? "");
 }

@@ -15,7 +15,7 @@ import { errorBody, sendError } from "../errors/http-errors.ts";
 import { UnsupportedMediaError } from "../errors/unsupported-media-error.ts";
 import { isGet } from "../http/is-get.ts";
 
-/** What the route needs. */
+/** Options of the route. */
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<ApiContext>;
   readonly execute: Execute;
@@ -24,7 +24,7 @@ export interface GraphqlRouteOptions {
   readonly findKept: FindKept;
 }
 
-/** `/graphql`: GET and POST by https://graphql.github.io/graphql-over-http/draft/, and HEAD as GET without the body. */
+/** Adds `/graphql`: GET and POST by https://graphql.github.io/graphql-over-http/draft/, and HEAD as GET without a body. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const { apollo, answers, findKept } = options;
   const askApollo = askAsGet(
@@ -47,7 +47,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
   });
 }
 
-/** Sends the kept answer, and asks `handler` where there is none. A POST's answer was looked for when its body was read. */
+/** Sends the cached answer, or calls `handler` if there is none. For a POST the lookup was done when its body was read. */
 function answerOrAsk(findKept: FindKept, handler: RouteHandlerMethod): RouteHandlerMethod {
   const checkAddress = createAddressCheck();
   return function answer(request, reply) {
@@ -62,10 +62,10 @@ function answerOrAsk(findKept: FindKept, handler: RouteHandlerMethod): RouteHand
 }
 
 /**
- * Asks Apollo Server, which parses and validates what it has not seen: up to 20 ms for a document within the limits. Each request has a turn of the event
- * loop for that, or ten clients together would keep everybody else waiting for all of them.
+ * Passes a request to Apollo Server, which parses and validates new documents: up to 20 ms for one within the limits. Each
+ * request gets its own turn of the event loop; otherwise ten clients together would block everybody else.
  *
- * Apollo knows no HEAD; it is to answer as to GET, and Node leaves the body out (RFC 9110, 9.3.2).
+ * Apollo does not support HEAD, so it gets a GET, and Node leaves out the body (RFC 9110, 9.3.2).
  */
 function askAsGet(ask: RouteHandlerMethod): RouteHandlerMethod {
   return async function answer(request, reply) {
@@ -75,7 +75,7 @@ function askAsGet(ask: RouteHandlerMethod): RouteHandlerMethod {
   };
 }
 
-/** Answers a request whose operation is known; one with errors is left to Apollo Server, which words them. */
+/** Answers a request whose operation is known. Answers with errors go to Apollo Server, which formats the errors. */
 function answerKnown(
   { operations, execute }: GraphqlRouteOptions,
   askApollo: RouteHandlerMethod,
@@ -99,16 +99,16 @@ function answerKnown(
   };
 }
 
-/** Longest `accept` header whose media type is noted. */
+/** Longest `accept` header whose media type is remembered. */
 const longestAccept = 200;
 
 const acceptOf = ({ headers }: FastifyRequest): string => headers.accept ?? "";
 
-/** Whether Apollo's guard would let it through: it does not look at what is known. */
+/** Whether a request may be matched with known operations. They bypass Apollo's CSRF guard, so the guard must accept it. */
 const mayBeKnown = (request: FastifyRequest): boolean =>
   acceptOf(request).length <= longestAccept && (!isGet(request) || isSafe(request));
 
-/** An `onSend` hook that notes in which media type Apollo Server answered with data and without errors. */
+/** An `onSend` hook that remembers the media type of Apollo Server's answers with data and without errors. */
 const learnMediaType: onSendHookHandler<unknown> = (request, reply, payload, done) => {
   const { operation, errorCodes, answered } = request.trace;
   const accept = acceptOf(request);
@@ -118,9 +118,9 @@ const learnMediaType: onSendHookHandler<unknown> = (request, reply, payload, don
   done(null, payload);
 };
 
-/** Apollo's adapter builds a URL of the Host header and the path, and would fail on what is none. */
+/** Apollo's adapter builds a URL from the Host header and the path, and would fail if they do not form one. */
 function createAddressCheck(): (request: FastifyRequest) => void {
-  // Nearly always the same again: parsing it takes a fiftieth of the time of a small answer.
+  // Cached because it is nearly always the same: parsing takes a fiftieth of the time of a small answer.
   let proper = "";
   return ({ url, protocol, hostname }) => {
     const origin = `${protocol}://${hostname}/`;
@@ -133,8 +133,8 @@ function createAddressCheck(): (request: FastifyRequest) => void {
 }
 
 /**
- * Apollo refuses GET requests that another site's page could send without being asked (csrfPrevention). Such a
- * request can do harm only with the credentials of the browser's user, so one that brings none is let through.
+ * Apollo refuses GET requests that another site's page could send without a preflight (csrfPrevention). They can do harm
+ * only with the credentials of the browser's user, so requests without credentials are allowed.
  */
 function allowGet({ headers }: FastifyRequest): void {
   const type = headers["content-type"];
@@ -148,14 +148,14 @@ function allowGet({ headers }: FastifyRequest): void {
   }
 }
 
-/** What Apollo's guard would refuse is left to it. */
+/** Requests that Apollo's guard would refuse are left to Apollo. */
 const isSafe = ({ headers }: FastifyRequest): boolean => headers["apollo-require-preflight"] !== undefined;
 
-/** Sending an answer of 20 KB as a text was a quarter of this process's time under nested lists, as bytes a tenth. */
+/** Sends bytes: for nested lists, sending 20 KB answers as text took a quarter of this process's time, as bytes a tenth. */
 const encodeAnswer: onSendHookHandler<unknown> = (_request, _reply, payload, done) =>
   done(null, typeof payload === "string" ? Buffer.from(payload) : payload);
 
-/** Replaces an answer that is over the limit and was not large enough to be counted while it was shaped, by its number of rows. */
+/** Replaces an answer over the size limit that had too few rows to be measured while it was shaped. */
 const boundAnswer: onSendHookHandler<unknown> = (request, reply, payload, done) => {
   if (!Buffer.isBuffer(payload) || payload.length <= maxAnswerBytes) return done(null, payload);
   const { message, details } = answerTooLarge(payload.length, "has");

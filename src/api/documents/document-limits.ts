@@ -3,7 +3,7 @@ import { LimitExceededError } from "../../errors/graph-error.ts";
 import { measureRepetition, type Repetition } from "./document-repetition.ts";
 import { type DocumentSize, measureDocument } from "./document-size.ts";
 
-/** The most that one document may hold. Depth lets three hops pass with their evidence (15 levels). */
+/** Maximum size of a document. The depth allows three hops with their evidence (15 levels). */
 const documentLimits: DocumentSize = {
   depth: 20,
   aliases: 30,
@@ -24,11 +24,11 @@ const wordings: readonly {
   { limit: "fields", unit: "fields, fragments unfolded", cure: "Select less." },
 ];
 
-/** Operations that passed: a document that is kept is checked once. */
+/** Operations that passed, so that a cached document is checked only once. */
 const passed = new WeakSet<OperationDefinitionNode>();
 
 /**
- * Refuses a document that is built to be expensive. It must be validated.
+ * Refuses a document that is built to be expensive. The document must be valid.
  *
  * @throws LimitExceededError COST_LIMIT_EXCEEDED with what was counted, the figure and the limit
  */
@@ -48,14 +48,14 @@ export function checkDocumentLimits(document: DocumentNode, operation: Operation
   passed.add(operation);
 }
 
-/** Comparing so many pairs takes graphql-js 20 ms; a hundred fragments that select the same two fields come to 15,000. */
+/** Comparing this many pairs takes graphql-js 20 ms. A hundred fragments that select the same two fields make 15,000 pairs. */
 const repetitionLimits: Repetition = { pairs: 20_000, fields: 20_000 };
 
 /**
- * Refuses a document that repeats fields so often that validating it would keep this process from everything else: graphql-js compares all fields
- * with the same place in the answer with each other. To be called before that; the document need not be valid.
+ * Refuses a document that repeats fields so often that validating it would block this process: graphql-js compares all
+ * fields with the same place in the answer with each other. Call it before validation; the document need not be valid.
  *
- * @throws LimitExceededError COST_LIMIT_EXCEEDED with what was counted until then, and the limit
+ * @throws LimitExceededError COST_LIMIT_EXCEEDED with the count reached and the limit
  */
 export function checkRepetition(document: DocumentNode): void {
   const { pairs, fields } = measureRepetition(document, repetitionLimits);

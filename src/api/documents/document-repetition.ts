@@ -6,7 +6,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
-/** What graphql-js compares to find out whether the fields of a document can be merged: specification, 5.3.2. */
+/** Counts of what graphql-js compares to check whether fields can be merged (specification, 5.3.2). */
 export interface Repetition {
   /** Pairs of fields with the same place in the answer, and of fragments spread at the same place. */
   readonly pairs: number;
@@ -15,22 +15,22 @@ export interface Repetition {
 }
 
 /**
- * Counts repeated fields in time linear in what they unfold to. The document need not be valid: a spread that leads back into its own fragment is
- * not followed.
+ * Counts repeated fields in time linear in the unfolded document. The document need not be valid: a spread inside its own
+ * fragment is not followed.
  *
- * @param most counting ends where it passes one of these
+ * @param most counting stops when one of these is exceeded
  */
 export function measureRepetition(document: DocumentNode, most: Repetition): Repetition {
   const counter = new RepetitionCounter(document, most);
   for (const definition of document.definitions)
     if (definition.kind === Kind.OPERATION_DEFINITION) counter.count(definition.selectionSet);
-  // Those that no operation spreads are compared all the same, before the document is refused for them.
+  // Unused fragments are also compared, before validation refuses the document for them.
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) counter.countUnused(definition);
   return counter;
 }
 
-/** What stands at one place of the answer. */
+/** The fields at one place of the answer. */
 interface Place {
   fields: number;
   readonly sets: SelectionSetNode[];
@@ -53,7 +53,7 @@ class RepetitionCounter implements Repetition {
     for (const fragment of this.#fragments.values()) this.#findCircles(fragment, begun, done);
   }
 
-  /** Counts what is merged from some selections, place by place. */
+  /** Counts the fields merged from some selection sets, place by place. */
   count(...sets: readonly SelectionSetNode[]): void {
     for (let waiting = [sets]; waiting.length > 0; ) {
       const next: SelectionSetNode[][] = [];

@@ -8,21 +8,21 @@ import {
   visit,
 } from "graphql";
 
-/** How much stands in one document. */
+/** Size of a document. */
 export interface DocumentSize {
   /** Fields below fields, with fragments unfolded; a connection takes three levels. Introspection is not counted. */
   readonly depth: number;
   /** Fields with an alias, in the whole document. */
   readonly aliases: number;
-  /** Different response keys at the top: each is one statement for the database. */
+  /** Distinct response keys at the top; each is one database statement. */
   readonly rootFields: number;
   /** Directives such as `@skip`, in the whole document. */
   readonly directives: number;
-  /** Fields after every fragment is unfolded. */
+  /** Fields with all fragments unfolded. */
   readonly fields: number;
 }
 
-/** Measures in time linear in the document, however its fragments nest; it must be validated, as circles would not end. */
+/** Measures a document in linear time, however its fragments nest. It must be valid: a cycle would never end. */
 export function measureDocument(document: DocumentNode, operation: OperationDefinitionNode): DocumentSize {
   const { sizeOf, keysOf } = createUnfolder(document);
   const { selectionSet } = operation;
@@ -48,7 +48,7 @@ interface Size {
 
 const nothing: Size = { depth: 0, fields: 0 };
 
-/** Measures selection sets with fragments unfolded; each fragment is measured once. */
+/** Measures selection sets with fragments unfolded, each fragment only once. */
 function createUnfolder(document: DocumentNode) {
   const fragments = new Map(
     document.definitions

@@ -1,20 +1,20 @@
 import type { FastifyRequest } from "fastify";
 import { isGet } from "../http/is-get.ts";
 
-/** What a request asks, where nothing of it needs Apollo Server's checks but its document. */
+/** The content of a request in which only the document needs Apollo Server's checks. */
 export interface KnownBody {
   readonly query: string;
   readonly operationName?: string | null;
   readonly variables?: Readonly<Record<string, unknown>> | null;
 }
 
-/** Reads the body of a POST, or the address of a GET; null: Apollo Server is to look at it, and to word what is wrong. */
+/** Reads the body of a POST or the address of a GET; null if Apollo Server must check it and report errors. */
 export function readKnownBody(request: FastifyRequest): KnownBody | null {
   const asked = isGet(request) ? readAddress(request.url) : request.body;
   return isKnownBody(asked) ? asked : null;
 }
 
-/** As Apollo Server reads it: `variables` are JSON, and nothing is said twice. */
+/** Reads an address as Apollo Server does: `variables` are JSON, and no parameter occurs twice. */
 function readAddress(url: string): unknown {
   const start = url.indexOf("?");
   const said = new URLSearchParams(start < 0 ? "" : url.slice(start));
@@ -39,7 +39,7 @@ function isKnownBody(body: unknown): body is KnownBody {
   );
 }
 
-/** A name by the specification (2.1.9): no other names an operation. */
+/** Whether a value is a name by the specification (2.1.9); operations have no other names. */
 const isName = (value: unknown): boolean =>
   typeof value === "string" && /^[_A-Za-z][_0-9A-Za-z]*$/.test(value);
 

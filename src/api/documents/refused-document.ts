@@ -2,10 +2,10 @@ import { type DocumentNode, GraphQLError, parse } from "graphql";
 import { LimitExceededError } from "../../errors/graph-error.ts";
 import { checkRepetition } from "./document-limits.ts";
 
-/** What is validated in place of a document that would take too long: Apollo Server has no hook between parsing and validating that may refuse. */
+/** Validated in place of a document that would take too long: Apollo Server has no hook that can refuse between parsing and validation. */
 export const standIn: DocumentNode = parse("{ __typename }", { noLocation: true });
 
-/** Why a document that has just been parsed is not to be validated; null: it may be. */
+/** Why a parsed document must not be validated; null if it may be. */
 export function refusalOf(document: DocumentNode): GraphQLError | null {
   try {
     checkRepetition(document);

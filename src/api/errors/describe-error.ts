@@ -1,18 +1,18 @@
 import { GraphQLError } from "graphql";
 import { GraphError } from "../../errors/graph-error.ts";
 
-/** An error as the log shows it: with its stack and what caused it, but no request text, which may hold values. */
+/** An error as logged: with stack and causes, but without request text, which may contain values. */
 export type ErrorDescription = {
   readonly type: string;
   readonly message: string;
   readonly code?: string;
   readonly path?: string;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly stack: string;
   readonly cause?: ErrorDescription;
 };
 
-/** At most `depth` causes are followed, so that a circle ends. */
+/** Follows at most `depth` causes, so that a cycle ends. */
 export function describeError(error: unknown, depth = 5): ErrorDescription {
   if (!(error instanceof Error)) {
     return { type: typeof error, message: String(error), stack: "" };

@@ -1,12 +1,12 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { type ErrorCode, GraphError } from "../../errors/graph-error.ts";
 
-/** What the server says when it will not say more. */
+/** The message that replaces every hidden error. */
 export const internalErrorMessage = "Internal server error";
 
 /**
- * HTTP status of each code, where a whole answer failed with it. 503 comes with Retry-After.
- * Apollo's own codes (https://www.apollographql.com/docs/apollo-server/data/errors) stand beside the contract's.
+ * HTTP status of each code if the whole answer failed with it. 503 comes with Retry-After.
+ * Includes Apollo's own codes (https://www.apollographql.com/docs/apollo-server/data/errors).
  */
 const statuses: Readonly<Record<Exclude<ErrorCode, "INTERNAL_SERVER_ERROR">, number>> = {
   BAD_USER_INPUT: 400,
@@ -38,20 +38,20 @@ const apolloStatuses: Readonly<Record<string, number>> = {
 
 const known: ReadonlyMap<string, number> = new Map(Object.entries({ ...statuses, ...apolloStatuses }));
 
-/** The HTTP status that fits a code; 500 for one that nobody planned. */
+/** The HTTP status of a code; 500 for an unexpected one. */
 export function httpStatus(code: string): number {
   return known.get(code) ?? 500;
 }
 
-/** Whether an error may be shown as it is: it bears a code that somebody chose for it. */
+/** Whether an error may be shown unchanged, because it has one of our codes. */
 export function isExpected(code: unknown): boolean {
   return typeof code === "string" && known.has(code);
 }
 
 /**
- * The one place where errors become what a client reads. A GraphError keeps message, code and details; an error with
- * a planned code is shown as it is; everything else is hidden, since its text may hold statements, addresses or
- * secrets. The log has it in full (see report-errors.ts).
+ * The one place that decides what clients see of errors. A GraphError keeps message, code and details. Other errors with
+ * an expected code are shown unchanged. Everything else is hidden, since its text may contain statements, addresses or
+ * secrets; the log has it in full (see report-errors.ts).
  *
  * @param formatted the error as Apollo would show it, with `extensions.code`
  */
@@ -80,7 +80,7 @@ function hidden(place: Place): GraphQLFormattedError {
   return { message: internalErrorMessage, ...place, extensions: { code: "INTERNAL_SERVER_ERROR" } };
 }
 
-/** What was thrown first: under the layers that graphql-js and Apollo put around it. */
+/** The error thrown originally, without the wrappers of graphql-js and Apollo. */
 export function rootCause(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError !== undefined
     ? rootCause(error.originalError)

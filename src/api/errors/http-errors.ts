@@ -2,18 +2,18 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { type ErrorCode, GraphError } from "../../errors/graph-error.ts";
 import { httpStatus, internalErrorMessage } from "./format-error.ts";
 
-/** Seconds after which asking again makes sense while the database is away. */
+/** Seconds after which clients should retry while the database is down. */
 export const retryAfterS = 5;
 
 /** Largest body of a request, in bytes. */
 export const bodyLimit = 100_000;
 
-/** Bodies in the shape of a GraphQL answer, whatever failed before GraphQL was reached. */
+/** The body of an error in the shape of a GraphQL answer, also for failures before GraphQL is reached. */
 export function errorBody(code: string, message: string, details: Readonly<Record<string, unknown>> = {}) {
   return { errors: [{ message, extensions: { ...details, code } }] };
 }
 
-/** Answers every failure of HTTP itself as JSON, in the shape of a GraphQL answer. */
+/** Answers every HTTP failure as JSON in the shape of a GraphQL answer. */
 export function handleHttpErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError | Error>(answerError);
   app.setNotFoundHandler((request, reply) =>
@@ -49,7 +49,7 @@ function answerError(
   });
 }
 
-/** Fastify's own refusals by status; its texts name its own parts. */
+/** Messages for Fastify's own errors by status; its texts name its internals. */
 const messages: ReadonlyMap<number, { readonly code: ErrorCode; readonly message: string }> = new Map([
   [413, { code: "PAYLOAD_TOO_LARGE", message: `The request's body may have ${bodyLimit} bytes at most.` }],
   [
@@ -61,7 +61,7 @@ const messages: ReadonlyMap<number, { readonly code: ErrorCode; readonly message
   ],
 ]);
 
-/** Sends one error and notes its code for the log. */
+/** Sends one error and records its code for the log. */
 export function sendError(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -4,7 +4,7 @@ import { GraphError } from "../../errors/graph-error.ts";
 import type { RequestTrace } from "../log/request-trace.ts";
 import { isExpected, rootCause } from "./format-error.ts";
 
-/** Notes the codes of an operation's errors, and writes those that nobody planned into the log in full. */
+/** Records the codes of an operation's errors, and logs unexpected errors in full. */
 export function reportErrors(log: FastifyBaseLogger, errors: readonly Error[], trace: RequestTrace): void {
   trace.errorCodes = errors.map(codeOf);
   for (const error of trace.signal.aborted ? [] : errors) {

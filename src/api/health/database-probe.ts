@@ -1,25 +1,25 @@
 import { GraphError } from "../../errors/graph-error.ts";
 import type { Database } from "../../neo4j/calls/database.ts";
 
-/** Why a small question to the database was not answered; `code` is the failed call's. */
+/** Why the database did not answer a small query; `code` comes from the failed call. */
 export interface ProbeFailure {
   readonly code: string;
   readonly reason: string;
 }
 
-/** How a database is probed. */
+/** Options of a probe. */
 interface ProbeOptions {
   /** Longest wait for the answer. */
   readonly withinMs?: number;
-  /** How long an answer, or the lack of one, stands for all who ask. */
+  /** How long a result is reused for all callers. */
   readonly freshMs?: number;
 }
 
 /**
- * Asks the database for the graph's version, as every query does, and not more often than every half second, however many want to know: probes cannot
- * load it.
+ * Creates a probe that reads the graph's version, as every query does. It asks at most every half second, however many
+ * callers there are, so probes cannot overload the database.
  *
- * @returns asks, or tells what was found just now; undefined: it answered
+ * @returns a function that asks, or reuses a fresh result; it gives undefined if the database answered
  */
 export function createDatabaseProbe(
   database: Pick<Database, "read">,
@@ -39,7 +39,7 @@ export function createDatabaseProbe(
 
 async function ask(database: Pick<Database, "read">, withinMs: number): Promise<ProbeFailure | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  // Of its own: the call's begins when it has a connection.
+  // A separate timer: the call's own starts only when it has a connection.
   const late = new Promise<ProbeFailure>((resolve) => {
     const reason = `The database did not answer a small question within ${withinMs} ms.`;
     timer = setTimeout(resolve, withinMs, { code: "QUERY_TIMEOUT", reason });

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { errorBody, retryAfterS } from "../errors/http-errors.ts";
 
-/** Why a server is not ready, for programs. */
+/** Machine-readable reason why a server is not ready. */
 export type NotReadyCode =
   | "STARTING"
   | "PLANNING"
@@ -12,20 +12,20 @@ export type NotReadyCode =
   | "OVERLOADED"
   | "STOPPING";
 
-/** Whether queries can be answered now; if not, why, in a sentence for the operator. */
+/** Whether queries can be answered now, and if not, why, in a sentence for the operator. */
 export type Readiness =
   | { readonly ready: true; readonly version: number }
   | {
       readonly ready: false;
       readonly code: NotReadyCode;
       readonly reason: string;
-      /** True: what still comes is answered all the same, as before a stop; left out: it is not. */
+      /** True if requests are still answered, as before a stop; absent if not. */
       readonly stillAnswers?: boolean;
     };
 
 /**
- * `/health/live`: this process answers. `/health/ready`: the database answers too, and holds a published version. The
- * first tells a supervisor when to restart, the second tells a load balancer where to send requests.
+ * Adds `/health/live` (this process answers) and `/health/ready` (the database answers too, and holds a published
+ * version). The first tells a supervisor when to restart, the second tells a load balancer where to send requests.
  */
 export function addHealthRoutes(app: FastifyInstance, checkReadiness: () => Promise<Readiness>): void {
   app.get("/health/live", () => ({ status: "ok" }));

@@ -3,23 +3,23 @@ import { publicViewer } from "../../access/viewer.ts";
 import type { Execute } from "../../compiler/operation/graph-request.ts";
 import { KnownOperation } from "../../compiler/operation/known-operation.ts";
 
-/** So many questions are planned before the server counts as ready; the others while it answers. */
+/** Number of queries planned before the server counts as ready; the others are planned while it answers. */
 const firstQuestions = 3;
-/** A slow database does not keep a server from being ready for longer than this. */
+/** Longest time that a slow database may delay readiness. */
 const longestMs = 15_000;
 
-/** What answers questions, and the schema in which they are put. */
+/** What answers queries, and their schema. */
 interface Asker {
   readonly schema: GraphQLSchema;
   readonly execute: Execute;
 }
 
 /**
- * Asks typical questions, one after the other, so that the database has loaded, compiled and planned what the first visitors need. Whoever asks
- * meanwhile is answered: a second processor plans theirs.
+ * Runs typical queries one after another, so that the database has loaded, compiled and planned what the first visitors
+ * need. Other requests are answered meanwhile; a second processor plans theirs.
  *
- * @param signal ends it
- * @returns resolves when the first few were answered, or after 15 seconds
+ * @param signal stops it
+ * @returns resolves when the first few are answered, or after 15 seconds
  */
 export async function planQuestions(
   asker: Asker,
@@ -47,7 +47,7 @@ async function askAll(
     if (signal.aborted) return;
     const operation = KnownOperation.of(schema, parse(question));
     const request = { viewer: publicViewer, operation, requestId: `plan-${index + 1}`, signal };
-    // Whether it is answered does not matter here: readiness asks the database itself.
+    // A failure does not matter here: readiness asks the database itself.
     await execute(request).catch(() => undefined);
     onAnswer(index + 1);
   }

@@ -12,24 +12,24 @@ interface StartedGraph {
   readonly versions: Pick<GraphVersions, "newest">;
 }
 
-/** A graph that the server may ask from its first moment on: until it has started, answers are DATABASE_UNAVAILABLE. */
+/** A graph that the server can query from the start; until it has started, answers are DATABASE_UNAVAILABLE. */
 export interface StartingGraph {
   readonly execute: Execute;
-  /** What is known, without asking the database. */
+  /** Last known readiness, without asking the database. */
   readonly readiness: () => Readiness;
-  /** Asks the database as well where it should be there. */
+  /** Readiness, asking the database too if it should be up. */
   readonly checkReadiness: () => Promise<Readiness>;
-  /** From now on operations are answered; it is not ready before {@link planned}. */
+  /** Call when operations can be answered. The server is not ready before {@link planned}. */
   started(graph: StartedGraph): void;
-  /** The first typical questions are planned. */
+  /** Call when the first typical queries are planned. */
   planned(): void;
-  /** From now on every operation is DATABASE_UNAVAILABLE, for this reason, since answers would be wrong; undefined: no more. */
+  /** Answers every operation with DATABASE_UNAVAILABLE and this reason, because answers would be wrong; undefined ends this. */
   refuse(reason: string | undefined): void;
-  /** From now on not ready, for this reason; what still comes is answered all the same. */
+  /** Reports not ready, with this reason, but still answers requests. */
   stopping(reason: string): void;
 }
 
-/** Listening before the database is there shows a taken port at once, and tells a supervisor what is going on. */
+/** Lets the server listen before the database is up: a taken port shows at once, and supervisors see what is going on. */
 export function createStartingGraph(): StartingGraph {
   let graph: StartedGraph | undefined;
   let probe: (() => Promise<ProbeFailure | undefined>) | undefined;

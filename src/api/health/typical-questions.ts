@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const examplesFolder = fileURLToPath(new URL("../../../web/graphiql/examples", import.meta.url));
 
-/** A misspelling of one of the sources, which finds the town all the same. */
+/** A misspelling from one of the sources, which still finds the town. */
 export const exampleQuery = '{ search(text: "Halls (Saale)", first: 1) { nodes { id name degree } } }';
 
 /** The README's first query. */
@@ -18,7 +18,7 @@ const firstQuery = `{
   }
 }`;
 
-/** What visitors ask first, as documents: the README's first query, the one that the start prints, then those that the page offers. */
+/** Queries that visitors run first, as documents: the README's first one, the one printed at the start, then those on the page. */
 export function listTypicalQuestions(): readonly string[] {
   const files = existsSync(examplesFolder) ? readdirSync(examplesFolder).sort() : [];
   return [firstQuery, exampleQuery, ...files.map((name) => readFileSync(join(examplesFolder, name), "utf8"))];

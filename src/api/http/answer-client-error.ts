@@ -10,12 +10,12 @@ const answers: Readonly<Record<string, readonly [line: string, message: string]>
 };
 const malformed = ["400 Bad Request", "This is no HTTP request."] as const;
 
-/** How long a client may go on sending after its answer. Closed at once, the connection would be reset before the answer is read. */
+/** How long a client may go on sending after its answer. Closing at once would reset the connection before the answer is read. */
 const lingerMs = 1000;
 
-/** Answers what never became a request, in the same shape as everything else, and closes the connection. */
+/** Answers bytes that are not a valid request, in the usual shape, and closes the connection. */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
-  // What still comes in is no HTTP either.
+  // Already answered; further bytes are not HTTP either.
   if (socket.writableEnded) return;
   if (error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy(error);
@@ -27,7 +27,7 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
   socket.once("close", () => clearTimeout(timer));
 }
 
-/** A whole answer that ends its connection, for where there is no response to write to. */
+/** A complete answer that closes the connection, for use without a response object. */
 export function rawAnswer(line: string, answer: unknown): string {
   const body = JSON.stringify(answer);
   const head = [

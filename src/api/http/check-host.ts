@@ -5,17 +5,17 @@ import { type Host, isLoopback, parseHost, plainAddress } from "../../values/hos
 import { sendError } from "../errors/http-errors.ts";
 
 /**
- * Refuses requests for a host that is not ours. A web page could otherwise have its own name lead to this machine (DNS rebinding) and read a
- * graph that is not published. Ours are loopback, `HOST`, what `EGOV_ALLOWED_HOSTS` names, and the very address that the connection came in on:
- * an address cannot be made to lead elsewhere.
+ * Refuses requests for a host that is not ours. Otherwise a web page could point its own name at this machine (DNS
+ * rebinding) and read a graph that is not public. Ours are loopback, `HOST`, the hosts in `EGOV_ALLOWED_HOSTS`, and the
+ * address the connection came in on, because an address cannot be rebound.
  */
 export function checkHosts(app: FastifyInstance, config: Pick<Config, "host" | "allowedHosts">): void {
   const isOurs = createHostCheck(config);
-  // Nearly always the same again.
+  // Cached because it is nearly always the same.
   let known = "";
   app.addHook("onRequest", (request, reply, done) => {
     const { host } = request.headers;
-    // Without one (HTTP/1.0) it is no browser.
+    // A request without the header (HTTP/1.0) does not come from a browser.
     if (host === undefined || host === known) return done();
     const parsed = parseHost(host);
     if (parsed === null) {

@@ -1,17 +1,17 @@
 import type { Config } from "../../config/config.ts";
 import { isLoopback, parseHost } from "../../values/host.ts";
 
-/** Which origins may read answers, by https://fetch.spec.whatwg.org/#http-cors-protocol. */
+/** Decides which origins may read answers, by https://fetch.spec.whatwg.org/#http-cors-protocol. */
 export interface OriginCheck {
   /** Whether answers differ by origin. */
   readonly varies: boolean;
-  /** What `access-control-allow-origin` says to a request; null: nothing, so that a browser lets no page read the answer. */
+  /** Value of `access-control-allow-origin` for a request; null for no header, so that browsers let no page read the answer. */
   allow(origin: string | undefined): string | null;
 }
 
 /**
- * On a loopback `HOST`, pages from loopback and from the origins that `EGOV_CORS_ORIGINS` names: the graph may not be published. On another
- * one everybody, or only those named.
+ * On a loopback `HOST`, only pages from loopback and from the origins in `EGOV_CORS_ORIGINS` may read answers, because the
+ * graph may not be public. On any other host everybody may, or only the origins named.
  */
 export function createOriginCheck({ host, corsOrigins }: Pick<Config, "host" | "corsOrigins">): OriginCheck {
   const isLocal = isLoopback(parseHost(host)?.name ?? "");
@@ -27,7 +27,7 @@ export function createOriginCheck({ host, corsOrigins }: Pick<Config, "host" | "
   };
 }
 
-/** `http://localhost:5173`; the scheme may also be https. */
+/** Matches `http://localhost:5173`, with http or https. */
 function isLoopbackOrigin(origin: string): boolean {
   const host = /^https?:\/\/(.+)$/.exec(origin)?.[1];
   return host !== undefined && isLoopback(parseHost(host)?.name ?? "");

@@ -1,29 +1,29 @@
 import type { Config } from "../../config/config.ts";
 
-/** How long and how often clients may hold on to us, against those that never end. */
+/** Limits on time and number of connections, against clients that never finish. */
 export interface ConnectionLimits {
-  /** Until the headers of a request are complete. */
+  /** Time until the headers of a request are complete. */
   readonly headersTimeoutMs: number;
-  /** Until the whole request is. */
+  /** Time until the whole request is complete. */
   readonly requestTimeoutMs: number;
-  /** How often both are looked at. */
+  /** How often both are checked. */
   readonly checkIntervalMs: number;
-  /** Without a byte in either direction: longer than the longest query, as nothing is sent while it runs. */
+  /** Time without a byte in either direction: longer than the longest query, because nothing is sent while it runs. */
   readonly idleTimeoutMs: number;
-  /** Between two requests: longer than a proxy keeps a connection, so that it is never the proxy that finds it closed. */
+  /** Time between two requests: longer than a proxy keeps a connection, so that a proxy never finds it closed. */
   readonly keepAliveTimeoutMs: number;
-  /** How much of a body that nobody reads is taken before the answer is sent, in bytes, and for how long. */
+  /** How much of an unread body is received before the answer is sent, in bytes, and for how long. */
   readonly unreadBodyBytes: number;
   readonly unreadBodyMs: number;
-  /** How long a closing server still takes connections. */
+  /** How long a closing server still accepts connections. */
   readonly lameDuckMs: number;
-  /** How long what is under way then may take: longer than the longest query. */
+  /** How long running requests may take after that: longer than the longest query. */
   readonly drainMs: number;
-  /** Connections at once; the next one is closed, so that those we have are served. */
+  /** Maximum connections at once; further ones are closed, so that the open ones are served. */
   readonly maxConnections: number;
 }
 
-/** The limits by the settings. */
+/** The limits that follow from the settings. */
 export function connectionLimits({
   queryTimeoutMs,
   keepAliveMs,

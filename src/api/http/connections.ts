@@ -1,11 +1,11 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 
-/** The servers of an app and what is connected to them. */
+/** The servers of an app and their connections. */
 export class Connections {
   readonly #servers: Server[] = [];
   readonly #sockets = new Set<Socket>();
-  /** How many have come so far. */
+  /** Number of connections so far. */
   arrivals = 0;
 
   add(server: Server): void {
@@ -21,12 +21,12 @@ export class Connections {
     return this.#servers.some(({ listening }) => listening);
   }
 
-  /** Takes no new connections, and ends those on which nothing is under way. */
+  /** Stops accepting connections, and closes idle ones. */
   stopListening(): void {
     for (const server of this.#servers) server.close();
   }
 
-  /** Ends those on which nothing was ever sent, such as a browser's in advance; Node takes them for requests under way. */
+  /** Closes connections on which nothing was ever sent, such as a browser's preconnect; Node counts them as active requests. */
   endSilent(): void {
     for (const socket of this.#sockets) if (socket.bytesRead === 0) socket.destroy();
   }

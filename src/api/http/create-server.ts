@@ -3,9 +3,9 @@ import { answerClientError } from "./answer-client-error.ts";
 import type { ConnectionLimits } from "./connection-limits.ts";
 
 /**
- * Makes HTTP servers that keep the limits. For `localhost` fastify asks for one on each of its addresses.
+ * Creates HTTP servers that enforce the limits. For `localhost` fastify asks for one on each of its addresses.
  *
- * @param onServer is told each of them
+ * @param onServer called with each server
  */
 export function createServerFactory(
   limits: ConnectionLimits,

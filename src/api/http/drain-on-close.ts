@@ -3,15 +3,16 @@ import type { FastifyInstance } from "fastify";
 import type { ConnectionLimits } from "./connection-limits.ts";
 import type { Connections } from "./connections.ts";
 
-/** The port is closed when no connection has come for so long, at the latest after so many times of waiting for that. */
+/** The port is closed after this long without a new connection, or after a fixed number of such waits. */
 const quietMs = 20;
 const maxWaits = 25;
-/** After so long a connection on which nothing came will bring nothing. */
+/** After this long, a connection on which nothing was sent counts as silent. */
 const silenceMs = 1000;
 
 /**
- * Closing an app loses no request. For a while it still takes connections and answers as ever, but every answer ends its connection
- * (RFC 9112, 9.6), so that clients and load balancers go elsewhere. Then it takes no more, and what is under way is answered.
+ * Closes an app without losing a request. For a while it still accepts connections and answers as usual, but every answer
+ * closes its connection (RFC 9112, 9.6), so that clients and load balancers go elsewhere. Then it accepts no more, and
+ * finishes running requests.
  */
 export function drainOnClose(
   app: FastifyInstance,
@@ -19,14 +20,14 @@ export function drainOnClose(
   { lameDuckMs, drainMs }: Pick<ConnectionLimits, "lameDuckMs" | "drainMs">,
 ): void {
   let isClosing = false;
-  /** Until then answers wait; null: none does. */
+  /** Answers wait for this; null if they need not. */
   let quiet: Promise<void> | null = null;
   app.addHook("preClose", async () => {
     isClosing = true;
     if (!connections.isListening) return;
     await pause(lameDuckMs);
-    // A connection that the system has accepted and we have not is lost when the port closes. So no answer is sent until there is none: clients
-    // that wait for one open no other.
+    // A connection that the system has accepted but we have not is lost when the port closes. So hold back answers until
+    // there is none: clients waiting for an answer open no new connection.
     quiet = untilNoneComes(connections).then(() => connections.stopListening());
     await quiet;
     quiet = null;
@@ -43,7 +44,7 @@ export function drainOnClose(
   });
 }
 
-/** Resolves in the turn in which nothing has come, right after the system was asked. */
+/** Resolves in the same turn of the event loop in which the system reported no new connection. */
 async function untilNoneComes(connections: Connections): Promise<void> {
   for (let waits = 0; waits < maxWaits; waits++) {
     const before = connections.arrivals;

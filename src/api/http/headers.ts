@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { OriginCheck } from "./check-origin.ts";
 
-/** On every answer: nothing may be loaded, framed or guessed from it. */
+/** On every answer: it must not load anything, be framed, or have its type guessed. */
 const headers = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   "referrer-policy": "no-referrer",
@@ -10,7 +10,7 @@ const headers = {
   "cache-control": "no-store",
 };
 
-/** To origins that may read answers. Credentials are never allowed: the API takes no cookies. */
+/** For origins that may read answers. Credentials are never allowed: the API uses no cookies. */
 const readable = { "access-control-expose-headers": "etag, retry-after, x-request-id" };
 const preflight = {
   "access-control-allow-methods": "GET, HEAD, POST",
@@ -19,7 +19,7 @@ const preflight = {
   "access-control-max-age": "86400",
 };
 
-/** Sets the headers that every answer bears, and answers preflight requests. */
+/** Sets the headers of every answer, and answers preflight requests. */
 export function addHeaders(app: FastifyInstance, origins: OriginCheck): void {
   app.addHook("onRequest", (request, reply, done) => {
     reply.headers(headers).header("x-request-id", request.id);
@@ -34,7 +34,7 @@ export function addHeaders(app: FastifyInstance, origins: OriginCheck): void {
   });
 }
 
-/** Says that the answer depends on a request's header too (RFC 9110, 12.5.5). */
+/** Adds a request header to `vary` (RFC 9110, 12.5.5). */
 export function varyBy(reply: FastifyReply, name: string): void {
   const before = reply.getHeader("vary");
   reply.header("vary", before === undefined ? name : `${before}, ${name}`);

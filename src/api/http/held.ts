@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { parseHost, plainAddress } from "../../values/host.ts";
 
-/** What clients hold at the same time, such as connections, each at most so many. */
+/** Counts what each client holds at once, such as connections, up to a limit. */
 export class Held {
   readonly #limit: number;
   readonly #counts = new Map<string, number>();
@@ -10,7 +10,7 @@ export class Held {
     this.#limit = limit;
   }
 
-  /** Takes one for a client, which has to {@link release} it; false: it has as many as it may. */
+  /** Takes one for a client, which must {@link release} it; false if the client is at its limit. */
   take(client: string): boolean {
     const count = this.#counts.get(client) ?? 0;
     if (count >= this.#limit) return false;
@@ -26,8 +26,8 @@ export class Held {
 }
 
 /**
- * Which client an address belongs to: an IPv4 address for itself, an IPv6 address for its network of 64 bits, of which one client has all
- * addresses (RFC 6177, 2). A port is left out.
+ * The client an address belongs to: an IPv4 address itself, or the /64 network of an IPv6 address, since one client has
+ * all its addresses (RFC 6177, 2). A port is ignored.
  */
 export function clientOf(address: string): string {
   const name = parseHost(plainAddress(address))?.name ?? address;

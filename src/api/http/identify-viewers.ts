@@ -1,17 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { publicViewer, type Viewer } from "../../access/viewer.ts";
 
-/** Finds out who sends a request, by its headers: the body has not been read. */
+/** Identifies the sender of a request by its headers; the body has not been read yet. */
 export type ViewerOf = (request: FastifyRequest) => Viewer;
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** Who asks. */
+    /** Who sent the request. */
     viewer: Viewer;
   }
 }
 
-/** Finds out who asks before anything else of a request is looked at, so that nothing kept for one is given to another. */
+/** Identifies the viewer before anything else, so that nothing cached for one viewer reaches another. */
 export function identifyViewers(app: FastifyInstance, viewerOf: ViewerOf = () => publicViewer): void {
   app.decorateRequest("viewer");
   app.addHook("onRequest", (request, _reply, done) => {

@@ -1,3 +1,3 @@
-/** Whether a request asks for what a GET shows: HEAD is answered as GET is, without the body (RFC 9110, 9.3.2). */
+/** Whether a request is a GET or HEAD, which is answered like GET without the body (RFC 9110, 9.3.2). */
 export const isGet = ({ method }: { readonly method: string }): boolean =>
   method === "GET" || method === "HEAD";

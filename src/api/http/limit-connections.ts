@@ -8,16 +8,16 @@ import type { IsTrusted } from "./trusted-proxies.ts";
 
 /** How much one client may hold at once. */
 export interface ClientLimits {
-  /** Connections; of a client that comes through a trusted proxy, requests. */
+  /** Connections; for a client behind a trusted proxy, requests. */
   readonly perClient: number;
-  /** Who speaks for many clients. */
+  /** Recognises proxies that speak for many clients. */
   readonly isTrusted: IsTrusted;
 }
 
 /**
- * Refuses connections of a client that has as many as it may, so that it leaves some for others. To be asked for each server.
+ * Refuses connections of a client that is at its limit, so that some are left for others. Create one for each server.
  *
- * @param log tells where a refused client is named, once a minute at most
+ * @param log receives the name of a refused client, at most once a minute
  */
 export function createConnectionLimit(
   { perClient, isTrusted }: ClientLimits,
@@ -42,7 +42,7 @@ export function createConnectionLimit(
         named.set(client, true);
         log().warn({ client: remoteAddress, connections: perClient }, refusalHint);
       }
-      // Written before anything is asked, and closed at once: who waited for the request would hold the connection.
+      // Answer and close at once: waiting for the request would hold the connection open.
       socket.on("error", () => undefined).end(refusal, () => socket.destroy());
     });
   };
@@ -51,7 +51,7 @@ export function createConnectionLimit(
 const refusalHint =
   "refusing connections: a client has as many as it may; if it is a proxy, name it in EGOV_TRUST_PROXY, else see EGOV_CONNECTIONS_PER_CLIENT";
 
-/** What a client is told that has too many of something. */
+/** The message to a client that holds too many of something. */
 export function tooMany(what: string, limit: number): string {
   return `This address has ${limit} ${what} at once, which is the limit. Wait for an answer, then try again.`;
 }

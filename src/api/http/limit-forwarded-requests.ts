@@ -6,13 +6,13 @@ import { type ClientLimits, tooMany } from "./limit-connections.ts";
 /** Seconds after which a refused client may try again. */
 const retryAfterS = 1;
 
-/** Refuses requests of a client that comes through a trusted proxy, whose connections are not counted, and has as many as it may. */
+/** Limits the requests of each client behind a trusted proxy, whose connections are not counted. */
 export function limitForwardedRequests(app: FastifyInstance, { perClient, isTrusted }: ClientLimits): void {
   const running = new Held(perClient);
   app.addHook("onRequest", (request, reply, done) => {
     const { ip } = request;
     const peer = request.socket.remoteAddress;
-    // What a proxy asks for itself, its own health checks, is not limited.
+    // A proxy's own requests, its health checks, are not limited.
     if (peer === undefined || peer === ip || !isTrusted(peer, 0)) return done();
     const client = clientOf(ip);
     if (running.take(client)) {

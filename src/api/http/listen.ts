@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { ConflictError, InvalidValueError } from "../../errors/graph-error.ts";
 
 /**
- * Opens and closes the port, so that one that is taken is named before anything is started for it.
+ * Opens and closes the port, so that a taken port is reported before anything is started.
  *
  * @throws as {@link listen} does
  */
@@ -62,7 +62,7 @@ function listenError(cause: unknown, host: string, port: number): unknown {
   }
 }
 
-/** A server that listens on every address is reached from this machine by the loopback one. */
+/** The URL for a browser on this machine; loopback if the server listens on every address. */
 function urlOf(host: string, address: string | AddressInfo | null): string {
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;

@@ -2,13 +2,13 @@ import type { Server } from "node:http";
 import type { FastifyHttpOptions, FastifyInstance } from "fastify";
 import { InvalidValueError } from "../../errors/graph-error.ts";
 
-/** Leads an address that cannot be decoded to a route, so that {@link refuseBadAddresses} answers it; the router alone would, and in words of its own. */
+/** Routes an undecodable address so that {@link refuseBadAddresses} answers it, and not the router with its own message. */
 export const rewriteBadAddress: NonNullable<FastifyHttpOptions<Server>["rewriteUrl"]> = ({ url = "/" }) =>
   isDecodable(url) ? url : "/";
 
 /**
- * Refuses an address whose percent encoding is no UTF-8 (RFC 3986, 2.5), in path and query alike: decoded all the same, its letters would become
- * others without a word.
+ * Refuses an address whose percent encoding is not UTF-8 (RFC 3986, 2.5), in the path or the query: decoding it anyway would
+ * silently change letters.
  */
 export function refuseBadAddresses(app: FastifyInstance): void {
   app.addHook("onRequest", (request, _, done) => {

@@ -5,8 +5,8 @@ import type { ConnectionLimits } from "./connection-limits.ts";
 type BodyLimits = Pick<ConnectionLimits, "unreadBodyBytes" | "unreadBodyMs">;
 
 /**
- * Takes what a client still sends before it gets an answer that did not need it, such as 413. Clients that write first and read afterwards
- * would otherwise find their connection reset, and no answer.
+ * Receives the rest of a body before sending an answer that did not need it, such as 413. Otherwise clients that write
+ * first and read afterwards would find the connection reset, and get no answer.
  */
 export function takeUnreadBodies(app: FastifyInstance, limits: BodyLimits): void {
   app.addHook("onSend", (request, reply, payload, done) => {
@@ -22,7 +22,7 @@ export function takeUnreadBodies(app: FastifyInstance, limits: BodyLimits): void
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers["transfer-encoding"] !== undefined || (headers["content-length"] ?? "0") !== "0";
 
-/** Reads a request to its end and forgets it, but no more and no longer than the limits allow. */
+/** Reads and discards the rest of a request, within the limits. */
 function discard(
   request: IncomingMessage,
   { unreadBodyBytes, unreadBodyMs }: BodyLimits,

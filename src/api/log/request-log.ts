@@ -5,23 +5,23 @@ import { RequestTrace } from "./request-trace.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** What this request did so far. */
+    /** What this request has done so far. */
     trace: RequestTrace;
   }
 }
 
-/** Ids that others gave us are used on, so that one id follows a request through several servers. */
+/** Ids from other servers are reused, so that one id follows a request through several servers. */
 const plainId = /^[A-Za-z0-9._-]{1,64}$/;
 
-/** The id of `x-request-id` if it is a plain one, else a new one. */
+/** The id in `x-request-id` if it is plain, otherwise a new one. */
 export function requestIdOf({ headers }: IncomingMessage): string {
   const given = headers["x-request-id"];
   return typeof given === "string" && plainId.test(given) ? given : randomUUID();
 }
 
 /**
- * Follows each request from arrival to the end of its answer and logs it in one line. A client that goes before its
- * answer is written aborts the request's signal, which cancels its database transaction.
+ * Follows each request from arrival to the end of its answer and logs it in one line. If the client disconnects before the
+ * answer is written, the request's signal is aborted, which cancels its database transaction.
  */
 export function traceRequests(app: FastifyInstance): void {
   app.decorateRequest("trace");
@@ -44,7 +44,7 @@ export function traceRequests(app: FastifyInstance): void {
   });
 }
 
-/** Never holds the query string or the body: both may carry values of variables. */
+/** Never logs the query string or the body: both may contain values of variables. */
 function logRequest(request: FastifyRequest, reply: FastifyReply, message: string): void {
   const { client, operationName, operationType, isKept, statements, errorCodes } = request.trace;
   request.log.info(

@@ -2,27 +2,27 @@ import type { ExecutionResult, GraphQLError } from "graphql";
 import type { KnownOperation } from "../../compiler/operation/known-operation.ts";
 import type { Cancellation } from "../../neo4j/calls/database.ts";
 
-/** What one request did, filled in on its way and logged at its end. Holds no value of a variable. */
+/** What one request did; filled in along the way and logged at the end. Contains no values of variables. */
 export class RequestTrace {
   readonly requestId: string;
-  /** The client's address; `unknown` where it had gone by then. */
+  /** The client's address; `unknown` if it had already gone. */
   readonly client: string;
-  /** Aborted when the client has gone before its answer was written. */
+  /** Aborted if the client goes before its answer is written. */
   readonly signal = new RequestSignal(this);
   /** Name in the document; null for an anonymous operation and before one is known. */
   operationName: string | null = null;
   operationType: string | null = null;
-  /** What is asked; null before it is known to be a valid query within the limits. */
+  /** The operation; null until it is known to be valid and within the limits. */
   operation: KnownOperation | null = null;
-  /** Why a document was refused that was too long to be validated; null: it was not. */
+  /** Why the document was refused before validation; null if it was not. */
   refusal: GraphQLError | null = null;
-  /** The answer, where one was made before Apollo Server was asked: it only words the errors then. */
+  /** The answer, if one was made before Apollo Server was called, which then only formats the errors. */
   answered: ExecutionResult | null = null;
-  /** Whether a kept answer was sent; then no statement was. */
+  /** Whether a cached answer was sent; then there was no database statement. */
   isKept = false;
   /** Statements sent to the database. */
   statements = 0;
-  /** Codes of the errors in the answer, in their order. */
+  /** Codes of the errors in the answer, in order. */
   errorCodes: readonly string[] = [];
 
   constructor(requestId: string, client: string) {
@@ -31,7 +31,7 @@ export class RequestTrace {
   }
 }
 
-/** A request's own signal, in place of an AbortSignal: making one of those takes longer than preparing a small question. */
+/** A request's signal, used instead of an AbortSignal: creating one of those takes longer than preparing a small query. */
 export class RequestSignal implements Cancellation {
   readonly trace: RequestTrace;
   aborted = false;
@@ -50,7 +50,7 @@ export class RequestSignal implements Cancellation {
     this.#listeners.delete(listener);
   }
 
-  /** Says that the client has gone. */
+  /** Call when the client has gone. */
   abort(reason: Error): void {
     if (this.aborted) return;
     this.aborted = true;

@@ -1,18 +1,18 @@
 import type { PrettyOptions } from "pino-pretty";
 import { isLoopback } from "../../values/host.ts";
 
-/** A log for people: one short line a request. */
+/** A log for people: one short line per request. */
 interface TerminalLog {
-  /** Takes a line of the log as JSON. */
+  /** Receives one line of the log as JSON. */
   write(line: string): void;
   /**
-   * From now on requests are shown, which were only counted while everything started.
-   * @returns how many were told to wait
+   * Starts showing requests; during the start they were only counted.
+   * @returns how many requests were told to wait
    */
   ready(): number;
 }
 
-/** What is shown of a request: see request-log.ts. */
+/** The fields of a request that are shown: see request-log.ts. */
 interface RequestLine {
   readonly client: string;
   readonly method: string;
@@ -27,12 +27,12 @@ interface RequestLine {
 }
 
 const shared: PrettyOptions = { translateTime: "SYS:HH:MM:ss" };
-/** From this level on a line is shown while everything starts: https://getpino.io/#/docs/api?id=loggerlevels-object */
+/** Lowest level shown during the start: https://getpino.io/#/docs/api?id=loggerlevels-object */
 const warnLevel = 40;
 
 /** @param out the terminal */
 export async function createTerminalLog(out: { write(text: string): unknown }): Promise<TerminalLog> {
-  // Loaded only where it is used, for the sake of every other start.
+  // Loaded on demand, to keep other starts fast.
   const { prettyFactory } = (await import("pino-pretty")).default;
   const formatRequest = prettyFactory({
     ...shared,
@@ -58,7 +58,7 @@ export async function createTerminalLog(out: { write(text: string): unknown }): 
   };
 }
 
-/** What a client chose must not steer the terminal. */
+/** Text from a client must not control the terminal. */
 const plain = (text: string): string => text.replaceAll(/\p{Cc}/gu, "\uFFFD");
 
 type Color = (text: string) => string;
@@ -81,7 +81,7 @@ function requestText(
         ? null
         : `${statements} statement${statements === 1 ? "" : "s"}`,
     errorCodes?.join(" "),
-    // Who sits at this machine knows.
+    // Not needed for requests from this machine.
     isLoopback(client) ? null : `from ${plain(client)}`,
     msg === "request completed" ? null : msg,
   ];

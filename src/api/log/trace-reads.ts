@@ -1,7 +1,7 @@
 import type { Database } from "../../neo4j/calls/database.ts";
 import { RequestSignal } from "./request-trace.ts";
 
-/** The same database, with every read counted for the request whose signal comes with it. */
+/** Wraps a database so that every read is counted for the request whose signal it carries. */
 export function traceReads(database: Database): Database {
   return {
     ...database,

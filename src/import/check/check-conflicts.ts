@@ -2,7 +2,7 @@ import { suggest } from "../problems/nearest.ts";
 import { listWhole } from "../yaml/seed-file.ts";
 import { type CheckContext, report } from "./check-context.ts";
 
-/** Checks that the facts which a conflict compares exist, each named once. */
+/** Checks that every fact a conflict compares exists and is named only once. */
 export function checkConflicts(context: CheckContext): void {
   const { world } = context;
   for (const conflict of listWhole(context.seeds.conflicts)) {

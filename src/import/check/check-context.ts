@@ -6,7 +6,7 @@ import type { SeedShapes } from "../shapes/seed-shapes.ts";
 import type { SeedDataset } from "../yaml/read-dataset.ts";
 import { type Finding, type Located, toProblem } from "../yaml/seed-file.ts";
 
-/** What the checks of a data set look at, and where they report. */
+/** What the checks of a data set read, and where they report problems. */
 export interface CheckContext {
   readonly seeds: SeedDataset;
   readonly shapes: SeedShapes;
@@ -16,7 +16,7 @@ export interface CheckContext {
   readonly log: ProblemLog;
 }
 
-/** Reports a finding at a field of an element. */
+/** Reports a problem with a field of an element. */
 export function report(
   context: CheckContext,
   element: Omit<Located<unknown>, "record">,

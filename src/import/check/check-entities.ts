@@ -5,7 +5,7 @@ import { checkClaim, checkSource } from "./check-evidence.ts";
 import { checkIdentifiers } from "./check-identifiers.ts";
 import { warnOfDate } from "./doubtful-values.ts";
 
-/** Checks the entities' own fields: that their kind has them, who says them, and their identifiers. */
+/** Checks the entities' own fields: whether their kind has them, their evidence, and their identifiers. */
 export function checkEntities(context: CheckContext): void {
   const entities = listWhole(context.seeds.entities);
   for (const entity of entities) {
@@ -39,7 +39,7 @@ function checkFields(context: CheckContext, entity: Located<EntityRecord>): void
     if (value === undefined) continue;
     const { kinds = [], type } = context.shapes.entityFields.get(name) ?? {};
     if (!kinds.includes(kind)) {
-      const message = `"${name}" is a field of ${kinds.join(", ")}, and this is a ${kind}. Take it out, or state it as a fact.`;
+      const message = `"${name}" is a field of ${kinds.join(", ")}, and this is a ${kind}. Remove it, or state it as a fact.`;
       report(context, entity, {
         field: [name],
         code: "FIELD_OF_OTHER_KIND",

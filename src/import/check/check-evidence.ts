@@ -11,7 +11,7 @@ import { describeUnknownId } from "./unknown-id.ts";
 
 type Place = Omit<Located<unknown>, "record">;
 
-/** Checks what sources say: that they exist, are not cited twice for the same, and say nothing impossible. */
+/** Checks the evidence of a claim: the sources exist, none is cited twice, and the stated times are possible. */
 export function checkClaim(
   context: CheckContext,
   place: Place,
@@ -28,7 +28,7 @@ export function checkClaim(
     const { lines: _lines, pages: _pages, rows: _rows, ...said } = one;
     const key = canonicalJson(said);
     if (seen.has(key)) {
-      const message = `The source "${one.source}" is cited twice for the same. Put all its lines into one list.`;
+      const message = `The source "${one.source}" is cited twice here. Put all its lines into one list.`;
       report(context, place, { field: at, code: "DOUBLE_EVIDENCE", message, value: one.source });
     }
     seen.add(key);
@@ -67,11 +67,11 @@ function checkLocator(
   { lines, pages, rows }: Evidence,
 ): void {
   if ([lines, pages, rows].filter((places) => places !== undefined).length < 2) return;
-  const message = "Only one of lines, pages and rows can say where. Keep one.";
+  const message = "Give only one of lines, pages and rows.";
   report(context, place, { field, code: "BAD_LOCATOR", message });
 }
 
-/** Checks the innermost of the layers, together with what it inherits. Gives whether the times are possible. */
+/** Checks the innermost layer together with what it inherits. Returns whether the times are possible. */
 function checkQualifiers(
   context: CheckContext,
   place: Place,

@@ -10,7 +10,7 @@ import { checkClaim, checkEntity } from "./check-evidence.ts";
 import { checkValue } from "./check-values.ts";
 import { describeUnknownId } from "./unknown-id.ts";
 
-/** Checks the facts: that what they name exists, and that predicate, ends and values fit together. */
+/** Checks that the ids in facts exist and that predicate, ends and values fit together. */
 export function checkFacts(context: CheckContext): void {
   for (const fact of listWhole(context.seeds.facts)) {
     for (const claim of listClaims(fact.record)) checkClaim(context, fact, claim);
@@ -36,13 +36,13 @@ function checkPredicate(context: CheckContext, fact: Located<Fact>): Predicate |
   const { predicate } = fact.record;
   const known = vocabulary.get(predicate);
   if (known !== undefined) return known;
-  const cure = suggest(predicate, vocabulary.keys(), "Add it to vocabulary.yaml, or take one from there.");
+  const cure = suggest(predicate, vocabulary.keys(), "Add it to vocabulary.yaml, or use one from there.");
   const message = `There is no predicate "${predicate}". ${cure}`;
   report(context, fact, { field: ["predicate"], code: "UNKNOWN_PREDICATE", message, value: predicate });
   return undefined;
 }
 
-/** Reports an object that does not exist; gives its kind. */
+/** Returns the kind of the object; reports an object that does not exist. */
 function checkObject(context: CheckContext, fact: Located<Fact>): string | undefined {
   const { object } = fact.record;
   if (object === undefined || context.world.isSource(object)) return object && SOURCE_KIND;
@@ -53,12 +53,12 @@ function checkForm(context: CheckContext, fact: Located<Fact>, kind: string, pre
   const { object, value, predicate: name } = fact.record;
   const property = findProperty(predicate, kind);
   if (object !== undefined && value !== undefined) {
-    const message = "A fact has an object or a value. Keep one, and make the other a fact of its own.";
+    const message = "A fact has an object or a value. Keep one, and make the other a separate fact.";
     report(context, fact, { field: ["value"], code: "OBJECT_AND_VALUE", message, value });
   } else if (object !== undefined) {
     checkEnds(context, fact, kind, predicate);
   } else if (property === null) {
-    const message = `"${name}" leads to an object. Write object: with the id of an entity.`;
+    const message = `"${name}" takes an object, not a value. Write object: with the id of an entity.`;
     const code = value === undefined ? "NEITHER_OBJECT_NOR_VALUE" : "PREDICATE_TAKES_NO_VALUE";
     report(context, fact, { field: value === undefined ? [] : ["value"], code, message, value });
   } else {
@@ -75,10 +75,10 @@ function checkEnds(context: CheckContext, fact: Located<Fact>, kind: string, pre
     report(context, fact, { field: ["object"], code: "SELF_RELATION", message, value: object });
   } else if (kind === SOURCE_KIND || objectKind === SOURCE_KIND) {
     if (findProperty(predicate, kind)?.valueType === "ID") return;
-    const message = `"${name}" ties entities, and ${kind === SOURCE_KIND ? "the subject" : "the object"} is a source. Take a predicate whose property has the valueType ID.`;
+    const message = `"${name}" connects entities, but ${kind === SOURCE_KIND ? "the subject" : "the object"} is a source. Use a predicate whose property has the valueType ID.`;
     report(context, fact, { field: ["predicate"], code: "PREDICATE_TAKES_NO_OBJECT", message, value: name });
   } else if (predicate.relationship === undefined) {
-    const message = `"${name}" takes a value, not an object. Write value:, or take another predicate.`;
+    const message = `"${name}" takes a value, not an object. Write value:, or use another predicate.`;
     report(context, fact, { field: ["object"], code: "PREDICATE_TAKES_NO_OBJECT", message, value: object });
   } else {
     checkKinds(context, fact, [kind, objectKind], predicate);
@@ -102,12 +102,12 @@ function checkKinds(
     const typeName = model.kinds.get(kind);
     if (allowed === undefined || allowed === null || typeName === undefined || model.isEnd(allowed, typeName))
       continue;
-    const message = `${relationship} has ${allowed.join(", ")} at this end, and "${fact.record[field]}" is a ${kind}. Take another predicate or correct the kind.`;
+    const message = `${relationship} has ${allowed.join(", ")} at this end, and "${fact.record[field]}" is a ${kind}. Use another predicate or correct the kind.`;
     report(context, fact, { field: [field], code: "WRONG_KIND", message, value: fact.record[field] });
   }
 }
 
-/** A relationship keeps type and ends as long as it has its id; docs/data-model.md, "Relationships". */
+/** The type and ends of a relationship never change under an id; see docs/data-model.md, "Relationships". */
 function checkUnchanged(
   context: CheckContext,
   fact: Located<Fact>,

@@ -4,8 +4,8 @@ import { type CheckContext, report } from "./check-context.ts";
 import { checkClaim } from "./check-evidence.ts";
 
 /**
- * A former id leads to one entity: it is the id of nothing else, and no other entity's former id, in all files and in the graph. The
- * other way round, an id that is a former one already, is checked with the ids (check-ids.ts).
+ * Checks that a former id leads to one entity: nothing else in the files or the graph may have it as id or former id.
+ * The reverse case, an id that is already a former id, is checked in check-ids.ts.
  */
 export function checkFormerIds(context: CheckContext): void {
   const { seeds, knowledge } = context;
@@ -27,7 +27,7 @@ export function checkFormerIds(context: CheckContext): void {
       checkClaim(context, entity, { field, qualifiers: [], evidence: undefined });
       const message =
         formerId === id
-          ? `"${formerId}" is the id of this entity. Take it out of the former ids.`
+          ? `"${formerId}" is the id of this entity. Remove it from the former ids.`
           : formerIds.indexOf(formerId) < index
             ? `The former id "${formerId}" is named twice. Keep one.`
             : refuse(formerId, {
@@ -42,7 +42,7 @@ export function checkFormerIds(context: CheckContext): void {
   }
 }
 
-/** What has the id in these files, in another data set, and as a former id. */
+/** Who already uses the id: something in these files, something in another data set, or an entity as its former id. */
 interface Holders {
   readonly here: string | undefined;
   readonly there: string | null;
@@ -51,15 +51,15 @@ interface Holders {
 
 function refuse(formerId: string, { here, there, survivor }: Holders): string | null {
   if (here !== undefined)
-    return `"${formerId}" is the id of ${here} in these files. Take that one out, or this former id.`;
+    return `"${formerId}" is the id of ${here} in these files. Remove that one, or this former id.`;
   if (there !== null)
-    return `"${formerId}" is the id of ${there} of another data set. Take that one out there first, or this former id here.`;
+    return `"${formerId}" is the id of ${there} of another data set. Remove that one there first, or this former id here.`;
   if (survivor !== undefined)
-    return `The former id "${formerId}" leads to "${survivor}" already. Let one entity have it.`;
+    return `The former id "${formerId}" already leads to "${survivor}". Keep it at one entity.`;
   return null;
 }
 
-/** What has the id in another data set now, in words; null: nothing. */
+/** Names the kind of thing that has the id in another data set now; null if nothing has it. */
 function findInGraph({ entities, sources, facts, conflicts }: GraphKnowledge, id: string): string | null {
   if (entities.get(id)?.isNamedElsewhere === true) return "an entity";
   if (sources.get(id)?.isDescribedElsewhere === true) return "a source";
@@ -67,7 +67,7 @@ function findInGraph({ entities, sources, facts, conflicts }: GraphKnowledge, id
   return conflicts.has(id) ? "a conflict" : null;
 }
 
-/** The entity to which another data set makes a former id lead, other than the one given. */
+/** The entity that a former id leads to in another data set, if it is not the given one. */
 function findSurvivor(
   { identifiers }: GraphKnowledge,
   formerId: string,

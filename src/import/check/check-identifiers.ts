@@ -6,8 +6,8 @@ import type { Located } from "../yaml/seed-file.ts";
 import { type CheckContext, report } from "./check-context.ts";
 
 /**
- * Checks the keys of entities in registers, wherever they stand: that they are some, are borne by one entity, and that a field says the
- * same as the identifiers.
+ * Checks the register keys of entities, in fields and among the identifiers: each must be valid in its scheme, belong to
+ * one entity only, and agree between field and identifiers.
  */
 export function checkIdentifiers(context: CheckContext, entities: readonly Located<EntityRecord>[]): void {
   const bearers = new Map(context.knowledge.identifiers);
@@ -21,7 +21,7 @@ export function checkIdentifiers(context: CheckContext, entities: readonly Locat
       const known = bearers.get(key) ?? [];
       const others = known.filter((id) => id !== entity.record.id);
       if (others.length > 0) {
-        const message = `${scheme} ${value} is also borne by ${others.join(", ")}. One of them is probably wrong.`;
+        const message = `${scheme} ${value} also belongs to ${others.join(", ")}. One of them is probably wrong.`;
         report(context, entity, { field, code: "SHARED_IDENTIFIER", message, value, severity: "WARNING" });
       }
       if (!known.includes(entity.record.id)) bearers.set(key, [...known, entity.record.id]);
@@ -30,7 +30,7 @@ export function checkIdentifiers(context: CheckContext, entities: readonly Locat
   }
 }
 
-/** The value in canonical form; null: it is none of its scheme, which is reported. */
+/** The value in canonical form; null if it is not valid in its scheme, which is reported. */
 function checkKey(
   context: CheckContext,
   entity: Located<EntityRecord>,
@@ -45,7 +45,7 @@ function checkKey(
   }
 }
 
-/** Warns of a field whose key the identifiers of that scheme do not have. */
+/** Warns of a field whose key is missing from the identifiers of that scheme. */
 function checkAgreement(
   context: CheckContext,
   entity: Located<EntityRecord>,

@@ -7,7 +7,7 @@ type Identified = Element<{ readonly id: string }>;
 /** What an id names, in words for a message. */
 type Thing = "entity" | "source" | "fact" | "conflict";
 
-/** One id names one thing, whatever kind of thing it is: in all files, and in the graph. */
+/** Checks that each id names one thing only, across all kinds of things, in the files and in the graph. */
 export function checkIds(context: CheckContext): void {
   const { seeds } = context;
   const taken = new Map<string, { readonly thing: Thing; readonly element: Identified }>();

@@ -2,8 +2,8 @@ import { listPartOf } from "../knowledge/part-of-ties.ts";
 import { type CheckContext, report } from "./check-context.ts";
 
 /**
- * Reports each tie of the files that closes a circle of parts, over the files and what other data sets say: nothing is a part of itself,
- * over however many steps.
+ * Reports each fact that would make an entity a part of itself, directly or over several steps. Follows the part-of
+ * facts of the files and of other data sets.
  */
 export function checkPartOf(context: CheckContext): void {
   const known = context.knowledge.wholes;
@@ -15,13 +15,13 @@ export function checkPartOf(context: CheckContext): void {
       continue;
     }
     const isElsewhere = path.some((id, index) => known.get(id)?.includes(path[index + 1] ?? ""));
-    const cure = isElsewhere ? "Other data sets say some of it. " : "";
+    const cure = isElsewhere ? "Other data sets state some of these facts. " : "";
     const message = `"${part}" would be a part of itself: ${[part, ...path].join(" is part of ")}. ${cure}Correct one of these facts.`;
     report(context, fact, { field: ["object"], code: "PART_OF_CYCLE", message, value: fact.record.object });
   }
 }
 
-/** The ids on a way along the ties, both ends included; null where there is none. */
+/** The ids on a path along the ties, both ends included; null if there is no path. */
 function findPath(
   ties: ReadonlyMap<string, ReadonlySet<string>>,
   from: string,

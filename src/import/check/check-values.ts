@@ -19,7 +19,7 @@ interface Refusal {
   readonly message: string;
 }
 
-/** Checks the values of a fact against what its property needs. */
+/** Checks the values of a fact against the type of its property. */
 export function checkValue(
   context: CheckContext,
   fact: Located<Fact>,
@@ -80,7 +80,7 @@ function refuseText(
         ? null
         : {
             code: "BAD_URL",
-            message: `"${property}" is a web address. Write it whole, beginning with https://.`,
+            message: `"${property}" is a web address. Write it in full, beginning with https://.`,
           };
     case "ID":
       return world.kindOf(value) !== undefined
@@ -91,12 +91,12 @@ function refuseText(
           };
     default:
       return NAME_PROPERTIES.has(property) && /[\n\t]/.test(value)
-        ? { code: "BAD_CHARACTER", message: "A name stands on one line. Take the line break or tab out." }
+        ? { code: "BAD_CHARACTER", message: "A name must be on one line. Remove the line break or tab." }
         : null;
   }
 }
 
-/** A property that is a field of the kind has the field's type beside its own. */
+/** A property that is also a field of the kind must fit the field's type too. */
 function refuseForField(
   { shapes }: CheckContext,
   value: string,

@@ -7,7 +7,7 @@ import { type CheckContext, report } from "./check-context.ts";
 
 type Place = Omit<Located<unknown>, "record">;
 
-/** Warns of dates and figures among qualifiers that are probably not what was meant. */
+/** Warns of dates and figures among qualifiers that are probably not meant as written. */
 export function warnOfQualifiers(
   context: CheckContext,
   place: Place,
@@ -21,7 +21,7 @@ export function warnOfQualifiers(
       warnOfNumber(context, place, [...field, name, part], figure);
 }
 
-/** Warns of a date that programs write where they have none. */
+/** Warns of a date that many programs write as a placeholder. */
 export function warnOfDate(
   context: CheckContext,
   place: Place,
@@ -32,13 +32,16 @@ export function warnOfDate(
   if (meaning === null) return;
   const [stands, cure] =
     meaning === "NO_END"
-      ? ["no end", 'what goes on has ongoing: true, what ended at some time after 2018 the end "2018/.."']
-      : ["unknown", 'what began at some time before 2018 has the start "../2018"'];
-  const message = `"${text}" stands for "${stands}" in many programs. If it does here, leave it out; ${cure}. If it is the date itself, leave it as it is.`;
+      ? [
+          "no end",
+          'write ongoing: true for what goes on, or the end "2018/.." for what ended some time after 2018',
+        ]
+      : ["unknown", 'write the start "../2018" for what began some time before 2018'];
+  const message = `"${text}" stands for "${stands}" in many programs. If it does here, leave it out; ${cure}. If the date itself is meant, keep it.`;
   report(context, place, { field, code: "PLACEHOLDER_DATE", message, value: text, severity: "WARNING" });
 }
 
-/** Warns of a decimal whose point may part thousands. */
+/** Warns of a decimal whose point may be a thousands separator. */
 export function warnOfNumber(
   context: CheckContext,
   place: Place,

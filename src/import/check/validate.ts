@@ -13,7 +13,7 @@ import { checkIds } from "./check-ids.ts";
 import { checkPartOf } from "./check-part-of.ts";
 import { warnOfDate } from "./doubtful-values.ts";
 
-/** What a validation needs beside the files. */
+/** What a validation needs besides the files. */
 export interface ValidationOptions {
   readonly shapes: SeedShapes;
   readonly schema: LoadedSchema;

@@ -8,28 +8,28 @@ import type { ProblemLog } from "../problems/problem-log.ts";
 /** A data set that is about to be imported. */
 interface Incoming {
   readonly dataset: Dataset;
-  /** The file that says what the data set is; `.`: none does. */
+  /** The file that describes the data set; `.` if there is none. */
   readonly file: string;
-  /** The folder or file that it is named after; null: dataset.yaml gives its id. */
+  /** The folder or file that it is named after; null if dataset.yaml gives its id. */
   readonly place: string | null;
-  /** What to do where it loses more than half: stop, warn, or say nothing because the loss is meant. */
+  /** What to do if it loses more than half: stop, warn, or allow it because the loss is intended. */
   readonly onShrink: "STOP" | "WARN" | "ALLOW";
 }
 
-/** How many of how many the data set would lose. */
+/** How many things of one sort the data set would lose, and how many it has. */
 interface Loss {
   readonly noun: string;
   readonly lost: number;
   readonly of: number;
 }
 
-/** A data set of fewer relationships may lose any of them: one of one is no sign of a wrong folder. */
+/** With fewer relationships any loss is allowed: losing one of one does not point to a wrong folder. */
 const FEW_RELATIONSHIPS = 10;
 
 /**
- * Reports a data set that would lose more than half of its entities, relationships or statements, as it does when the wrong folder is
- * imported, or files are missing or cut short; and one that loses anything and was named after another folder before. A statement that
- * others about the same thing replace is not lost.
+ * Reports a data set that would lose more than half of its entities, relationships or statements. This happens when the
+ * wrong folder is imported, or files are missing or truncated. Also reports a data set that loses anything and was named
+ * after another folder before. A statement replaced by others about the same thing is not lost.
  */
 export async function checkShrink(
   database: Database,
@@ -52,12 +52,12 @@ export async function checkShrink(
     `The data set "${dataset.id}" would lose ${told.join(", ")}.`,
     ...(isElsewhere
       ? [
-          `It is named after "${place}", and came from "${placeBefore}" before: if they are two, give this one a dataset.yaml with an id of its own.`,
+          `It is named after "${place}", but was imported from "${placeBefore}" before. If these are two data sets, give this one a dataset.yaml with its own id.`,
         ]
       : []),
     ...(isShrinking
       ? [
-          "See whether the path is right and no file is missing. If this is meant, import with --allow-shrink.",
+          "Check that the path is right and no file is missing. If the loss is intended, import with --allow-shrink.",
         ]
       : []),
   ].join(" ");
@@ -66,7 +66,7 @@ export async function checkShrink(
   log.add({ severity, file, line: 1, field: "", value: dataset.id, code, message });
 }
 
-/** The problem of an import that was refused for nothing but {@link checkShrink}; null for any other error. */
+/** The problem of an import that only {@link checkShrink} refused; null for any other error. */
 export function findShrinkage(error: unknown): Problem | null {
   if (!(error instanceof GraphError) || error.code !== "IMPORT_REJECTED") return null;
   const problems = (error.details.problems ?? []) as readonly Problem[];

@@ -6,8 +6,8 @@ import type { SeedDataset } from "../yaml/read-dataset.ts";
 import { idOf } from "./world.ts";
 
 /**
- * Reports entities and sources that only this data set brought into the graph, that its files no longer have, and
- * that other data sets still speak of. Under a lease.
+ * Reports entities and sources that only this data set describes, that its files no longer contain, and that other
+ * data sets still refer to. Call it under a lease.
  */
 export async function checkStillNeeded(
   database: Database,
@@ -25,7 +25,7 @@ export async function checkStillNeeded(
 }
 
 function stillNeeded(file: string, thing: string, id: string, other: string): Problem {
-  const message = `The ${thing} "${id}" stands no longer in these files, but the data set "${other}" speaks of it. Keep it, or change that data set first.`;
+  const message = `The ${thing} "${id}" is no longer in these files, but the data set "${other}" refers to it. Keep it, or change that data set first.`;
   return { severity: "ERROR", file, line: 1, field: "", value: id, code: "STILL_NEEDED", message };
 }
 

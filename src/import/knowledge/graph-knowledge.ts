@@ -1,6 +1,6 @@
 /** An entity as the graph knows it. */
 interface KnownEntity {
-  /** Holds for ever, also where the entity was retracted. */
+  /** Never changes, even after the entity was retracted. */
   readonly kind: string;
   /** Whether another data set names it now. */
   readonly isNamedElsewhere: boolean;
@@ -8,7 +8,7 @@ interface KnownEntity {
 
 /** A source as the graph knows it. */
 interface KnownSource {
-  /** The data set that describes it, or described it last. */
+  /** The data set that describes it, or the last one that did. */
   readonly dataset: string;
   /** Whether another data set describes it now. */
   readonly isDescribedElsewhere: boolean;
@@ -16,22 +16,22 @@ interface KnownSource {
 
 /** A fact as the graph knows it, by its statements. */
 export interface KnownFact {
-  /** Another data set that states it now; null: none does. */
+  /** Another data set that states it now; null if none does. */
   readonly statedBy: string | null;
   /** Null for a fact with a value. */
   readonly relationship: { readonly type: string; readonly from: string; readonly to: string } | null;
 }
 
-/** What a graph knows about the ids that a data set names: from other data sets, and what holds for ever under an id. */
+/** What a graph knows about the ids of a data set: from other data sets, and what never changes under an id. */
 export interface GraphKnowledge {
   readonly entities: ReadonlyMap<string, KnownEntity>;
   readonly sources: ReadonlyMap<string, KnownSource>;
   readonly facts: ReadonlyMap<string, KnownFact>;
-  /** Other data set by the id of its current conflict; an empty text where a rule found it. */
+  /** Other data set by the id of its current conflict; an empty text if a rule found the conflict. */
   readonly conflicts: ReadonlyMap<string, string>;
   /** Entities that other data sets give an identifier (or a former id), by its key. */
   readonly identifiers: ReadonlyMap<string, readonly string[]>;
-  /** What other data sets say that an entity is a part of, by its id: all ways up from the wholes that the files name. */
+  /** Wholes by the id of their part, as other data sets state them; all paths upwards from the wholes in the files. */
   readonly wholes: ReadonlyMap<string, readonly string[]>;
 }
 

@@ -9,7 +9,7 @@ export interface PartOfTie {
   readonly whole: string;
 }
 
-/** The facts of a data set that make something a part of something, in their order. */
+/** The part-of facts of a data set, in file order. */
 export function listPartOf({ facts, vocabulary }: SeedDataset): readonly PartOfTie[] {
   return listWhole(facts).flatMap((fact) => {
     const { predicate: name, subject, object } = fact.record;

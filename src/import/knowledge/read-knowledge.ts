@@ -14,7 +14,7 @@ import { formerIdsOf, idOf } from "./world.ts";
 
 const BATCH = 2000;
 
-/** What the graph knows at its published version about the ids that a data set names. */
+/** Reads what the published version of the graph knows about the ids of a data set. */
 export async function readKnowledge(
   database: Database,
   seeds: SeedDataset,
@@ -61,7 +61,7 @@ function toTie([type, from, to]: readonly (string | null)[]): KnownFact["relatio
     : null;
 }
 
-/** Every id that stands anywhere in the files, as what it is or as a reference. */
+/** Every id in the files, as a definition or a reference. */
 function listIds(seeds: SeedDataset): readonly string[] {
   const evidence = (
     list: readonly { readonly source: string; readonly attributedTo?: string | undefined }[] = [],
@@ -95,7 +95,7 @@ function listIds(seeds: SeedDataset): readonly string[] {
   return [...new Set(all.filter((id) => id !== null && id !== undefined))];
 }
 
-/** Of the identifiers, and of all ids as former ones. */
+/** Keys of all identifiers, and of all ids in case they are former ids. */
 function listIdentifierKeys(seeds: SeedDataset, entityFields: SeedShapes["entityFields"]): readonly string[] {
   const keys = listWhole(seeds.entities).flatMap(({ record }) =>
     listKeys(record, entityFields).map(({ scheme, value }) => canonicalIdentifier(scheme, value)),

@@ -3,13 +3,13 @@ import type { SeedDataset } from "../yaml/read-dataset.ts";
 import type { Element, Located } from "../yaml/seed-file.ts";
 import type { GraphKnowledge } from "./graph-knowledge.ts";
 
-/** Everything that an id of a data set may name: in its own files, or else in the graph. */
+/** Everything that an id in a data set may refer to: in its own files, otherwise in the graph. */
 export interface World {
-  /** Kind of an entity; `SOURCE` for a source; undefined where the id names neither. */
+  /** Kind of an entity; `SOURCE` for a source; undefined if the id is neither. */
   kindOf(id: string): string | undefined;
   isSource(id: string): boolean;
   isFact(id: string): boolean;
-  /** The entity that an id was merged into; undefined where it is no former id. */
+  /** The entity that an id was merged into; undefined if it is not a former id. */
   survivorOf(id: string): string | undefined;
   /** Ids for suggestions. */
   readonly entityIds: readonly string[];
@@ -17,20 +17,20 @@ export interface World {
   readonly factIds: readonly string[];
 }
 
-/** Kind of a source where kinds of entities stand too. */
+/** Stands for a source where kinds of entities are expected. */
 export const SOURCE_KIND = "SOURCE";
 
-/** The id of an element, also of one whose shape is broken. */
+/** The id of an element, even if its shape is invalid. */
 export function idOf(element: Element<{ readonly id: string }>): string | null {
   return element.record === null ? element.id : element.record.id;
 }
 
-/** The former ids of an entity by place, also of one whose shape is broken; null where none stands that can be one. */
+/** The former ids of an entity by list position, even if its shape is invalid; null for an entry that cannot be an id. */
 export function formerIdsOf(entity: Element<EntityRecord>): readonly (string | null)[] {
   return entity.record === null ? entity.formerIds : entity.record.formerIds;
 }
 
-/** What the ids of a data set may name, in its files and in what the graph knows. */
+/** Creates the world of a data set from its files and what the graph knows. */
 export function createWorld(seeds: SeedDataset, knowledge: GraphKnowledge): World {
   const kinds = new Map<string, string>();
   for (const [id, { kind, isNamedElsewhere }] of knowledge.entities)
@@ -58,7 +58,7 @@ export function createWorld(seeds: SeedDataset, knowledge: GraphKnowledge): Worl
   };
 }
 
-/** The id under which an entity's own field is a fact: `bmi.name`. */
+/** The fact id of an entity's own field: `bmi.name`. */
 export function fieldFactId(entityId: string, field: string): string {
   return `${entityId}.${field}`;
 }

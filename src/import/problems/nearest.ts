@@ -1,7 +1,7 @@
-/** Texts this far from what was written are no suggestion: a third of its length, but two at least. */
+/** Largest edit distance of a suggestion: a third of the written length, at least two. */
 const closeEnough = (text: string): number => Math.max(2, Math.floor(text.length / 3));
 
-/** The candidate most like what was written; null where none is close. Ties: the first. */
+/** The candidate most like what was written, the first among equals; null if none is close. */
 export function findNearest(written: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
   let bestDistance = closeEnough(written) + 1;
@@ -13,13 +13,13 @@ export function findNearest(written: string, candidates: Iterable<string>): stri
   return best;
 }
 
-/** A sentence to end a message with: `Did you mean "bmi"?`, or what to do where nothing is close. */
+/** The last sentence of a message: `Did you mean "bmi"?`, or `otherwise` if nothing is close. */
 export function suggest(written: string, candidates: Iterable<string>, otherwise: string): string {
   const nearest = findNearest(written, candidates);
   return nearest === null ? otherwise : `Did you mean "${nearest}"?`;
 }
 
-/** Optimal string alignment: Levenshtein's distance with neighbours swapped counting once. */
+/** Optimal string alignment distance: Levenshtein, with a swap of neighbours counted once. */
 function editDistance(a: string, b: string): number {
   let older: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -1,14 +1,17 @@
 import { InvalidValueError } from "../../errors/graph-error.ts";
 import type { Problem } from "./problem.ts";
 
-/** What was found: at most {@link LISTED_PROBLEMS}, errors rather than warnings, in order of file and line, and how many there are in all. */
+/**
+ * The problems found, by file and line, and their total number. At most {@link LISTED_PROBLEMS} are listed; errors take
+ * precedence over warnings.
+ */
 export interface ProblemReport {
   readonly problems: readonly Problem[];
   readonly errorCount: number;
   readonly warningCount: number;
 }
 
-/** So many problems are listed; more are only counted. */
+/** Most problems that are listed; further ones are only counted. */
 const LISTED_PROBLEMS = 1000;
 
 /** Collects problems while files are checked. */
@@ -50,7 +53,7 @@ export function rejectErrors(report: ProblemReport): void {
       ? ["1 error", "It says what to do."]
       : [`${report.errorCount} errors`, "Each says what to do."];
   throw new InvalidValueError(
-    `The data set has ${errors}, so nothing of it was imported. ${cure}`,
+    `The data set has ${errors}, so nothing was imported. ${cure}`,
     { ...report },
     "IMPORT_REJECTED",
   );

@@ -1,4 +1,4 @@
-/** What can be wrong with a data set's files; one code for each kind of cause. */
+/** What can be wrong with the files of a data set; one code per cause. */
 export type ProblemCode =
   | "NO_FILES"
   | "TOO_LARGE"
@@ -54,18 +54,18 @@ export type ProblemCode =
   | "OTHER_PLACE"
   | "SHRINKS";
 
-/** One thing wrong in one place. Errors refuse the whole data set; warnings refuse nothing. */
+/** One problem in one place. An error rejects the whole data set; a warning rejects nothing. */
 export interface Problem {
   readonly severity: "ERROR" | "WARNING";
-  /** Path of the file, from the folder that was given; `/` between its parts. */
+  /** Path of the file, relative to the given folder, separated by `/`. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
-  /** From 1; absent where the whole line or file is meant. */
+  /** From 1; absent if the problem concerns the whole line or file. */
   readonly column?: number;
-  /** As `facts[3].evidence[0].source`, lists from 0; empty for the whole file. */
+  /** Such as `facts[3].evidence[0].source`, lists from 0; empty for the whole file. */
   readonly field: string;
-  /** What stands there, cut after 80 characters; null where nothing does. */
+  /** The value there, cut after 80 characters; null if there is none. */
   readonly value: string | null;
   readonly code: ProblemCode;
   /** What is wrong and what to do instead. */
@@ -83,17 +83,17 @@ export function formatField(path: FieldPath): string {
   return steps.join("").replace(/^\./, "");
 }
 
-/** The value as a problem shows it: one line, at most 80 characters; null for nothing. */
+/** The value as shown in a problem: one line, at most 80 characters; null if there is none. */
 export function formatValue(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
   const line = text.replace(/[\p{Cc}\p{Cs}]/gu, "\uFFFD");
-  // Not between the halves of a character.
+  // Never cut a surrogate pair in half.
   const cut = line.slice(0, SHOWN_CHARACTERS).replace(/\p{Cs}$/u, "");
   return line.length > SHOWN_CHARACTERS ? `${cut}…` : line;
 }
 
-/** The line of a report: `file:line field: message`. */
+/** One line of a report: `file:line field: message`. */
 export function formatProblem({ severity, file, line, field, message }: Problem): string {
   const place = field === "" ? `${file}:${line}` : `${file}:${line} ${field}`;
   return `${place}: ${severity === "WARNING" ? "warning: " : ""}${message}`;

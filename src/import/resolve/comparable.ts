@@ -6,21 +6,21 @@ import { parseEdtf } from "../../values/time/edtf.ts";
 import { withoutUndefined } from "../../values/without-undefined.ts";
 import type { StatementRecord } from "../statement-record.ts";
 
-/** A value as rivals are compared: equal values have one key. */
+/** A value in the form used to compare rivals: equal values have the same key. */
 export interface Comparable {
   readonly key: string;
-  /** As a reader sees it. */
+  /** As shown to readers. */
   readonly text: string;
-  /** What it may be, both ends included; null where it is no range. */
+  /** Smallest and largest value it may mean, both included; null if it is not a range. */
   readonly range: { readonly min: bigint | null; readonly max: bigint | null } | null;
 }
 
-/** A text; blanks of any width are one. */
+/** Compares a text by its {@link tidyName} form: differences in white space do not count. */
 export function comparableText(text: string): Comparable {
   return { key: tidyName(text), text, range: null };
 }
 
-/** A date as the days it may mean. */
+/** Compares a date by the days it may mean. */
 export function comparableDate(text: string): Comparable {
   const { bounds } = parseEdtf(text);
   if (bounds === null) return comparableText(text);
@@ -29,7 +29,7 @@ export function comparableDate(text: string): Comparable {
   return { key: keyOf(range), text, range };
 }
 
-/** The amount or quantity of a statement; null where it has none, or only a unit. */
+/** The amount or quantity of a statement; null if it has none, or only a unit. */
 export function comparableFigure(statement: StatementRecord, kind: "amount" | "quantity"): Comparable | null {
   return kind === "amount" ? comparableAmount(statement) : comparableQuantity(statement);
 }
@@ -38,7 +38,7 @@ function comparableAmount(statement: StatementRecord): Comparable | null {
   const { amountValue: value, amountMin: min, amountMax: max, amountCurrency: currency } = statement;
   if (currency === undefined) return null;
   const range = { min: value ?? min ?? null, max: value ?? max ?? null };
-  // Amounts of two currencies are not comparable: neither the same nor one within the other.
+  // Amounts in two currencies are not comparable: they are never equal and neither contains the other.
   return {
     key: `${currency} ${keyOf(range)}`,
     text: formatMoney(withoutUndefined({ value, min, max, currency })),
@@ -57,7 +57,7 @@ function comparableQuantity(statement: StatementRecord): Comparable | null {
   };
 }
 
-/** Whether one of two different ranges lies within the other: it says the same, more precisely. */
+/** Whether `outer` contains a different range `inner`, which says the same more precisely. */
 export function contains(outer: Comparable, inner: Comparable): boolean {
   if (outer.range === null || inner.range === null || unitOf(outer) !== unitOf(inner)) return false;
   const startsBefore =
@@ -75,7 +75,7 @@ function keyOf({ min, max }: { readonly min: bigint | null; readonly max: bigint
   return `${min ?? ""}/${max ?? ""}`;
 }
 
-/** In units of 10^-30, in which every decimal that is taken is whole. */
+/** In units of 10^-30: every accepted decimal is an integer in them. */
 function scaled(text: string | undefined): bigint | null {
   if (text === undefined) return null;
   const { coefficient, scale } = toDecimal(text);

@@ -7,12 +7,12 @@ import { resolvePeriod } from "./resolve-period.ts";
  * (value `true`) and `period` (both ends at once: a day, or an interval).
  */
 export function entityPeriod(statements: readonly StatementRecord[]): PeriodProperties {
-  // Years are counted of relationships alone.
+  // Only relationships are counted by year.
   const { statedFrom: _from, statedTo: _to, ...period } = resolvePeriod(statements.flatMap(periodPart));
   return period;
 }
 
-/** The statement with its value where a period keeps it; nothing where it states none. */
+/** The statement with its value moved to the matching period property; empty if it states no period. */
 export function periodPart(statement: StatementRecord): readonly StatementRecord[] {
   const { value = "", property } = statement;
   const { start: _start, end: _end, observedOn: _observedOn, ongoing: _ongoing, ...rest } = statement;
@@ -32,7 +32,7 @@ export function periodPart(statement: StatementRecord): readonly StatementRecord
   }
 }
 
-/** Start and end of an interval; of a single date that date twice. Open ends are left out. */
+/** Start and end of an interval, without open ends; for a single date both are that date. */
 function endsOf(text: string): { readonly start?: string; readonly end?: string } {
   const [start = "", end = start] = text.split("/");
   const isOpen = (date: string) => date === "" || date === "..";

@@ -1,13 +1,14 @@
 import { daysOf, MAX_DAY, MIN_DAY, type PeriodDays } from "../../values/time/period.ts";
 import type { StatementRecord } from "../statement-record.ts";
 
-/** What a statement says of the time of something: EDTF texts. */
+/** The time that a statement gives, as EDTF texts. */
 type StatedTime = Pick<StatementRecord, "start" | "end" | "observedOn">;
 type StatedDays = Pick<PeriodDays, "start" | "end" | "observedOn">;
 
 /**
- * Of statements about the time of one thing those that cannot be right together: one has it begin after another has it end, or sees
- * it before the other has it begin or after it ended. Two starts (or two ends) that differ are rivals (find-rivals.ts) and no clash.
+ * Finds the statements about the time of one thing that cannot all be right: one puts its start after the end another
+ * gives, or observes it before its start or after its end. Two different starts (or ends) are rivals (find-rivals.ts), not
+ * a clash.
  */
 export function findClashing<T extends StatedTime>(statements: readonly T[]): readonly T[] {
   if (statements.length < 2) return [];
@@ -33,7 +34,7 @@ export function findClashing<T extends StatedTime>(statements: readonly T[]): re
   });
 }
 
-/** Null, which is open, is after nothing and before nothing. */
+/** An open date (null) is neither after nor before any other. */
 function isAfter(day: number | null | undefined, other: number | null | undefined): boolean {
   return (day ?? MIN_DAY) > (other ?? MAX_DAY);
 }

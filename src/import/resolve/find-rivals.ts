@@ -9,7 +9,7 @@ import { compareTexts } from "./resolve-order.ts";
 
 /** Statements about one property of one thing that cannot all be right. */
 export interface Rivalry {
-  /** `conflict-` and a hash of thing and property: the same rivalry keeps its id while its statements change. */
+  /** `conflict-` and a hash of thing and property: a rivalry keeps its id when its statements change. */
   readonly id: string;
   readonly kind: "CONTRADICTION" | "PRECISION";
   readonly property: string;
@@ -17,7 +17,7 @@ export interface Rivalry {
   readonly note: string;
 }
 
-/** Properties of entities that have one value at a time. Names are not among them: variants of a name are no conflict. */
+/** Properties of entities that have one value at a time. Names are not listed: variants of a name are not a conflict. */
 export const SINGLE_PROPERTIES = [
   "ags",
   "budget",
@@ -36,10 +36,10 @@ export const SINGLE_PROPERTIES = [
 ] as const;
 
 /**
- * Finds rival values by rule: of single-valued properties of an entity or source, of dates, amounts and quantities
- * (of one unit) of a relationship; and times that exclude each other. Deprecated statements, and plans, intentions and duties, are no rivals. Neither are
- * statements that give times which exclude each other: a population of 2010 and one of 2020 are both right.
- * @param single properties with one value, beside {@link SINGLE_PROPERTIES}
+ * Finds rival values by rule: of single-valued properties of an entity or source; of dates, amounts and quantities (in
+ * one unit) of a relationship; and times that exclude each other. Deprecated statements, plans, intentions and duties
+ * are never rivals. Nor are values stated for times without a common day: populations of 2010 and 2020 are both right.
+ * @param single properties with one value, in addition to {@link SINGLE_PROPERTIES}
  */
 export function findRivals(
   about: string,
@@ -56,14 +56,14 @@ export function findRivals(
       sides.set(property, [...(sides.get(property) ?? []), { statement, value }]);
     }
   }
-  // Who gives the identifier without the field has it in the field too: said-identifiers.ts.
+  // An identifier stated without the field also fills the field: said-identifiers.ts.
   const ags = sides.get("ags");
   if (ags !== undefined) sides.set("ags", [...ags, ...heard.flatMap(listedAgs)]);
   const rivalries = [...sides].flatMap(([property, found]) => toRivalry(about, property, found) ?? []);
   return [...rivalries, ...findClash(about, heard, rivalries)];
 }
 
-/** Times that exclude each other, as an end before a start; none where all who say so are rivals about a date already. */
+/** Finds times that exclude each other, such as an end before a start; none if all these statements already are rivals about a date. */
 function findClash(
   about: string,
   heard: readonly StatementRecord[],
@@ -167,7 +167,7 @@ function areRivals(a: Side, b: Side): boolean {
   return a.value.key !== b.value.key && !excludeEachOther(a.statement, b.statement);
 }
 
-/** Whether the times that the statements give with their values have no day in common. */
+/** Whether the times of the two values have no day in common. */
 function excludeEachOther(a: StatementRecord, b: StatementRecord): boolean {
   if (a.valueType === "EXISTENCE") return false;
   const [first, second] = [timeOf(a), timeOf(b)];

@@ -13,8 +13,8 @@ import { byDate, byFigure, type PrecisionOrder, rankStatements } from "./resolve
 import { saidIdentifiers, saidKey } from "./said-identifiers.ts";
 
 /**
- * The values among which `asOf.validAt` chooses, as one text: of each property of which a statement is dated, all values that are not
- * deprecated, best first. Undefined where nothing is dated, which is the rule. docs/data-model.md, "Dated values".
+ * The values from which `asOf.validAt` chooses, as one text: for each property with a dated statement, all values that
+ * are not deprecated, best first. Undefined if nothing is dated, the usual case. See docs/data-model.md, "Dated values".
  */
 export function resolveDated(
   kind: string,
@@ -46,7 +46,7 @@ export function resolveDated(
   };
 }
 
-/** Order of values by whether they are still in use: the one that began last, then the one seen last, then undated ones, then the one that ended last. */
+/** Sorts values still in use first: latest start, then latest observation, then undated ones, then latest end. */
 export const inUseFirst: PrecisionOrder = (a, b) => {
   const [first, second] = [useOf(a), useOf(b)];
   return first.group - second.group || second.day - first.day;
@@ -59,7 +59,7 @@ function useOf({ earliestStart, latestStart = MIN_DAY, latestEnd }: StatementRec
 
 const EQUAL: PrecisionOrder = () => 0;
 
-/** What is dated has this bound always; docs/data-model.md, "Time". */
+/** Every dated statement has this bound; see docs/data-model.md, "Time". */
 function isDated({ latestStart }: StatementRecord): boolean {
   return latestStart !== undefined;
 }

@@ -10,8 +10,8 @@ import type { PropertyValue, ResolvedState } from "./resolved-state.ts";
 import { type Of, saidIdentifiers, saidKey } from "./said-identifiers.ts";
 
 /**
- * The state of an entity that follows from what is said about it; null where nobody names it. Pure: the same
- * statements, in whatever order, give the same state. docs/data-model.md, "Entity" and "Resolution".
+ * Resolves the statements about an entity to its state; null if nobody names it. Pure: the same statements in any order
+ * give the same state. See docs/data-model.md, "Entity" and "Resolution".
  */
 export function resolveEntity(
   { id, kind }: { readonly id: string; readonly kind: string },
@@ -48,7 +48,7 @@ export function resolveEntity(
   }) as ResolvedState;
 }
 
-/** The German name in use, else the English one; deprecated names only where there is no other. Null: no name at all. */
+/** The German name in use, else the English one; a deprecated name only if there is no other. Null if there is no name. */
 function resolveNames(statements: readonly StatementRecord[]) {
   const [german, english] = [false, true].map((isEnglish) => {
     const spoken = statements.filter(({ language }) => (language === "EN") === isEnglish);
@@ -89,7 +89,7 @@ function budget(statements: readonly StatementRecord[]) {
   };
 }
 
-/** The values of all statements but deprecated ones. */
+/** The values of all statements except deprecated ones. */
 function valuesOf(statements: readonly StatementRecord[]): readonly string[] {
   return statements.flatMap(({ rank, value }) =>
     rank === "DEPRECATED" || value === undefined ? [] : [value],

@@ -7,13 +7,13 @@ const RANK_ORDER: Readonly<Record<StatementRecord["rank"], number>> = {
   DEPRECATED: 2,
 };
 
-/** Order of two statements by how precisely they state something, negative if the first is finer. */
+/** Compares how precise two statements are; negative if the first is more precise. */
 export type PrecisionOrder = (a: StatementRecord, b: StatementRecord) => number;
 
-/** For values that are neither dates nor figures: all are equally precise. */
+/** For values other than dates and figures: all are equally precise. */
 const NO_PRECISION: PrecisionOrder = () => 0;
 
-/** Finer dates first, by one property of the statement; a statement without that property last. */
+/** More precise dates first, by one property of the statement; statements without it last. */
 export function byDate(property: "value" | "start" | "end" | "observedOn"): PrecisionOrder {
   return (a, b) => {
     const [first, second] = [a[property], b[property]];
@@ -23,7 +23,7 @@ export function byDate(property: "value" | "start" | "end" | "observedOn"): Prec
   };
 }
 
-/** An exact figure before bounds, both bounds before one. */
+/** Exact figures first, then two bounds, then one. */
 export function byFigure(kind: "amount" | "quantity"): PrecisionOrder {
   const openness = (statement: StatementRecord): number => {
     if (statement[`${kind}Value`] !== undefined) return 0;
@@ -34,7 +34,7 @@ export function byFigure(kind: "amount" | "quantity"): PrecisionOrder {
 }
 
 /**
- * Statements, best first: by rank, then precision, then source id, then statement id (docs/data-model.md, "Resolution").
+ * Sorts statements, best first: by rank, precision, source id, statement id (docs/data-model.md, "Resolution").
  */
 export function rankStatements(
   statements: readonly StatementRecord[],
@@ -44,8 +44,8 @@ export function rankStatements(
 }
 
 /**
- * The statement that gives the value; undefined where there is none but deprecated ones.
- * @param says which statements give one
+ * The statement that gives the value; undefined if there are only deprecated ones.
+ * @param says whether a statement gives a value
  */
 export function findBest(
   statements: readonly StatementRecord[],
@@ -69,7 +69,7 @@ function compareStatements(a: StatementRecord, b: StatementRecord, precision: Pr
   );
 }
 
-/** Order of texts by code unit, the same everywhere. */
+/** Compares texts by code unit, independent of locale. */
 export function compareTexts(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -17,14 +17,14 @@ import { byDate, compareTexts, findBest, type PrecisionOrder } from "./resolve-o
 
 /** A period as it is stored. */
 interface ResolvedPeriod extends PeriodProperties {
-  /** Where the statements clash: the first and last day that they name, MAX_DAY where it goes on; else undefined. */
+  /** If the statements clash: the first and last day they name, MAX_DAY if it is ongoing; otherwise undefined. */
   readonly statedFrom?: number | undefined;
   readonly statedTo?: number | undefined;
 }
 
 /**
- * A period from the statements that give its parts, with its bounds. Start and end come each from their own best statement. Where others
- * contradict them, the bounds leave room for what each says: docs/time.md, "Where sources contradict each other".
+ * Resolves a period and its bounds. Start and end each come from their own best statement. Where others contradict them,
+ * the bounds allow for what each says: docs/time.md, "Where sources contradict each other".
  */
 export function resolvePeriod(statements: readonly StatementRecord[]): ResolvedPeriod {
   const best = (property: "start" | "observedOn") =>
@@ -51,7 +51,10 @@ export function resolvePeriod(statements: readonly StatementRecord[]): ResolvedP
 
 type Givers = Readonly<Record<"start" | "end" | "observedOn", StatementRecord | undefined>>;
 
-/** What a statement says of the parts that it gives, or that one of its rank gives. What is meant to be, and does not count, is not heard. */
+/**
+ * The parts of a statement that count: those it gives to the result, and those given by another statement of the same
+ * rank. Plans, intentions and duties count only if they give the part.
+ */
 function heardOf(statement: StatementRecord, givers: Givers): Period {
   const isHeard = (giver: StatementRecord | undefined) =>
     statement === giver || (statement.rank === giver?.rank && !NOT_YET.includes(statement.modality));
@@ -69,7 +72,7 @@ function isDated({ instant: _instant, ...stated }: Period): boolean {
   return Object.keys(stated).length > 0;
 }
 
-/** Possible whenever one of them allows it, certain never. */
+/** Bounds that allow every day that one of the statements allows, and are certain on none. */
 function anyOf(voices: readonly Period[]): PeriodBounds {
   const bounds = voices.flatMap((voice) => periodBounds(voice) ?? []);
   return {
@@ -89,7 +92,7 @@ function daysNamed(voices: readonly Period[]): Pick<ResolvedPeriod, "statedFrom"
   return { statedFrom: Math.min(...days), statedTo: goesOn ? MAX_DAY : Math.max(...days) };
 }
 
-/** Possible by any of the stated starts and ends, certain by all of them. */
+/** Bounds that allow every day possible by any stated start and end, and are certain only where all agree. */
 function allOf(voices: readonly Period[], shown: Period): PeriodBounds | null {
   const { start, end, observedOn } = shown;
   const starts = listRivals(
@@ -117,7 +120,7 @@ function allOf(voices: readonly Period[], shown: Period): PeriodBounds | null {
   };
 }
 
-/** The days of the date that is shown, and of others; one that only says it more coarsely is none. Null alone: no date is shown. */
+/** The days of the shown date and of its rivals. A coarser date around the shown one is not a rival. `[null]` if no date is shown. */
 function listRivals(
   shown: string | undefined,
   stated: readonly (string | undefined)[],
@@ -144,20 +147,20 @@ function hullOf(dates: readonly (EdtfBounds | null)[]): EdtfBounds | null {
   };
 }
 
-/** Null, which is open, where one of them is. */
+/** The earliest day; null (open) if one of them is. */
 function least(days: readonly (number | null)[]): number | null {
   return days.includes(null) ? null : Math.min(...days.filter((day) => day !== null));
 }
 
-/** Null, which is open, where one of them is. */
+/** The latest day; null (open) if one of them is. */
 function greatest(days: readonly (number | null)[]): number | null {
   return days.includes(null) ? null : Math.max(...days.filter((day) => day !== null));
 }
 
-/** A stated end before "goes on". */
+/** Stated ends before "ongoing". */
 const byEnd: PrecisionOrder = (a, b) => byDate("end")(a, b);
 
-/** Every value once, in the order of code units. */
+/** Distinct values, sorted by code unit. */
 export function eachOnce(values: readonly string[]): readonly string[] {
   return [...new Set(values)].toSorted(compareTexts);
 }

@@ -5,7 +5,7 @@ import { byFigure, compareTexts, findBest, rankStatements } from "./resolve-orde
 import { resolvePeriod } from "./resolve-period.ts";
 import type { PropertyValue } from "./resolved-state.ts";
 
-/** The names of all properties that {@link resolveRelationship} gives. */
+/** The names of all properties that {@link resolveRelationship} sets. */
 export const RELATIONSHIP_PROPERTIES = [
   "id",
   "predicate",
@@ -35,8 +35,8 @@ export const RELATIONSHIP_PROPERTIES = [
 ] as const;
 
 /**
- * The state of a relationship that follows from what is said about it; null where nothing is. Pure: the same
- * statements, in whatever order, give the same state. docs/data-model.md, "Relationships" and "Resolution".
+ * Resolves the statements about a relationship to its state; null if there are none. Pure: the same statements in any
+ * order give the same state. See docs/data-model.md, "Relationships" and "Resolution".
  */
 export function resolveRelationship(
   id: string,
@@ -44,7 +44,7 @@ export function resolveRelationship(
 ): Readonly<Record<(typeof RELATIONSHIP_PROPERTIES)[number], PropertyValue | undefined>> | null {
   const [best] = rankStatements(statements);
   if (best === undefined) return null;
-  // Deprecated ones never win, but where all are deprecated the relationship as a whole is, and shows what they say.
+  // Deprecated statements never win. If all are deprecated, the whole relationship is, and shows what they say.
   const heard =
     best.rank === "DEPRECATED"
       ? statements.map((statement) => ({ ...statement, rank: "NORMAL" as const }))
@@ -81,7 +81,7 @@ export function resolveRelationship(
   };
 }
 
-/** The shapes of seed files admit the schema's modalities only. */
+/** The modality is one of the schema's: the shapes of seed files allow no other. */
 function evidenceOf({ modality, ...statement }: StatementRecord): string {
   return formatEvidence({ ...statement, modality: modality as Modality });
 }

@@ -4,7 +4,7 @@ import type { StatementRecord } from "../statement-record.ts";
 /** The statements about a property. */
 export type Of = (property: string) => readonly StatementRecord[];
 
-/** What is said of an entity's keys in registers, values as `scheme:value`: by its identifiers, and by fields that hold one, as `ags`. */
+/** The statements about an entity's register keys, with values `scheme:value`: its identifiers, and fields that hold a key, such as `ags`. */
 export function saidIdentifiers(kind: string, of: Of, model: EntityModel): readonly StatementRecord[] {
   const fields = model.fieldsOf(kind).filter(({ type }) => type === "IDENTIFIER");
   const inFields = fields.flatMap(({ name }) =>
@@ -13,7 +13,7 @@ export function saidIdentifiers(kind: string, of: Of, model: EntityModel): reado
   return [...of("identifiers"), ...inFields];
 }
 
-/** What is said of a field that holds a key: by itself, else by the identifiers of that scheme. */
+/** The statements about a field that holds a key; if it has none, the identifiers of that scheme. */
 export function saidKey(name: string, of: Of): readonly StatementRecord[] {
   const own = of(name).filter(({ rank }) => rank !== "DEPRECATED");
   if (own.length > 0) return own;

@@ -3,19 +3,19 @@ import type { Dataset, Thing } from "../dataset.ts";
 import type { EntityModel } from "../shapes/entity-model.ts";
 
 /**
- * Raised whenever the rules change by which files become statements, or statements states and conflicts: everything is read and resolved
- * again at the next import of a data set, even where its files are the same.
+ * Raise this when the rules change by which files become statements, or statements become states and conflicts. The next
+ * import of a data set then reads and resolves everything again, even if its files are unchanged.
  */
 const RULES_VERSION = 3;
 
-/** The rules that data sets are resolved by, as one text. */
+/** A digest of the rules that resolve data sets. */
 export function digestRules(model: EntityModel, singleProperties: readonly string[] = []): string {
   return digest([RULES_VERSION, model.signature, singleProperties.toSorted()]);
 }
 
 /**
- * One text for the whole content of a data set: the same content has the same digest, in whatever order it comes. A sum
- * of hashes modulo 2^256, so that a data set of any size is digested as it streams by.
+ * Digest of the content of a data set; the order of the content does not matter. It is a sum of hashes modulo 2^256, so
+ * a data set of any size can be digested as a stream.
  */
 export interface DatasetDigest {
   add(thing: Thing): void;
@@ -23,7 +23,7 @@ export interface DatasetDigest {
   toText(): string;
 }
 
-/** The digest of a data set of whose things none was added yet. */
+/** Starts the digest of a data set, before any thing was added. */
 export function createDatasetDigest({
   id,
   title,
@@ -37,7 +37,7 @@ export function createDatasetDigest({
   for (const conflict of conflicts) sum += hashOf({ ...conflict, facts: conflict.facts.toSorted() });
   return {
     add({ statements, ...thing }) {
-      // A statement's id holds a hash of all that it says.
+      // A statement's id contains a hash of its content.
       sum =
         (sum + hashOf({ ...thing, statements: statements.map((statement) => statement.id).toSorted() })) %
         MODULUS;

@@ -20,40 +20,40 @@ import { writeSources } from "../write/write-sources.ts";
 import { writeThings } from "../write/write-things.ts";
 import { createDatasetDigest, digestDataset, digestRules } from "./digest-dataset.ts";
 
-/** What is imported, and who is told of it. */
+/** What to import, and who hears of its progress. */
 export interface ImportDatasetOptions extends LeaseOptions {
   readonly database: Database;
   readonly dataset: Dataset;
-  /** Told after each batch how many things have been looked at. */
+  /** Called after each batch with the number of things checked so far. */
   readonly onBatch?: ((things: number) => void) | undefined;
   /** Milliseconds since 1970 for the publication; default: the database's clock. */
   readonly now?: (() => number) | undefined;
-  /** Aborting ends the import before its next transaction; what was written is undone. */
+  /** Aborting stops the import before its next transaction and undoes what was written. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What is imported by who has the lease. */
+/** Options of an import whose caller already holds the lease. */
 export interface ImportUnderLeaseOptions extends Omit<ImportDatasetOptions, keyof LeaseOptions> {
-  /** Of the files the data set was read from; see digest-files.ts. */
+  /** Digest of the files the data set was read from; see digest-files.ts. */
   readonly filesDigest?: string | undefined;
   /** Folder or file that the data set is named after; see find-files.ts. */
   readonly place?: string | undefined;
 }
 
-/** What came of an import. */
+/** The outcome of an import. */
 export interface ImportOutcome {
   /** The version that shows the data set. */
   readonly version: number;
-  /** False: the graph showed all of it already, and no new version was published. */
+  /** False if the graph already showed all of it, so no new version was published. */
   readonly changed: boolean;
   readonly changes: ChangeCounts;
-  /** Of the whole graph; null where nothing changed. */
+  /** Counts of the whole graph; null if nothing changed. */
   readonly counts: GraphCounts | null;
 }
 
 /**
- * Writes a checked data set as the next version, all of it or nothing: while it is written everybody reads the version
- * before, and what a failed import leaves is undone. Statements of other data sets stay as they are.
+ * Writes a checked data set as the next version, all or nothing. Readers see the previous version until it is published;
+ * a failed import is undone. Statements of other data sets are not touched.
  *
  * @throws ConflictError when another import is writing
  */
@@ -64,7 +64,7 @@ export async function importDataset(options: ImportDatasetOptions): Promise<Impo
   });
 }
 
-/** {@link importDataset} for who has the lease already. */
+/** Like {@link importDataset}, for a caller that already holds the lease. */
 export async function importUnderLease(
   { database, dataset, filesDigest, place, onBatch = () => undefined, now, signal }: ImportUnderLeaseOptions,
   given: Lease,
@@ -74,7 +74,7 @@ export async function importUnderLease(
   const rules = digestRules(model, dataset.singleProperties);
   const known = await findDataset(database, dataset.id);
   const unchanged = { version: lease.version, changed: false, changes: NO_CHANGES, counts: null };
-  // Nothing to compare with: the digest is taken while the things are written.
+  // With nothing to compare, the digest is computed while the things are written.
   const before = known === null ? null : await digestDataset(dataset);
   if (known !== null && known.digest === before && known.rules === rules) {
     if (known.filesDigest !== filesDigest)
@@ -110,7 +110,7 @@ export async function importUnderLease(
   return { version, changed: true, changes, counts };
 }
 
-/** The lease, whose transactions do not begin any more once the signal says so. */
+/** A lease that starts no further transactions once the signal is aborted. */
 function abortable(lease: Lease, signal: AbortSignal | undefined): Lease {
   return {
     ...lease,

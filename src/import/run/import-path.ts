@@ -19,35 +19,35 @@ import { readDefaultVocabulary } from "../yaml/read-default-vocabulary.ts";
 import { digestFiles, findByFiles } from "./digest-files.ts";
 import { type ImportOutcome, importUnderLease } from "./import-dataset.ts";
 
-/** What is imported from where. */
+/** What to import, and from where. */
 export interface ImportPathOptions extends LeaseOptions {
   readonly database: Database;
   /** A folder of seed files, or one file. */
   readonly path: string;
-  /** True: the data set may lose more than half of what it has; default false. */
+  /** Whether the data set may lose more than half of its content; default false. */
   readonly allowShrink?: boolean | undefined;
-  /** Told each step in one line. */
+  /** Called with each step, in one line. */
   readonly report?: (step: string) => void;
-  /** Told after each batch how many things of how many have been looked at. */
+  /** Called after each batch with the number of things checked so far and their total. */
   readonly onBatch?: (things: number, total: number) => void;
   /** Milliseconds since 1970 for the publication; default: the database's clock. */
   readonly now?: () => number;
-  /** Aborting ends the import before its next transaction; what was written is undone. */
+  /** Aborting stops the import before its next transaction and undoes what was written. */
   readonly signal?: AbortSignal;
 }
 
-/** What came of an import of files. */
+/** The outcome of an import of files. */
 export interface ImportResult extends ImportOutcome {
   /** Id of the data set. */
   readonly dataset: string;
-  /** Warnings; with an error nothing is imported. Empty where the same files were imported last. */
+  /** Warnings only: an error stops the import. Empty if the same files were imported last. */
   readonly problems: ProblemReport["problems"];
 }
 
 /**
  * Checks files and imports them, all or nothing.
  *
- * @throws NotFoundError when nothing is there under the path
+ * @throws NotFoundError when the path does not exist
  * @throws InvalidValueError IMPORT_REJECTED when there are errors; `details` is the {@link ProblemReport}
  * @throws ConflictError when another import is writing
  */
@@ -61,7 +61,7 @@ export async function importPath(options: ImportPathOptions): Promise<ImportResu
   const log = new ProblemLog();
   const read = readSeeds(files, log);
   return withLease(database, options, async (lease) => {
-    // Before the files are compared with it: what is missing would be taken for mistakes in the files.
+    // Checked first: what a damaged graph has lost would look like mistakes in the files.
     await refuseDamaged(database);
     const knowledge = await checkAgainst(database, read, log);
     rejectErrors(log.toReport());
@@ -83,9 +83,9 @@ export async function importPath(options: ImportPathOptions): Promise<ImportResu
 }
 
 /**
- * Checks files against each other, and against a graph if there is one: nothing is written.
- * @param database null: the files must hold all that they refer to
- * @throws NotFoundError when nothing is there under the path
+ * Checks files against each other, and against a graph if there is one. Writes nothing.
+ * @param database null if the files must contain all that they refer to
+ * @throws NotFoundError when the path does not exist
  */
 export async function validatePath(path: string, database: Database | null): Promise<ProblemReport> {
   const log = new ProblemLog();
@@ -95,7 +95,7 @@ export async function validatePath(path: string, database: Database | null): Pro
     return log.toReport();
   }
   const knowledge = await checkAgainst(database, read, log);
-  // Of broken files nobody knows what they leave out.
+  // What invalid files leave out is unknown.
   if (!log.hasErrors) {
     const dataset = toDataset(read.seeds, read.shapes, knowledge);
     await checkShrink(database, { dataset, ...originOf(read.seeds), onShrink: "WARN" }, log);
@@ -103,7 +103,7 @@ export async function validatePath(path: string, database: Database | null): Pro
   return log.toReport();
 }
 
-/** Reports what is wrong with files by themselves and beside what the graph holds, which it gives. */
+/** Reports problems in the files and conflicts with the graph. Returns what the graph knows. */
 async function checkAgainst(database: Database, read: ReadSeeds, log: ProblemLog): Promise<GraphKnowledge> {
   const knowledge = await readKnowledge(database, read.seeds, read.shapes);
   check(read, knowledge, log);

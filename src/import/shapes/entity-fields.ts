@@ -9,10 +9,10 @@ import {
 import type { LoadedSchema } from "../../schema/load-schema.ts";
 import { IDENTIFIER_SCHEMES } from "../../values/identifiers/identifier-schemes.ts";
 
-/** How a field of a kind is written and stored. IDENTIFIER: its name is a scheme, and it repeats what `identifiers` holds of that. */
+/** How a field is written and stored. The name of an IDENTIFIER field is a scheme; it repeats a key from `identifiers`. */
 export type EntityFieldType = "TEXT" | "EDTF" | "INTEGER" | "URL" | "ENUM" | "IDENTIFIER";
 
-/** A field that a seed file may give an entity beside its names, read from the GraphQL schema. */
+/** A field that a seed file may give an entity besides its names, read from the GraphQL schema. */
 export interface EntityField {
   readonly name: string;
   readonly type: EntityFieldType;
@@ -20,11 +20,11 @@ export interface EntityField {
   readonly values: readonly string[];
   /** Values of EntityKind that have the field, in the schema's order. */
   readonly kinds: readonly string[];
-  /** As the schema describes it. */
+  /** The schema's description. */
   readonly description: string;
 }
 
-/** Fields that have a form of their own in seed files, or come from elsewhere. */
+/** Fields that have a special form in seed files or come from elsewhere. */
 const NOT_PLAIN = new Set(["id", "kind", "name", "degree"]);
 const TYPES: Readonly<Record<string, EntityFieldType>> = {
   String: "TEXT",

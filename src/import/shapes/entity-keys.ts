@@ -2,18 +2,18 @@ import type { FieldPath } from "../problems/problem.ts";
 import type { EntityField } from "./entity-fields.ts";
 import type { EntityRecord } from "./entity-shape.ts";
 
-/** A key of an entity in a register, as its file gives it. */
+/** A register key of an entity, as given in its file. */
 export interface EntityKey {
   readonly scheme: string;
   /** As written. */
   readonly value: string;
-  /** Where it stands in the entity. */
+  /** Its path in the entity. */
   readonly field: FieldPath;
-  /** True: in a field of its own, as `ags`; false: among the identifiers. */
+  /** True for a key in a field such as `ags`; false for one among the identifiers. */
   readonly isField: boolean;
 }
 
-/** All keys of an entity in registers, its fields that repeat one among them. */
+/** All register keys of an entity, including fields that repeat one. */
 export function listKeys(
   { identifiers, fields }: EntityRecord,
   entityFields: ReadonlyMap<string, EntityField>,

@@ -4,19 +4,19 @@ import { type EntityField, listEntityFields } from "./entity-fields.ts";
 
 /** Which fields each kind of entity has, read from the GraphQL schema. */
 export interface EntityModel {
-  /** Plain fields of a kind, but names and descriptions, which have rules of their own. */
+  /** Plain fields of a kind, except names and descriptions, which have their own rules. */
   fieldsOf(kind: string): readonly EntityField[];
   hasField(kind: string, field: string): boolean;
   hasPeriod(kind: string): boolean;
   hasBudget(kind: string): boolean;
-  /** The labels of an entity of a kind: `Entity`, its role if it has one, its kind's. */
+  /** The labels of a kind's entities: `Entity`, the role if there is one, and the kind's label. */
   labelsOf(kind: string): readonly string[];
-  /** The names of all properties that the state of an entity may have; see resolve-entity.ts. */
+  /** The names of all properties an entity's state may have; see resolve-entity.ts. */
   readonly stateProperties: readonly string[];
   /** Values of RelationshipType. */
   readonly relationshipTypes: readonly string[];
   /**
-   * The value of RelationshipType, which may stand in statement text.
+   * Returns a value of RelationshipType, safe to use in statement text.
    * @throws Error for any other text
    */
   relationshipType(name: string): string;
@@ -24,7 +24,7 @@ export interface EntityModel {
   readonly signature: readonly (readonly string[])[];
 }
 
-/** Those that entities of every kind may have, and the two that not every kind has: a period and a budget. */
+/** Properties that every kind may have, and two that only some have: period and budget. */
 const STATE_PROPERTIES = [
   ...["id", "kind", "name", "nameEn", "alternateNames", "sortName", "identifiers", "formerIds"],
   ...["searchTerms", "searchNames", "description", "descriptionEn", "dated"],

@@ -4,13 +4,13 @@ import { evidenceList, type Qualifiers, qualifierFields } from "./evidence-shape
 import { nameText, plainText } from "./text-shape.ts";
 import { edtfText, idText, urlText } from "./value-shape.ts";
 
-/** A value with who says it; without evidence the editors' source of the data set says it. */
+/** A value with its evidence; without evidence the editors' source of the data set vouches for it. */
 export interface SourcedValue extends Qualifiers {
   readonly value: string;
   readonly evidence?: z.output<typeof evidenceList> | undefined;
 }
 
-/** A key of a register; whether it is one of its scheme is checked in check-identifiers.ts. */
+/** A register key; check-identifiers.ts checks whether it is valid in its scheme. */
 const keyText = z.union([z.string().min(1).max(200), z.number()]).transform(String);
 
 const identifierShape = z
@@ -22,7 +22,7 @@ const identifierShape = z
   })
   .meta({ description: "Its key in a register or authority file." });
 
-/** A plain value, or one with its evidence; both become a {@link SourcedValue}. */
+/** A plain value or one with evidence; both become a {@link SourcedValue}. */
 function sourced<T extends z.ZodType<string>>(value: T) {
   const withEvidence = z.strictObject({ value, evidence: evidenceList.optional(), ...qualifierFields });
   return z
@@ -49,7 +49,7 @@ function fieldShape({ type, values, description, kinds }: EntityField, kindCount
   }
 }
 
-/** The shape of an entity in a seed file, its fields taken from the GraphQL schema. */
+/** The shape of an entity in a seed file, with fields from the GraphQL schema. */
 export function createEntityShape(kinds: readonly string[], fields: ReadonlyMap<string, EntityField>) {
   const plain = [...fields].map(
     ([name, field]) => [name, fieldShape(field, kinds.length).optional()] as const,
@@ -105,7 +105,7 @@ export function createEntityShape(kinds: readonly string[], fields: ReadonlyMap<
     );
 }
 
-/** An entity as a seed file gives it. */
+/** An entity as given in a seed file. */
 export interface EntityRecord {
   readonly id: string;
   readonly kind: string;

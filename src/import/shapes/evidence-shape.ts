@@ -17,11 +17,11 @@ export const MODALITIES = [
   "BACKGROUND",
   "DERIVED",
 ] as const;
-/** Modalities that say what is meant to be, which what came to be does not contradict. */
+/** Modalities of what is intended; what really happened does not contradict it. */
 export const NOT_YET: readonly string[] = ["PLAN", "INTENTION", "OBLIGATION"];
 export const LANGUAGES = ["DE", "EN"] as const;
 
-/** What a source says with a value or relationship. At a fact it holds for all its evidence, at one evidence for that alone. */
+/** What a source says along with a value or relationship. On a fact it applies to all its evidence, on one evidence to that alone. */
 export const qualifierFields = {
   role: nameText("What as: `winner`, `Bürgermeister`.").optional(),
   start: edtfText("When it began, as stated.").optional(),
@@ -59,7 +59,7 @@ const places = (what: string) =>
     .meta({ description: `Numbers of the ${what}, from 1.` })
     .optional();
 
-/** One source and the place in it, with what this source says otherwise than the fact as a whole. */
+/** One source and the place in it, with the qualifiers in which it differs from the fact. */
 const evidenceShape = z
   .strictObject({
     source: idText("Id of the source."),

@@ -19,7 +19,7 @@ export const CONFLICT_KINDS = [
   "NOISE",
 ] as const;
 
-/** One element of a list of values, with evidence of its own. */
+/** One element of a list of values, with its own evidence. */
 const valueElement = z.strictObject({
   value: factValue.meta({ description: "The value." }),
   evidence: evidenceList.optional(),
@@ -47,7 +47,7 @@ export const factShape = z
 
 export type Fact = z.output<typeof factShape>;
 
-/** Statements to be read side by side: all those of the named facts. */
+/** Facts that disagree; the conflict compares all their statements. */
 export const conflictShape = z
   .strictObject({
     id: idText("Stable id."),

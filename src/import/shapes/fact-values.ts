@@ -2,27 +2,27 @@ import type { FieldPath } from "../problems/problem.ts";
 import type { Evidence, Qualifiers } from "../shapes/evidence-shape.ts";
 import type { Fact } from "../shapes/fact-shape.ts";
 
-/** A value or fact with what its sources say. */
+/** A value or fact with its qualifiers and evidence. */
 export interface Claim {
-  /** Where it stands in its element; `[]`: the element itself. */
+  /** Its path in its element; `[]` for the element itself. */
   readonly field: FieldPath;
-  /** Qualifiers that hold for all its evidence, outermost first; the last ones stand in the claim itself. */
+  /** Qualifiers that apply to all its evidence, outermost first; the last are the claim's own. */
   readonly qualifiers: readonly Qualifiers[];
-  /** Undefined: the editors' source of the data set says it. */
+  /** Undefined if the editors' source of the data set vouches for it. */
   readonly evidence: readonly Evidence[] | undefined;
 }
 
-/** One value of a fact (or its one tie) with the qualifiers and evidence that hold for it. */
+/** One value of a fact (or its one tie) with the qualifiers and evidence that apply to it. */
 export interface FactElement {
-  /** Undefined where the fact has an object, or its amount or quantity is the value. */
+  /** Undefined if the fact has an object, or its amount or quantity is the value. */
   readonly value: string | undefined;
-  /** Where it stands in the fact. */
+  /** Its path in the fact. */
   readonly field: FieldPath;
   readonly qualifiers: readonly Qualifiers[];
   readonly evidence: readonly Evidence[];
 }
 
-/** The elements of a fact: one for each element of a list of values, else one. */
+/** The elements of a fact: one for each value in a list, otherwise one. */
 export function listElements(fact: Fact): readonly FactElement[] {
   const { value, evidence } = fact;
   const whole = { qualifiers: [qualifiersOf(fact)], evidence };
@@ -40,7 +40,7 @@ export function listElements(fact: Fact): readonly FactElement[] {
   });
 }
 
-/** What is to be checked of a fact's sources: those of the fact, and those that elements of its list have of their own. */
+/** The claims of a fact to check: the fact itself, and list elements with their own evidence. */
 export function listClaims(fact: Fact): readonly Claim[] {
   const { value, evidence } = fact;
   const own = Array.isArray(value) ? value : [];

@@ -21,7 +21,7 @@ export interface SeedShapes {
   readonly vocabulary: ReturnType<typeof createVocabularyShape>;
 }
 
-/** The lists a seed file may have. */
+/** The lists that a seed file may have. */
 export const LIST_NAMES = ["sources", "entities", "facts", "conflicts"] as const;
 export type ListName = (typeof LIST_NAMES)[number];
 

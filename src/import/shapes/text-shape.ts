@@ -7,22 +7,22 @@ import {
 } from "../../values/text/text-characters.ts";
 import type { ProblemCode } from "../problems/problem.ts";
 
-/** Longest name, title or unit; no body of the world has a longer one. */
+/** Longest name, title or unit; no real one is longer. */
 const MAX_NAME = 500;
 /** Longest note, description or other text. */
 const MAX_TEXT = 10_000;
 
-/** Where a refinement reports to. */
+/** Where a refinement reports problems. */
 interface Refusals {
   addIssue(issue: { code: "custom"; message: string; params: { code: ProblemCode } }): void;
 }
 
-/** Reports a problem from inside a schema, with its own code. */
+/** Reports a problem with its code from inside a schema. */
 export function refuse(context: Refusals, code: ProblemCode, message: string): void {
   context.addIssue({ code: "custom", message, params: { code } });
 }
 
-/** A text on one or more lines, trimmed, in Unicode's form NFC. */
+/** A text of one or more lines, trimmed, in Unicode form NFC. */
 export function plainText(description: string) {
   return z
     .string()
@@ -32,7 +32,7 @@ export function plainText(description: string) {
     .meta({ description });
 }
 
-/** A name, title, role or unit: a text on one line, in the form of {@link tidyName}. */
+/** A name, title, role or unit: one line of text, normalised by {@link tidyName}. */
 export function nameText(description: string) {
   return z
     .string()
@@ -52,12 +52,12 @@ function checkText(text: string, context: Refusals, singleLine: string): void {
 function describeUnfit({ name, kind }: UnfitCharacter): string {
   switch (kind) {
     case "HALF":
-      return `Half a character (${name}) stands in the text. Write the whole character.`;
+      return `The text contains half a character (${name}). Write the whole character.`;
     case "NONCHARACTER":
-      return `${name} stands in the text, which is no character and never will be. Take it out.`;
+      return `The text contains ${name}, which is not a character. Remove it.`;
     case "PRIVATE_USE":
-      return `The private-use character ${name} stands in the text, which each font draws otherwise. Write it in letters.`;
+      return `The text contains the private-use character ${name}, which looks different in each font. Write it in letters.`;
     case "INVISIBLE":
-      return `The invisible character ${name} stands in the text. Take it out.`;
+      return `The text contains the invisible character ${name}. Remove it.`;
   }
 }

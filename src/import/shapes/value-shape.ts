@@ -9,7 +9,7 @@ import { dayNumber, parseEdtf } from "../../values/time/edtf.ts";
 import type { ProblemCode } from "../problems/problem.ts";
 import { nameText, plainText, refuse } from "./text-shape.ts";
 
-/** Runs a reader of src/values and reports what it refuses under a code of ours. */
+/** Runs a parser of src/values and reports what it rejects under the given code. */
 function refuseUnless(context: Parameters<typeof refuse>[0], code: ProblemCode, read: () => unknown): void {
   try {
     read();
@@ -19,7 +19,7 @@ function refuseUnless(context: Parameters<typeof refuse>[0], code: ProblemCode, 
   }
 }
 
-/** A text without blanks at its ends, or a number written without quotes. */
+/** A trimmed text, or a number written without quotes. */
 const scalar = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
 
 /** The id of an entity, source, fact or conflict. */
@@ -31,7 +31,7 @@ export function idText(description: string) {
     .meta({ description });
 }
 
-/** A date of EDTF, as `2014`, `2016-09` or `2016-09-22~`. */
+/** An EDTF date such as `2014`, `2016-09` or `2016-09-22~`. */
 export function edtfText(description: string) {
   return scalar
     .superRefine((text, context) => refuseUnless(context, "BAD_DATE", () => parseEdtf(text)))
@@ -52,8 +52,8 @@ export function urlText(description: string) {
     .max(2000)
     .superRefine((text, context) => {
       if (isSafeUrl(text)) return;
-      const cure = "Write it whole, beginning with https:// or http://, without user and password.";
-      refuse(context, "BAD_URL", `This is no web address. ${cure}`);
+      const cure = "Write it in full, beginning with https:// or http://, without user and password.";
+      refuse(context, "BAD_URL", `This is not a web address. ${cure}`);
     })
     .meta({ description });
 }
@@ -88,7 +88,7 @@ export const amountShape = z
   }))
   .meta({ id: "amount", description: "Money as this source states it." });
 
-/** How many of what: `value`, or `min` and `max`; a unit alone where the source gives no figure. */
+/** A count or measure: `value`, or `min` and `max`; only a unit if the source gives no figure. */
 export const quantityShape = z
   .strictObject({
     value: bound("Exact figure: 1101 or 12.5, or as the source writes it: 1.101,5.").optional(),
@@ -129,24 +129,24 @@ function checkBounds(
     const figures = [value, min, max].map((text) => (text === undefined ? null : comparable(toPlain(text))));
     const [, low, high] = figures;
     if (typeof low === "bigint" && typeof high === "bigint" && low > high) {
-      throw new InvalidValueError(`min ${min} is more than max ${max}. Turn them round.`);
+      throw new InvalidValueError(`min ${min} is more than max ${max}. Swap them.`);
     }
   });
 }
 
-/** The figures that are there, as plain decimals. */
+/** The given figures as plain decimals. */
 function plainBounds({ value, min, max }: Bounds, toPlain: (text: string) => string): Bounds {
   const plain = (text: string | undefined) => (text === undefined ? undefined : toPlain(text));
   return { value: plain(value), min: plain(min), max: plain(max) };
 }
 
-/** A whole number of 10^-30, so that decimals compare exactly. */
+/** In units of 10^-30, so decimals compare exactly. */
 function comparable(text: string): bigint {
   const { coefficient, scale } = toDecimal(text);
   return coefficient * 10n ** BigInt(30 - scale);
 }
 
-/** A value that may be any text or number; its predicate says how it is read. */
+/** Any text or number; the predicate decides how it is read. */
 export const factValue = z
   .union([plainText("A text."), z.number()])
   .transform((value) => (typeof value === "number" ? String(value) : value));

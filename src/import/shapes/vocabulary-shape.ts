@@ -61,7 +61,7 @@ export function createVocabularyShape(relationshipTypes: readonly string[], kind
     .meta({ title: "Vocabulary", description: "What the predicates of facts become in the graph." });
 }
 
-/** Properties that only an entity itself may have in a file, where they are checked. */
+/** Properties that only entities may have in a file; they are checked there. */
 const OWN_PROPERTIES = ["identifiers", "formerIds"];
 
 /** What facts with one predicate become. */
@@ -84,7 +84,7 @@ function findPredicateProblem({
   instant,
 }: Predicate): string | null {
   if (relationship === undefined && property === undefined) {
-    return "The predicate becomes nothing. Give it a relationship and its direction, or a property and its valueType.";
+    return "The predicate has neither a relationship nor a property. Give it a relationship and its direction, or a property and its valueType.";
   }
   if ((relationship === undefined) !== (direction === undefined)) {
     return "A relationship needs a direction, and a direction a relationship. Give both or neither.";
@@ -95,7 +95,7 @@ function findPredicateProblem({
     return "A property needs a valueType, and a valueType a property. Give both or neither.";
   }
   const own = [property, ...Object.values(byKind ?? {})].find((name) => OWN_PROPERTIES.includes(name ?? ""));
-  if (own !== undefined) return `"${own}" stands at the entity itself, not in a fact. Take another property.`;
+  if (own !== undefined) return `"${own}" belongs to the entity itself, not in a fact. Use another property.`;
   return byKind !== undefined && property === undefined
     ? "byKind needs a property for all other kinds. Add it."
     : null;

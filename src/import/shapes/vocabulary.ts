@@ -9,12 +9,12 @@ export interface PropertyForm {
   readonly valueType: NonNullable<Predicate["valueType"]>;
 }
 
-/** The property that a value of this predicate states about a subject of that kind (`SOURCE` for a source); null: it takes no value. */
+/** The property that a value of this predicate states for a kind of subject (`SOURCE` for a source); null if it takes no value. */
 export function findProperty(predicate: Predicate, subjectKind: string): PropertyForm | null {
   const { property, valueType, byKind } = predicate;
   if (property === undefined || valueType === undefined) return null;
   return { property: byKind?.[subjectKind] ?? property, valueType };
 }
 
-/** Properties whose values are names: texts on one line, kept in the form of `tidyName`. */
+/** Properties whose values are names: one line of text, normalised by `tidyName`. */
 export const NAME_PROPERTIES: ReadonlySet<string> = new Set(["name", "alternateNames", "title"]);

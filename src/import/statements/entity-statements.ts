@@ -6,7 +6,7 @@ import type { Evidence, Qualifiers } from "../shapes/evidence-shape.ts";
 import type { PropertyType } from "../shapes/vocabulary-shape.ts";
 import { createStatement, type StatementContent, type StatementRecord } from "../statement-record.ts";
 
-/** What a data set's records need to become statements. */
+/** What is needed to turn the records of a data set into statements. */
 export interface StatementContext {
   readonly dataset: string;
   /** Who vouches for values without evidence. */
@@ -23,7 +23,7 @@ const VALUE_TYPES: Readonly<Record<EntityFieldType, PropertyType>> = {
   IDENTIFIER: "TEXT",
 };
 
-/** The statements about an entity that stand in its own fields: one for each value and source. */
+/** The statements in an entity's own fields: one for each value and source. */
 export function entityStatements(
   entity: EntityRecord,
   context: StatementContext,

@@ -17,11 +17,11 @@ export interface FactInWorld {
   readonly fact: Fact;
   readonly predicate: Predicate;
   readonly subjectKind: string;
-  /** Undefined where the fact has a value. */
+  /** Undefined if the fact has a value. */
   readonly objectKind: string | undefined;
 }
 
-/** The relationship that a fact between two entities is; null where it is none. */
+/** The relationship that a fact between two entities becomes; null for any other fact. */
 export function relationshipOf({ fact, predicate, subjectKind, objectKind }: FactInWorld) {
   const { id, subject, object } = fact;
   const { relationship, direction } = predicate;
@@ -31,7 +31,7 @@ export function relationshipOf({ fact, predicate, subjectKind, objectKind }: Fac
   return { id, relationship, from, to };
 }
 
-/** The statements of a fact: one for each source and element of its list of values. */
+/** The statements of a fact: one for each source and each value in its list. */
 export function factStatements(
   known: FactInWorld,
   { dataset, entityFields }: StatementContext,
@@ -60,7 +60,7 @@ export function factStatements(
   return [...ids.values()];
 }
 
-/** The content with the canonical form of its value, where that is a key of a register that the subject's kind has a field for. */
+/** The content with its value in canonical form if it is a register key that the subject's kind has a field for. */
 function withCanonicalKey(
   content: PropertyContent,
   kind: string,
@@ -100,7 +100,7 @@ function canonicalValue(
   return NAME_PROPERTIES.has(property) ? tidyName(value) : value;
 }
 
-/** Money or a quantity written out, where the fact gives it no words. */
+/** Writes out an amount or quantity if the fact gives no text for it. */
 function figureOf(
   element: FactElement,
   evidence: FactElement["evidence"][number],

@@ -16,7 +16,7 @@ import { listWhole } from "../yaml/seed-file.ts";
 import { entityStatements, type StatementContext } from "./entity-statements.ts";
 import { type FactInWorld, factStatements, relationshipOf } from "./fact-statements.ts";
 
-/** The data set that checked files stand for. Facts about entities and sources of other data sets are among its things. */
+/** The data set of checked files, including facts about entities and sources of other data sets. */
 export function toDataset(seeds: SeedDataset, shapes: SeedShapes, knowledge: GraphKnowledge): Dataset {
   const { id, title, description, licence, editorsSource } = seeds.dataset;
   const context = { dataset: id, editorsSource, entityFields: shapes.entityFields };

@@ -1,34 +1,35 @@
 /** A record to be created. */
 export interface Entry {
-  /** What it is created as or at: labels, type, source. */
+  /** What it is created as or attached to: labels, type, source. */
   readonly as: string | readonly string[];
   readonly record: object;
-  /** What stands before the record's own properties in its row. */
+  /** Values that come before the record's own properties in its row. */
   readonly before?: readonly unknown[];
 }
 
-/** Properties of records as places in lists, so that their names, and what many records share, are not sent with each. */
+/** Maps properties to list positions, so that names and shared values are not sent with each record. */
 export interface Columns {
   /**
-   * `[[as, … shared values], [row, …]]` for each group of entries that share them; null for what is absent, which is not stored.
+   * `[[as, … shared values], [row, …]]` for each group of entries that share them; null for absent values, which are not
+   * stored.
    * @throws Error for a property without a column, which would be lost
    */
   toGroups(entries: Iterable<Entry>): readonly unknown[];
-  /** For CREATE, where `shared` and `row` are those of a group: `{source: shared[1], id: row[0], …}` with the mark of `$version`. */
+  /** A map for CREATE: `{source: shared[1], id: row[0], …}`, marked with `$version`; `shared` and `row` belong to a group. */
   readonly map: string;
 }
 
 /** Names of properties. */
 export interface ColumnNames {
-  /** Those of few different values: texts, booleans. */
+  /** Properties with few different values: texts, booleans. */
   readonly shared: readonly string[];
   readonly own: readonly string[];
-  /** How many values an entry has before its record's own ones; default 0. */
+  /** Number of values in a row before the record's own; default 0. */
   readonly before?: number;
 }
 
 /**
- * Columns of these names, which come into statement text.
+ * Creates columns with these names, which become part of the statement text.
  * @throws Error for a name that is not made of letters
  */
 export function createColumns({ shared, own, before = 0 }: ColumnNames): Columns {

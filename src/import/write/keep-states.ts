@@ -1,8 +1,8 @@
 import type { WriteContext } from "./write-context.ts";
 
 /**
- * Copies states that are about to be replaced to `:PastState`, in a transaction before the one that replaces them. Neo4j shows a committed transaction piece by
- * piece: a reader that saw a node replaced and did not find its earlier state yet would miss it.
+ * Copies states that are about to be replaced to `:PastState`, in an earlier transaction. Neo4j shows a committed
+ * transaction piece by piece: a reader might see the replaced node before its past state is visible, and miss it.
  */
 export async function keepStates(
   { write, version }: Pick<WriteContext, "write" | "version">,
@@ -12,7 +12,7 @@ export async function keepStates(
   if (ids.length > 0) await write((run) => run({ text: keepText(label), parameters: { ids, version } }));
 }
 
-/** What is kept already is not kept twice: a transaction may be tried again though it was committed. */
+/** Skips states already kept, because a committed transaction may be retried. */
 const keepText = (label: string): string => `UNWIND $ids AS id
 MATCH (x:${label} {id: id})
 WHERE NOT EXISTS { MATCH (kept:PastState {id: id}) WHERE kept.of = '${label}' AND kept.replacedIn = $version }

@@ -12,7 +12,7 @@ export interface StoredSeedConflict extends StoredConflict {
   readonly facts: readonly string[];
 }
 
-/** The current conflicts that files of any data set name. Their number is what people write by hand. */
+/** Reads the current conflicts named in files of any data set. They are few: people write them by hand. */
 export async function readSeedConflicts(database: Database): Promise<readonly StoredSeedConflict[]> {
   const rows = await database.read({ text: SEED_CONFLICTS, parameters: {} });
   return rows.map(([stored, statementIds]) => {
@@ -27,7 +27,7 @@ export async function readSeedConflicts(database: Database): Promise<readonly St
   });
 }
 
-/** The current conflicts that rules found about things, by thing. */
+/** Reads the current conflicts that rules found, by thing. */
 export async function readRuleConflicts(
   database: Database,
   abouts: readonly string[],
@@ -43,7 +43,7 @@ export async function readRuleConflicts(
   });
 }
 
-/** The current statements of facts, by fact. */
+/** Reads the current statements of facts, by fact. */
 export async function readFactStatements(
   database: Database,
   facts: readonly string[],

@@ -2,20 +2,20 @@ import type { Database } from "../../neo4j/calls/database.ts";
 import { isLive } from "../../store/model/archived.ts";
 import type { StatementRecord } from "../statement-record.ts";
 
-/** Stored properties; amounts as texts, absent ones left out. */
+/** Stored properties, with amounts as texts and without absent ones. */
 export type StoredProperties = Readonly<Record<string, unknown>>;
 
-/** A statement as it stands in the graph. */
+/** A statement as stored in the graph. */
 export type StoredStatement = StatementRecord & { readonly knownFrom: number };
 
 const AMOUNTS = ["amountValue", "amountMin", "amountMax"] as const;
 const BUDGETS = ["budgetValue", "budgetMin", "budgetMax"];
 
-/** Map of all properties, integers that may pass 2^53 as texts. */
+/** Map of all properties; integers that may exceed 2^53 as texts. */
 const properties = (name: string, amounts: readonly string[]): string =>
   `${name}{.*, ${amounts.map((amount) => `${amount}: toString(${name}.${amount})`).join(", ")}}`;
 
-/** The current statements about things, by thing. Under a lease, while no version is half written. */
+/** Reads the current statements about things, by thing. Call it under a lease, while no version is half written. */
 export async function readLiveStatements(
   database: Database,
   abouts: readonly string[],
@@ -26,7 +26,7 @@ export async function readLiveStatements(
   );
 }
 
-/** The stored states of entities, also retracted ones, by id. */
+/** Reads the stored states of entities, including retracted ones, by id. */
 export async function readEntities(
   database: Database,
   ids: readonly string[],
@@ -35,7 +35,7 @@ export async function readEntities(
   return new Map(rows.map(([id, stored]) => [String(id), withoutNulls(stored as StoredProperties)]));
 }
 
-/** The current states of relationships of one type in the store, by id. */
+/** Reads the current states of relationships of one stored type, by id. */
 export async function readRelationships(
   database: Database,
   type: string,
@@ -49,7 +49,7 @@ RETURN id, ${properties("r", AMOUNTS)}`;
   return new Map(rows.map(([id, stored]) => [String(id), withoutNulls(stored as StoredProperties)]));
 }
 
-/** A stored statement as a record, its amounts as bigints. */
+/** Converts a stored statement to a record, with amounts as bigints. */
 function toStatement(stored: StoredProperties): StoredStatement {
   const entries = Object.entries(withoutNulls(stored)).map(([name, value]) => [
     name,

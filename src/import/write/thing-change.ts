@@ -7,14 +7,14 @@ import type { EntityModel } from "../shapes/entity-model.ts";
 import type { StatementRecord } from "../statement-record.ts";
 import type { StoredStatement } from "./read-live.ts";
 
-/** What becomes of one thing when a data set says something else about it than before. */
+/** How one thing changes when a data set says something new about it. */
 export interface ThingChange {
   readonly thing: Thing;
   /** Whether anything was said about it before. */
   readonly isKnown: boolean;
   readonly recorded: readonly StatementRecord[];
   readonly retractedIds: readonly string[];
-  /** The new state; null: nobody names it any more. Always null for a source, which has no resolved state. */
+  /** The new state; null if nobody names it any longer. Always null for a source, which has no resolved state. */
   readonly state: ResolvedState | null;
   readonly rivalries: readonly Rivalry[];
 }
@@ -28,8 +28,8 @@ export interface ResolutionRules {
 }
 
 /**
- * What changes about a thing: pure. `live` are all current statements about it, of all data sets.
- * @returns null where nothing changes
+ * Works out how a thing changes. Pure. `live` holds all current statements about it, from all data sets.
+ * @returns null if nothing changes
  */
 export function changeThing(
   thing: Thing,

@@ -8,7 +8,7 @@ import { eachOnce } from "../resolve/resolve-period.ts";
 import type { StatementRecord } from "../statement-record.ts";
 import type { ChangeCounts } from "./write-context.ts";
 
-/** What a conflict compares. */
+/** The part of a statement that a conflict compares. */
 export type Compared = Pick<StatementRecord, "id" | "about" | "aboutType" | "property" | "from" | "to">;
 
 /** A conflict as it should stand in the graph. */
@@ -16,21 +16,21 @@ export interface ConflictState {
   readonly id: string;
   readonly kind: string;
   readonly note?: string;
-  /** Data set whose file names it; absent where a rule found it. */
+  /** Data set whose file names it; absent if a rule found it. */
   readonly dataset?: string;
-  /** Facts it compares, where a file names it. */
+  /** Facts it compares; absent if a rule found it. */
   readonly facts?: readonly string[];
   readonly statements: readonly Compared[];
 }
 
-/** A conflict as it stands in the graph. */
+/** A conflict as stored in the graph. */
 export interface StoredConflict {
   readonly id: string;
-  /** {@link contentOf} it. */
+  /** Its {@link contentOf}. */
   readonly content: string;
 }
 
-/** The conflicts that a rule names: of the rivalries those whose statements no file's conflict compares already. */
+/** Conflicts found by rule: the rivalries whose statements are not yet compared by a conflict in a file. */
 export function ruleConflicts(
   rivalries: readonly Rivalry[],
   comparedFacts: readonly ReadonlySet<string>[],
@@ -51,14 +51,14 @@ export function seedConflict(
   return withoutUndefined({ id, kind, note, dataset, facts: eachOnce(facts), statements });
 }
 
-/** One text for what a conflict says: two conflicts with the same text are the same. */
+/** The content of a conflict as one text; conflicts with equal texts are the same. */
 export function contentOf(
   conflict: Omit<ConflictState, "statements"> & { readonly statementIds: readonly string[] },
 ): string {
   return canonicalJson({ ...conflict, statementIds: eachOnce(conflict.statementIds) });
 }
 
-/** Brings stored conflicts in step: new ones come, changed ones get a new version, the others of `stored` end. */
+/** Updates stored conflicts: adds new ones, writes changed ones as a new version, and ends the rest of `stored`. */
 export async function replaceConflicts(
   run: Run,
   version: number,

@@ -9,8 +9,8 @@ import { addCounts, type ChangeCounts, NO_CHANGES, type WriteContext } from "./w
 const BATCH = 200;
 
 /**
- * Writes the conflicts that files name, once all statements are written: those of this data set, and those of others
- * where the facts they compare are told by other statements than before.
+ * Writes the conflicts that files name, after all statements are written: those of this data set, and those of others
+ * if the statements of the facts they compare have changed.
  */
 export async function writeSeedConflicts(
   context: WriteContext,
@@ -41,7 +41,7 @@ export async function writeSeedConflicts(
   return counts;
 }
 
-/** Things compared by a conflict that came, went or changed its facts: a rule may have to name them now, or no more. */
+/** Things compared by a conflict that is new, gone or has other facts. Rules must check them again. */
 async function findReconsidered(
   { database, dataset }: WriteContext,
   own: readonly ConflictRecord[],

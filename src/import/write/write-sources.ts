@@ -5,7 +5,7 @@ import { keepStates } from "./keep-states.ts";
 import { type StoredProperties, withoutNulls } from "./read-live.ts";
 import type { ChangeCounts, WriteContext } from "./write-context.ts";
 
-/** Writes the descriptions of a data set's sources, and retracts the sources that it described and no longer does. */
+/** Writes the descriptions of a data set's sources, and retracts the sources it no longer describes. */
 export async function writeSources(
   context: WriteContext,
   sources: readonly SourceRecord[],

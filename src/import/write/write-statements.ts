@@ -19,7 +19,7 @@ export async function writeStatements(
     const entries = recorded.map((record) => ({ as: record.source, record }));
     const [row] = await run({ text: RECORD, parameters: { groups: columns.toGroups(entries), version } });
     if (row?.[0] !== recorded.length)
-      throw new Error("The data set has statements of sources that nobody describes.");
+      throw new Error("The data set has statements from sources that are not described.");
   }
   return { statementsRecorded: recorded.length, statementsRetracted: retracted.length };
 }

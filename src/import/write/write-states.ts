@@ -10,20 +10,20 @@ import { readEntities, readRelationships, type StoredProperties } from "./read-l
 import type { ThingChange } from "./thing-change.ts";
 import type { ChangeCounts, WriteContext } from "./write-context.ts";
 
-/** A thing of one kind, its new state and the stored one. */
+/** A thing with its new state and its stored one. */
 interface Step<T> {
   readonly thing: T;
   readonly state: ResolvedState | null;
   readonly stored: StoredProperties | undefined;
 }
 
-/** The changes of state of a batch, with what is stored now. */
+/** The state changes of a batch, with what is stored now. */
 export interface StateSteps {
   readonly entities: readonly Step<EntityThing>[];
   readonly relationships: readonly Step<RelationshipThing>[];
 }
 
-/** Reads the stored states; keeps what really changes. What nothing was said about before cannot be stored as a relationship. */
+/** Reads the stored states and keeps only real changes. A relationship without earlier statements cannot be stored yet. */
 export async function planStates(
   { database, model, version }: WriteContext,
   changes: readonly ThingChange[],
@@ -42,7 +42,7 @@ export async function planStates(
   const storedTies = new Map<string, StoredProperties>();
   const known = ties.filter(({ isKnown }) => isKnown).map(({ thing }) => thing);
   const byType = groupBy(known, ({ relationship }) => model.relationshipType(relationship));
-  // The deprecated ones are archived from the first.
+  // Deprecated relationships are archived from the start.
   for (const [type, things] of [...byType, [ARCHIVED, known] as const]) {
     if (things.length === 0) continue;
     const ids = things.map(({ id }) => id);
@@ -61,7 +61,7 @@ export async function planStates(
   return { entities: changed(entities, storedEntities), relationships: changed(ties, storedTies) };
 }
 
-/** Keeps the states of the entities that a batch is about to replace; to be called before its transaction. */
+/** Keeps the entity states that a batch is about to replace. Call it before the batch's transaction. */
 export async function keepReplaced(context: WriteContext, { entities }: StateSteps): Promise<void> {
   const ids = entities.filter(isReplaced).map(({ thing }) => thing.id);
   await keepStates(context, "Entity", ids);
@@ -69,7 +69,7 @@ export async function keepReplaced(context: WriteContext, { entities }: StateSte
 
 const isReplaced = ({ state, stored }: Step<EntityThing>): boolean => state !== null && stored !== undefined;
 
-/** Writes new states; what was the state before stays readable at earlier versions. */
+/** Writes new states; the previous ones stay readable at earlier versions. */
 export async function writeStates(
   run: Run,
   context: WriteContext,
@@ -129,12 +129,12 @@ async function writeRelationships(
   const groups = RELATIONSHIP_COLUMNS.toGroups(entries);
   const [row] = await run({ text: CREATE_RELATIONSHIPS, parameters: { groups, version } });
   if (row?.[0] !== created.length)
-    throw new Error("The data set has relationships of entities that nobody names.");
+    throw new Error("The data set has relationships between entities that are not described.");
 }
 
 const isDeprecated = (state: StoredProperties | null | undefined): boolean => state?.rank === "DEPRECATED";
 
-/** Keeps the look-up nodes in step with the entities' identifiers and former ids. */
+/** Updates the look-up nodes to match the entities' identifiers and former ids. */
 async function writeIdentifiers(
   run: Run,
   version: number,
@@ -208,7 +208,7 @@ const CREATE_IDENTIFIERS = `UNWIND $rows AS row
 CREATE (i:Identifier)
 SET i = row`;
 
-// The archived record is seen when the version is published, the other until then; removeVersionMarks takes that away later.
+// Readers see the archived record once the version is published, and the old one until then; removeVersionMarks deletes it later.
 const endRelationships = (type: string): string => `MATCH (graph:Graph {id: 'graph'})
 SET graph.archiving = $version
 WITH graph

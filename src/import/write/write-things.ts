@@ -21,17 +21,17 @@ import {
 import { writeStatements } from "./write-statements.ts";
 import { keepReplaced, planStates, type StateSteps, writeStates } from "./write-states.ts";
 
-/** Who is told of the things as they pass. */
+/** Callbacks as things are processed. */
 export interface ThingListeners {
-  /** After each batch, how many things have been looked at. */
+  /** Called after each batch with the number of things checked so far. */
   readonly onBatch: (things: number) => void;
-  /** Each thing, before it is written. */
+  /** Called with each thing before it is written. */
   readonly onThing: (thing: Thing) => void;
 }
 
 /**
- * Writes what changes about the things of a data set, batch by batch, and retracts what it said about things
- * that it no longer names. Of the things only their ids are kept in memory.
+ * Writes the changes to the things of a data set, batch by batch, and retracts its statements about things it no longer
+ * names. Only the ids of the things are kept in memory.
  */
 export async function writeThings(
   context: WriteContext,
@@ -41,7 +41,7 @@ export async function writeThings(
   const seen = createIdSet();
   const tell = (thing: Thing) => {
     if (!seen.add(thing.id))
-      throw new Error(`The thing ${thing.id} comes twice in the data set ${dataset.id}.`);
+      throw new Error(`The thing ${thing.id} appears twice in the data set ${dataset.id}.`);
     onThing(thing);
   };
   const named = await writeAll(context, toBatches(dataset.things(), tell), onBatch);
@@ -49,7 +49,7 @@ export async function writeThings(
   return addCounts(named, await writeAll(context, toBatches(findUnnamed(context, seen))));
 }
 
-/** Writes batches one after another; while the database writes one, the next is resolved. */
+/** Writes batches one after another; resolves the next while the database writes the last. */
 async function writeAll(
   context: WriteContext,
   batches: AsyncIterable<readonly Thing[]>,
@@ -69,7 +69,7 @@ async function writeAll(
       const change = await resolveBatch(context, batch);
       await settle(last);
       writing = change === null ? Promise.resolve({}) : writeBatch(context, change);
-      // It is awaited later, and may fail before.
+      // Awaited later; a failure before that must not go unhandled.
       writing.catch(() => undefined);
       last = batch.length;
     }
@@ -80,7 +80,7 @@ async function writeAll(
   }
 }
 
-/** What is written in one transaction, but for the states that it replaces. */
+/** What one transaction writes, apart from keeping the states it replaces. */
 interface BatchChange {
   readonly changes: readonly ThingChange[];
   readonly steps: StateSteps;
@@ -88,7 +88,7 @@ interface BatchChange {
   readonly wanted: readonly ConflictState[];
 }
 
-/** Works out what a batch changes; null: nothing. What is written meanwhile is about other things. */
+/** Works out what a batch changes; null if nothing. The batch being written meanwhile is about other things. */
 async function resolveBatch(context: WriteContext, batch: readonly Thing[]): Promise<BatchChange | null> {
   const { database, version } = context;
   const ids = batch.map(({ id }) => id);
@@ -108,7 +108,7 @@ async function resolveBatch(context: WriteContext, batch: readonly Thing[]): Pro
   return { changes, steps, conflicts, wanted: ruleConflicts(rivalries, context.comparedFacts) };
 }
 
-/** The statements are sent without waiting for each other's answers. Conflicts compare statements, so these come first. */
+/** Sends the Cypher statements without waiting for each answer. Conflicts compare statements, so statements come first. */
 async function writeBatch(
   context: WriteContext,
   { changes, steps, conflicts, wanted }: BatchChange,
@@ -123,7 +123,7 @@ async function writeBatch(
   });
 }
 
-/** So many things are worked on before the event loop has its turn: what the database answers must be heard meanwhile. */
+/** Number of things processed before yielding to the event loop, so that database answers are handled in between. */
 const BREATH = 100;
 
 async function* toBatches(
@@ -144,7 +144,7 @@ async function* toBatches(
   if (batch.length > 0) yield batch;
 }
 
-/** The things about which the data set has current statements, but which it does not name any more. */
+/** The things about which the data set has current statements but which it no longer names. */
 async function* findUnnamed({ database, dataset }: WriteContext, seen: IdSet): AsyncGenerator<Thing> {
   for (let after = ""; ; ) {
     const rows = await database.read({

@@ -1,7 +1,7 @@
 import { fromWindows1252 } from "../../values/text/mojibake.ts";
 import type { ProblemCode } from "../problems/problem.ts";
 
-/** A text that was read, or why it cannot be. `line` from 1. */
+/** A decoded text, or why it cannot be decoded. `line` counts from 1. */
 export type Decoded =
   | { readonly text: string }
   | { readonly code: ProblemCode; readonly line: number; readonly message: string };
@@ -9,9 +9,9 @@ export type Decoded =
 const CURE = "Save the file as UTF-8.";
 
 /**
- * The bytes of a file as text. UTF-8 alone is taken, with or without a byte order mark, and no replacement character
- * is ever put in. Line ends of Windows and of old Macs become `\n`. Refused: UTF-16 and UTF-32 (told by their byte
- * order marks or their zero bytes), bytes that are no UTF-8, control characters but tab and line end.
+ * Decodes the bytes of a file. Only UTF-8 is accepted, with or without a byte order mark; replacement characters are
+ * never inserted. Line ends of Windows and old Macs become `\n`. Rejected: UTF-16 and UTF-32 (recognised by byte order
+ * marks or zero bytes), bytes that are not UTF-8, and control characters except tab and line end.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
@@ -19,7 +19,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const invalid = invalidByte(bytes);
   if (invalid !== null) {
     const word = wordAround(bytes, invalid);
-    const message = `Bytes stand here that are no UTF-8; in Windows-1252 or Latin-1 they read "${word}". ${CURE}`;
+    const message = `These bytes are not UTF-8; in Windows-1252 or Latin-1 they read "${word}". ${CURE}`;
     return { code: "BAD_ENCODING", line: lineOf(bytes, invalid), message };
   }
   const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
@@ -28,10 +28,10 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (control === null) return { text };
   const line = text.slice(0, control.index).split("\n").length;
   const name = `U+${hex(control[0].charCodeAt(0)).padStart(4, "0")}`;
-  return { code: "BAD_CHARACTER", line, message: `The control character ${name} stands here. Take it out.` };
+  return { code: "BAD_CHARACTER", line, message: `There is a control character (${name}) here. Remove it.` };
 }
 
-/** So many bytes tell in which encoding a file is. */
+/** Number of bytes examined to detect the encoding. */
 const SAMPLE_BYTES = 4096;
 
 const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
@@ -42,8 +42,8 @@ const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly num
 ];
 
 /**
- * UTF-16 or UTF-32, by the byte order mark, or by where zero bytes stand: of letters of ASCII each second byte, or three of four, are zero.
- * Null: neither.
+ * Detects UTF-16 or UTF-32 by the byte order mark, or by zero bytes: in ASCII text every second byte, or three in four,
+ * are zero. Null if it is neither.
  */
 function wideEncoding(bytes: Uint8Array): string | null {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
@@ -65,7 +65,7 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return isUtf16 ? "UTF-16, without a byte order mark" : null;
 }
 
-/** Position of the first byte that belongs to no UTF-8 character; null: all do. */
+/** Position of the first byte that is not part of a UTF-8 character; null if there is none. */
 function invalidByte(bytes: Uint8Array): number | null {
   const decodes = (end: number): boolean => {
     try {

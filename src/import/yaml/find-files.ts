@@ -4,37 +4,37 @@ import { NotFoundError } from "../../errors/graph-error.ts";
 
 /** A data file and its bytes. */
 export interface DataFile {
-  /** From the folder that was given, with `/`; the file's own name where a file was given. */
+  /** Path relative to the given folder, with `/`; just the file name if a file was given. */
   readonly file: string;
-  /** Null where it is larger than {@link MAX_FILE_BYTES}, and was not read. */
+  /** Null if it is larger than {@link MAX_FILE_BYTES} and was not read. */
   readonly bytes: Uint8Array | null;
 }
 
 /** The files of a data set. */
 export interface DataFiles {
   readonly files: readonly DataFile[];
-  /** Name of the file without its ending, or of the folder: the data set's id where dataset.yaml gives none. */
+  /** Name of the file without extension, or of the folder: the data set's id if dataset.yaml gives none. */
   readonly name: string;
-  /** Where the file or folder really is: absolute, links followed. */
+  /** Absolute path of the file or folder, with links resolved. */
   readonly place: string;
-  /** True where there are more than {@link MAX_FILES}, and none were read. */
+  /** True if there are more than {@link MAX_FILES}; then none were read. */
   readonly tooMany: boolean;
 }
 
-/** Larger files are refused: a person can neither read nor review them. */
+/** Larger files are rejected: nobody can read or review them. */
 export const MAX_FILE_BYTES = 4 * 1024 * 1024;
-/** More files are refused. */
+/** More files are rejected. */
 export const MAX_FILES = 2000;
 
 /**
- * Reads the YAML files (`.yaml`, `.yml`) of a folder and its folders, or the one file named, in the order of their
- * paths. Hidden files, node_modules and links are left out.
+ * Reads one file, or the YAML files (`.yaml`, `.yml`) of a folder and its subfolders, sorted by path. Skips hidden files,
+ * node_modules and links.
  *
- * @throws NotFoundError when nothing is there under the path
+ * @throws NotFoundError when the path does not exist
  */
 export function readDataFiles(path: string): DataFiles {
   const stat = statPath(path);
-  // The same however it is written: `.`, `x/..`, with a slash at the end, by a link.
+  // The same result for `.`, `x/..`, a trailing slash, or a link.
   const place = realpathSync(path);
   const name = basename(place).replace(/\.ya?ml$/i, "");
   if (stat.isFile()) return { files: [readDataFile(path, basename(place))], name, place, tooMany: false };
@@ -49,8 +49,8 @@ export function readDataFiles(path: string): DataFiles {
 }
 
 /**
- * What is there under a path.
- * @throws NotFoundError when nothing is
+ * Returns the file status of a path.
+ * @throws NotFoundError when the path does not exist
  */
 export function statPath(path: string): Stats {
   const stat = statSync(path, { throwIfNoEntry: false });

@@ -11,12 +11,12 @@ import { type DataFile, type DataFiles, MAX_FILE_BYTES, MAX_FILES } from "./find
 import { readYaml, type YamlProblem } from "./read-yaml.ts";
 import { type Element, parseSeedFile, reportShape, type TextFile } from "./seed-file.ts";
 
-/** All that stands in the files of a data set, each element with its place. */
+/** The content of a data set's files, each element with its location. */
 export interface SeedDataset {
   readonly dataset: DatasetRecord;
-  /** Where dataset.yaml stands; null where there is none. */
+  /** The file dataset.yaml; null if there is none. */
   readonly datasetFile: TextFile | null;
-  /** Where the files are, if the data set has its id from there; null: dataset.yaml gives the id. */
+  /** The folder or file that the data set gets its id from; null if dataset.yaml gives the id. */
   readonly place: string | null;
   readonly vocabulary: Vocabulary;
   readonly sources: readonly Element<SourceRecord>[];
@@ -29,8 +29,8 @@ const DATASET_FILE = /(^|\/)dataset\.ya?ml$/i;
 const VOCABULARY_FILE = /(^|\/)vocabulary\.ya?ml$/i;
 
 /**
- * Reads files and checks the shape of each element. What is broken is reported and left out.
- * @param fallback the vocabulary of the project; predicates of the folder's own vocabulary.yaml come on top
+ * Reads files and checks the shape of each element. Invalid elements are reported and left out.
+ * @param fallback the project's vocabulary; the folder's own vocabulary.yaml adds to it or overrides it
  */
 export function readDataset(
   { files, name, place, tooMany }: DataFiles,
@@ -65,7 +65,7 @@ export function readDataset(
   };
 }
 
-/** A file as YAML; null where it cannot be read, which is reported. */
+/** Reads a file as YAML; null if it cannot be read, which is reported. */
 export function readFile({ file, bytes }: DataFile, log: ProblemLog): TextFile | null {
   if (bytes === null) {
     const message = `The file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB. Split it.`;
@@ -87,11 +87,11 @@ export function readFile({ file, bytes }: DataFile, log: ProblemLog): TextFile |
   for (const warning of warnings) add("WARNING", warning);
   if (problems.length > 0 && text.content.value === null) return null;
   if (text.content.value !== null) return text;
-  log.add(wholeFile(file, "EMPTY_FILE", "The file holds nothing. Write something or take it away."));
+  log.add(wholeFile(file, "EMPTY_FILE", "The file is empty. Add content or delete it."));
   return null;
 }
 
-/** The predicates of a vocabulary file; those that are broken are reported and left out. */
+/** The predicates of a vocabulary file; invalid ones are reported and left out. */
 export function parseVocabulary(text: TextFile, shapes: SeedShapes, log: ProblemLog): Vocabulary {
   const record = reportShape(text, [], shapes.vocabulary, text.content.value, log);
   return new Map(Object.entries(record?.predicates ?? {}));
@@ -103,25 +103,25 @@ function parseDataset(text: TextFile, name: string, shapes: SeedShapes, log: Pro
   );
 }
 
-/** Which of two describes the folder nobody can tell: the other one's data set would be replaced by both. */
+/** Rejects a second dataset.yaml: it is unclear which one describes the folder, and the import would replace that data set with both. */
 function checkOneDataset(files: readonly DataFile[], log: ProblemLog): void {
   const [first, ...others] = files.map(({ file }) => file).filter((file) => DATASET_FILE.test(file));
   for (const other of others) {
-    const message = `"${first}" says already what data set this is. Keep one of the two; import folders that are data sets of their own one by one.`;
+    const message = `"${first}" already describes this data set. Keep one of the two; import separate data sets one by one.`;
     log.add(wholeFile(other, "SECOND_DATASET", message));
   }
 }
 
-/** A data set without a dataset.yaml, named after its file or folder. */
+/** Describes a data set without dataset.yaml, named after its file or folder. */
 function namedAfter(name: string, log: ProblemLog): DatasetRecord {
   const id = idFrom(name);
   if (id !== null) return { id, title: name };
-  const message = `The data set has no id, and none can be made of the name "${name}". Write a dataset.yaml with id and title.`;
+  const message = `The data set has no id, and none can be made from the name "${name}". Write a dataset.yaml with id and title.`;
   log.add(wholeFile(".", "BAD_ID", message));
   return { id: "-", title: name };
 }
 
-/** The name as an id: characters that no id may hold become hyphens. Null where that gives none. */
+/** Turns a name into an id: characters not allowed in ids become hyphens. Null if the result is not a valid id. */
 function idFrom(name: string): string | null {
   const id = name
     .normalize("NFD")

@@ -4,11 +4,11 @@ import type { SeedShapes } from "../shapes/seed-shapes.ts";
 import type { Vocabulary } from "../shapes/vocabulary.ts";
 import { parseVocabulary, readFile } from "./read-dataset.ts";
 
-/** seeds/ beside the folder this module is in: `src` and `dist` both stand one level below the package. */
+/** Works from `src` and `dist` alike: both are one level below the package. */
 const FILE = new URL("../../../seeds/vocabulary.yaml", import.meta.url);
 
 /**
- * The predicates that the project ships with; every data set may use them.
+ * Reads the predicates that ship with the project; every data set may use them.
  * @throws InvalidValueError when the shipped file is broken
  */
 export function readDefaultVocabulary(shapes: SeedShapes): Vocabulary {
@@ -19,7 +19,7 @@ export function readDefaultVocabulary(shapes: SeedShapes): Vocabulary {
   return vocabulary;
 }
 
-/** The file of {@link readDefaultVocabulary} as it is. */
+/** The raw bytes of the file that {@link readDefaultVocabulary} reads. */
 export function readDefaultVocabularyBytes(): Uint8Array {
   return readFileSync(FILE);
 }

@@ -16,7 +16,7 @@ import { type FieldPath, formatValue, type ProblemCode } from "../problems/probl
 import { findTextWarning } from "./text-warning.ts";
 import { MAX_DEPTH, yamlMessage } from "./yaml-message.ts";
 
-/** A place in a text, both from 1. */
+/** A position in a text; both numbers from 1. */
 interface Position {
   readonly line: number;
   readonly column: number;
@@ -30,26 +30,26 @@ export interface YamlProblem extends Position {
   readonly message: string;
 }
 
-/** The value of a YAML text as plain objects, lists and scalars, and where each part of it stands. */
+/** The value of a YAML text as plain objects, lists and scalars, with the position of each part. */
 export interface YamlContent {
   readonly value: unknown;
-  /** Where the value at a path stands, or the nearest part around it. */
+  /** Position of the value at a path, or of the nearest part around it. */
   readonly positionOf: (path: FieldPath) => Position;
-  /** Where the key at a path stands, or the nearest part around it. */
+  /** Position of the key at a path, or of the nearest part around it. */
   readonly keyPositionOf: (path: FieldPath) => Position;
   readonly problems: readonly YamlProblem[];
-  /** What was read and is probably not what was meant. */
+  /** Values that are probably not what was meant. */
   readonly warnings: readonly YamlProblem[];
 }
 
 /**
- * Reads YAML 1.2 (https://yaml.org/spec/1.2.2/, core schema) as far as data files need it: one document of maps,
- * lists and scalars. Refused, each with its place: what is no YAML, keys written twice, keys that are no text, anchors
- * and aliases (a few lines of them can stand for gigabytes), tags, several documents, another version of YAML, half characters
- * (`"\ud800"`), more than {@link MAX_DEPTH} levels. Warned of: {@link findTextWarning}.
+ * Reads the part of YAML 1.2 (https://yaml.org/spec/1.2.2/, core schema) that data files need: one document of maps,
+ * lists and scalars. Rejects, each with its position: invalid YAML, duplicate keys, keys that are not text, anchors and
+ * aliases (a few lines of them can stand for gigabytes), tags, several documents, other versions of YAML, lone
+ * surrogates (`"\ud800"`), more than {@link MAX_DEPTH} levels. Warnings come from {@link findTextWarning}.
  *
- * A number stays a number only where writing it out again gives the same characters; `08111000` and `1.10` are
- * texts, so that keys keep their zeros and amounts their places.
+ * A number stays a number only if writing it out again gives the same characters. `08111000` and `1.10` become texts,
+ * so that keys keep their zeros and amounts their decimal places.
  */
 export function readYaml(text: string): YamlContent {
   const walk = new Walk(text);
@@ -66,7 +66,7 @@ export function readYaml(text: string): YamlContent {
       walk.report([], text.indexOf("%YAML"), "BAD_YAML", otherVersion(yaml.version));
       return walk.toContent(null);
     }
-    // Tags are refused where they are met below, with their field.
+    // Tags are rejected below, with their field.
     const warnings = document.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
     for (const { code, pos } of [...document.errors, ...warnings]) {
       walk.report([], pos[0], "BAD_YAML", yamlMessage(code));
@@ -82,16 +82,16 @@ export function readYaml(text: string): YamlContent {
 }
 
 const otherVersion = (version: string) =>
-  `%YAML ${version} stands here; files are read as YAML 1.2, where yes, no, on and off are texts and 010 keeps its zero. Take the line out, and see that such values are written as meant.`;
+  `This is %YAML ${version}; files are read as YAML 1.2, where yes, no, on and off are texts and 010 keeps its zero. Remove the line, and check that such values are written as meant.`;
 const halfCharacter = (name: string) =>
-  `Half a character (${name}) stands here: an escape without the other half of its pair. Write the character itself.`;
-const ALIASES = "Anchors and aliases are not read. Write the value out where it is meant.";
-const MERGE = "Merge keys (<<) are not read. Write the fields out where they are meant.";
+  `This is half a character (${name}): an escape without the other half of its pair. Write the character itself.`;
+const ALIASES = "Anchors and aliases are not supported. Write the value out in each place.";
+const MERGE = "Merge keys (<<) are not supported. Write the fields out in each place.";
 const TOO_DEEP = `The file is nested more than ${MAX_DEPTH} levels deep. Write it flat.`;
 
 const KEY_NO_TEXT = "A key must be text. Put quotes around it or write a field's name.";
 
-/** Why a key is refused; without a path it stands for the map around it. */
+/** Why a key is rejected; without a path the problem belongs to the map around it. */
 interface KeyRefusal {
   readonly path?: FieldPath;
   readonly code: ProblemCode;
@@ -112,7 +112,7 @@ class Walk {
     this.#text = text;
   }
 
-  /** One problem a line: what follows from the first is noise. */
+  /** Reports one problem per line; later ones usually follow from the first. */
   report(path: FieldPath, offset: number, code: ProblemCode, message: string, value?: unknown): void {
     const position = this.#position(offset);
     if (this.#reportedLines.has(position.line)) return;
@@ -199,7 +199,7 @@ class Walk {
     const message = value === "<<" ? MERGE : this.#refusal(key, path);
     if (message !== null) return { path: inner, code: "BAD_YAML", message };
     if (!seen.has(value)) return null;
-    const twice = `The key "${value}" stands twice in one map. Keep one of the two.`;
+    const twice = `The key "${value}" occurs twice in one map. Keep one of the two.`;
     return { path: inner, code: "DUPLICATE_KEY", message: twice };
   }
 
@@ -219,7 +219,7 @@ class Walk {
   }
 }
 
-/** Where the quoted text begins that goes on to the end of the file; null: every quote is closed. */
+/** Offset of the quote that is never closed; null if every quote is closed. */
 function findOpenQuote(document: Document.Parsed, end: number): number | null {
   if (!document.errors.some(({ code }) => code === "MISSING_CHAR")) return null;
   let found: number | null = null;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FieldPath } from "../problems/problem.ts";
 
-/** The keys that may stand in the map at a path; empty where the shape has no fixed keys there. */
+/** The keys allowed in the map at a path; empty if the shape has no fixed keys there. */
 export function listKeysAt(shape: z.core.$ZodType, path: FieldPath): readonly string[] {
   return objectsAt(shape, path).flatMap((object) => Object.keys(object._zod.def.shape));
 }
@@ -22,7 +22,7 @@ function innerShape(place: z.core.$ZodType, step: string | number): z.core.$ZodT
   return place instanceof z.core.$ZodObject ? place._zod.def.shape[step] : undefined;
 }
 
-/** The shape without what is wrapped around it; for a union its options. */
+/** The shape without its wrappers; for a union its options. */
 function unwrap(shape: z.core.$ZodType): readonly z.core.$ZodType[] {
   if (shape instanceof z.core.$ZodOptional) return unwrap(shape._zod.def.innerType);
   if (shape instanceof z.core.$ZodPipe) return unwrap(shape._zod.def.in);

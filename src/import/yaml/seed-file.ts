@@ -17,30 +17,30 @@ import { parseShape, type ShapeProblem } from "./shape-problems.ts";
 
 /** One file that was read as YAML. */
 export interface TextFile {
-  /** Path as problems show it. */
+  /** Path as shown in problems. */
   readonly file: string;
   readonly content: YamlContent;
 }
 
-/** An element of a file's lists, and where it stands. */
+/** An element of a file's lists, with its location. */
 export interface Located<T> {
   readonly record: T;
   readonly at: TextFile;
   readonly path: FieldPath;
 }
 
-/** A finding at a field of a record; `value` is what stands there. */
+/** A problem with a field of a record; `value` is the field's value. */
 export interface Finding {
   readonly field: FieldPath;
   readonly code: ProblemCode;
   readonly message: string;
   readonly value?: unknown;
   readonly severity?: "ERROR" | "WARNING";
-  /** True where the key is meant, not its value. */
+  /** True if the problem concerns the key, not its value. */
   readonly isKey?: boolean;
 }
 
-/** The problem with its place in the file. */
+/** Turns a finding into a problem with its position in the file. */
 export function toProblem({ at, path }: Pick<Located<unknown>, "at" | "path">, finding: Finding): Problem {
   const whole = [...path, ...finding.field];
   const { positionOf, keyPositionOf } = at.content;
@@ -57,15 +57,15 @@ export function toProblem({ at, path }: Pick<Located<unknown>, "at" | "path">, f
   };
 }
 
-/** An element whose shape is wrong, with what could be told of it. */
+/** An element with an invalid shape, and what could still be read of it. */
 interface Broken extends Located<null> {
   readonly id: string | null;
   readonly kind: string | null;
-  /** By place in the list; null where none stands that can be one. */
+  /** By list position; null for an entry that cannot be an id. */
   readonly formerIds: readonly (string | null)[];
 }
 
-/** An element of a file's lists, whole or broken. */
+/** An element of a file's lists, valid or invalid. */
 export type Element<T> = Located<T> | Broken;
 
 /** The elements of a seed file. */
@@ -76,12 +76,12 @@ export interface SeedFile {
   readonly conflicts: readonly Element<SeedConflict>[];
 }
 
-/** The elements that have the right shape. */
+/** The elements with a valid shape. */
 export function listWhole<T>(elements: readonly Element<T>[]): readonly Located<T>[] {
   return elements.filter((element): element is Located<T> => element.record !== null);
 }
 
-/** Checks the shape of each element by itself, so that one broken element hides no other. */
+/** Checks the shape of each element separately, so that an invalid one does not hide problems in others. */
 export function parseSeedFile(at: TextFile, shapes: SeedShapes, log: ProblemLog): SeedFile {
   const root = at.content.value;
   const lists: Partial<Record<ListName, unknown>> = isMap(root) ? root : {};
@@ -96,7 +96,7 @@ export function parseSeedFile(at: TextFile, shapes: SeedShapes, log: ProblemLog)
   };
 }
 
-/** Reports all that does not fit; gives the record if all does. */
+/** Returns the record if its shape is valid; otherwise reports every problem. */
 export function reportShape<T extends object>(
   at: TextFile,
   path: FieldPath,
@@ -108,7 +108,7 @@ export function reportShape<T extends object>(
   if ("record" in result) return result.record;
   const refused = at.content.problems.filter((problem) => problem.path.length > 0);
   for (const problem of result.problems) {
-    // What was refused when the file was read misses here: no news.
+    // A value rejected when the file was read is missing here; do not report it twice.
     const isNews = !refused.some((known) => startsWith([...path, ...problem.path], known.path));
     if (isNews) log.add(toProblem({ at, path }, fromShape(problem)));
   }
@@ -141,7 +141,7 @@ function parseList<T extends object>(
   });
 }
 
-/** What stands beside the known lists. */
+/** Everything except the known lists. */
 function withoutLists(root: unknown): unknown {
   return isMap(root) ? Object.fromEntries(Object.entries(root).filter(([key]) => !isListName(key))) : root;
 }

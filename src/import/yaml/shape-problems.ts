@@ -3,17 +3,17 @@ import { findNearest, suggest } from "../problems/nearest.ts";
 import type { FieldPath, ProblemCode } from "../problems/problem.ts";
 import { listKeysAt } from "./schema-walk.ts";
 
-/** What does not fit a shape, and where. */
+/** A mismatch with a shape, and where it is. */
 export interface ShapeProblem {
   readonly path: FieldPath;
-  /** True where the key is meant, not its value. */
+  /** True if the problem concerns the key, not its value. */
   readonly isKey: boolean;
   readonly value: unknown;
   readonly code: ProblemCode;
   readonly message: string;
 }
 
-/** What a value is if it fits a shape; else everything that does not fit, in words for who writes the file. */
+/** The parsed value if it fits a shape; otherwise every mismatch, in words for the author of the file. */
 export function parseShape<T>(
   shape: z.ZodType<T>,
   value: unknown,
@@ -42,7 +42,7 @@ function toProblems(shape: z.ZodType, issue: Issue, around: FieldPath): readonly
   return [{ path, isKey: false, value: issue.input, ...describe(issue, path) }];
 }
 
-/** The option of a union that was meant: the one whose kind of value was written. */
+/** The option of a union that was probably meant: the one that expects the type of value found. */
 function fittingBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   return branches.find((issues) => !issues.some(isWrongKind));
 }
@@ -77,7 +77,7 @@ function describe(issue: Issue, path: FieldPath): Described {
   if (["lines", "pages", "rows"].includes(field)) {
     return {
       code: "BAD_LOCATOR",
-      message: "Places in a source are a list of whole numbers from 1, as [5, 22].",
+      message: "Places in a source are a list of whole numbers from 1, such as [5, 22].",
     };
   }
   switch (issue.code) {
@@ -103,7 +103,7 @@ function describeMissing(issue: Issue, field: string): Described {
   if (issue.input === null) {
     return {
       code: "MISSING_FIELD",
-      message: `Nothing stands behind "${field}". Write a value or leave the field out.`,
+      message: `"${field}" has no value. Write one or leave the field out.`,
     };
   }
   if (field === "evidence") return { code: "NO_EVIDENCE", message: NO_EVIDENCE };
@@ -120,11 +120,11 @@ const NO_EVIDENCE = "No source says so. Add evidence, as [{ source: doc-000, lin
 
 function describeFormat(field: string): Described {
   if (field === "language")
-    return { code: "WRONG_VALUE", message: "A language is written by its code, as de." };
+    return { code: "WRONG_VALUE", message: "Write a language as its code, such as de." };
   if (field === "property" || field === "byKind") {
     return {
       code: "WRONG_VALUE",
-      message: "A property is written in camelCase, as memberCount or period.start.",
+      message: "A property is written in camelCase, such as memberCount or period.start.",
     };
   }
   return {
@@ -139,7 +139,7 @@ function describeTooSmall(issue: z.core.$ZodIssueTooSmall, field: string): Descr
       ? { code: "NO_EVIDENCE", message: NO_EVIDENCE }
       : {
           code: "MISSING_FIELD",
-          message: `The list "${field}" is empty. Name one at least, or leave the field out.`,
+          message: `The list "${field}" is empty. Add an element, or leave the field out.`,
         };
   }
   return issue.origin === "string"
@@ -164,7 +164,7 @@ function describeType(issue: Issue): Described {
   return { code: "WRONG_TYPE", message: `Here stands ${nameOf(issue.input)}; needed is ${either}.` };
 }
 
-/** What would be right: of a union, what each of its options expects. */
+/** The expected types; for a union, those of all options. */
 function expectedTypes(issue: Issue): readonly string[] {
   if (issue.code === "invalid_union") {
     return issue.errors.flatMap((branch) =>

@@ -1,28 +1,28 @@
 import { Neo4jError } from "neo4j-driver";
 
-/** What a client says first, and the versions it speaks: 5.4 down to 5.2. https://neo4j.com/docs/bolt/current/bolt/handshake/ */
+/** The client's first message; it offers versions 5.4 down to 5.2. https://neo4j.com/docs/bolt/current/bolt/handshake/ */
 export const greeting = Buffer.from([0x60, 0x60, 0xb0, 0x17, 0, 2, 4, 5, ...new Array(12).fill(0)]);
 
 /**
- * Something answers at the address, but not a server that speaks Bolt as this client does: another version, HTTP, an encrypted port. The
- * driver may know it, or says what it is.
+ * Something answers at the address, but not in the Bolt versions of this client: another version, HTTP, an encrypted
+ * port. The driver may be able to use it, or reports what it is.
  */
 export class HandshakeError extends Neo4jError {
   constructor(reason: string) {
     super(reason, "ServiceUnavailable", "", "");
-    // The driver's class sets its own.
+    // The constructor of the driver's class sets its own prototype.
     Object.setPrototypeOf(this, new.target.prototype);
   }
 }
 
-/** Puts the four bytes of the server's answer together, in however many pieces they come. */
+/** Collects the four bytes of the server's answer, however they are split. */
 export class Handshake {
   #said = Buffer.alloc(0);
 
   /**
-   * Takes what has arrived.
-   * @returns what came after the four bytes; undefined: they are not all there yet
-   * @throws HandshakeError where the answer is none of the versions offered
+   * Takes received bytes.
+   * @returns the bytes after the first four; undefined until four have arrived
+   * @throws HandshakeError if the answer is none of the offered versions
    */
   feed(bytes: Buffer): Buffer | undefined {
     this.#said = Buffer.concat([this.#said, bytes]);

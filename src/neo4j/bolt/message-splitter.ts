@@ -1,22 +1,23 @@
 /**
- * Puts messages together from the bytes as they arrive: a message is chunks, each after its size in two bytes, up to one of size 0; one of
- * size 0 alone says that the server is still there. https://neo4j.com/docs/bolt/current/bolt/message/#chunking
+ * Assembles messages from received bytes. A message consists of chunks, each preceded by its size in two bytes, and ends
+ * with a chunk of size 0. A chunk of size 0 alone means that the server is still alive.
+ * https://neo4j.com/docs/bolt/current/bolt/message/#chunking
  */
 export class MessageSplitter {
   readonly #onMessage: (message: Buffer) => void;
   #parts: Buffer[] = [];
-  /** How many of them are copies. */
+  /** How many of the parts are copies. */
   #copied = 0;
-  /** Bytes of the current chunk that have not come yet. */
+  /** Number of bytes of the current chunk still to come. */
   #missing = 0;
-  /** First byte of a size whose second has not come yet. */
+  /** First byte of a chunk size while the second has not arrived. */
   #half: number | undefined;
 
   constructor(onMessage: (message: Buffer) => void) {
     this.#onMessage = onMessage;
   }
 
-  /** Takes what has arrived. The bytes may be written to afterwards: of a message that is not complete yet a copy is kept. */
+  /** Takes received bytes. The buffer may be reused afterwards: parts of an incomplete message are copied. */
   feed(bytes: Buffer): void {
     for (let at = 0; at < bytes.length; ) {
       if (this.#missing > 0) {

@@ -1,7 +1,7 @@
 import { Neo4jError } from "neo4j-driver";
 import type { Structure } from "./unpack.ts";
 
-/** Messages by their signatures: https://neo4j.com/docs/bolt/current/bolt/message/#messages-summary */
+/** Message signatures: https://neo4j.com/docs/bolt/current/bolt/message/#messages-summary */
 export const HELLO = 0x01;
 export const GOODBYE = 0x02;
 export const RESET = 0x0f;
@@ -13,17 +13,17 @@ export const RECORD = 0x71;
 const IGNORED = 0x7e;
 export const FAILURE = 0x7f;
 
-/** The connection is lost, or was never there. */
+/** The connection was lost or never established. */
 export const unavailable = (reason: string): Neo4jError =>
   new Neo4jError(reason, "ServiceUnavailable", "", "");
 
-/** Nothing came in time. */
+/** The server did not answer in time. */
 export const silent = (): Neo4jError => unavailable("The server did not answer in time.");
 
-/** An answer that says nothing of the reason: the connection is not where this client takes it to be. */
+/** An IGNORED reply without an earlier failure: the connection is not in the state this client expects. */
 export const ignored = (): Neo4jError => unavailable("The server ignored a message, and said of none why.");
 
-/** What a reply that is no success says. https://neo4j.com/docs/bolt/current/bolt/message/#messages-failure */
+/** Turns a reply other than SUCCESS into an error. https://neo4j.com/docs/bolt/current/bolt/message/#messages-failure */
 export function toError({ signature, fields: [meta] }: Structure): Neo4jError {
   if (signature === IGNORED) return ignored();
   const { code, message } = (meta ?? {}) as { readonly code?: unknown; readonly message?: unknown };

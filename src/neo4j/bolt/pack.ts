@@ -2,8 +2,8 @@ import { isInt } from "neo4j-driver";
 import { checkNumber } from "../driver/parameters.ts";
 
 /**
- * Writes Bolt messages. Values are packed by PackStream, https://neo4j.com/docs/bolt/current/packstream/: statement parameters as
- * ../parameters.ts says, and nothing else.
+ * Writes Bolt messages. Packs values with PackStream, https://neo4j.com/docs/bolt/current/packstream/, and supports only
+ * what statement parameters need; see ../driver/parameters.ts.
  */
 export class MessageWriter {
   #bytes = Buffer.allocUnsafe(16_384);
@@ -12,7 +12,7 @@ export class MessageWriter {
 
   /**
    * Adds one message: a structure with a signature.
-   * @throws InvalidValueError for a number that Bolt cannot carry; TypeError for what is no value at all
+   * @throws InvalidValueError for a number that Bolt cannot carry; TypeError for anything that is not a value
    */
   add(signature: number, ...fields: readonly unknown[]): this {
     this.#at = 0;
@@ -23,13 +23,13 @@ export class MessageWriter {
     return this;
   }
 
-  /** The messages added since the last call, to be sent in one piece. */
+  /** Returns the messages added since the last call, to send in one piece. */
   take(): Buffer {
     const messages = this.#messages.splice(0);
     return messages.length === 1 ? (messages[0] as Buffer) : Buffer.concat(messages);
   }
 
-  /** A parameter without a value is null: one that is not sent is an error. */
+  /** Sends undefined as null, because a missing parameter is an error. */
   #field(field: unknown): void {
     if (typeof field === "object" && field !== null && !Array.isArray(field)) {
       this.#entries(Object.entries(field));
@@ -97,7 +97,7 @@ export class MessageWriter {
     this.#at = this.#bytes.writeBigInt64BE(value, this.#at);
   }
 
-  /** The marker and the length of what follows, in the shortest of four forms. */
+  /** Writes the marker and the length of what follows, in the shortest of four forms. */
   #size(size: number, tiny: number, one: number, two: number, four: number): void {
     this.#room(5);
     if (size < 16) this.#byte(tiny + size);
@@ -129,7 +129,7 @@ export class MessageWriter {
 
 const largestChunk = 0xffff;
 
-/** A message as chunks, each after its size, and an empty one: https://neo4j.com/docs/bolt/current/bolt/message/#chunking */
+/** Splits a message into chunks, each preceded by its size, and adds an empty one: https://neo4j.com/docs/bolt/current/bolt/message/#chunking */
 function framed(message: Buffer): Buffer {
   const chunks = Math.ceil(message.length / largestChunk);
   const bytes = Buffer.allocUnsafe(message.length + 2 * chunks + 2);

@@ -21,25 +21,25 @@ import { MessageWriter } from "./pack.ts";
 import { ReplyReader } from "./reply-reader.ts";
 import type { Structure } from "./unpack.ts";
 
-/** Each connection reads into the same bytes again and again: new ones for each piece that arrives are work for the garbage collector. */
+/** Size of the receive buffer. Each connection reuses its own; a new one for each piece would burden the garbage collector. */
 const readBytes = 65_536;
 
-/** One statement as Bolt takes it: text, parameters, and what RUN takes beside them. */
+/** One statement in Bolt's form: text, parameters, and the extra fields of RUN. */
 export type Request = readonly [text: string, parameters: object, extra: object];
 
-/** Told once, by a failure, that nothing more will come. */
+/** Called once when the connection is closed. */
 type OnLost = (connection: ReadConnection) => void;
 
 const writer = new MessageWriter();
 
 /**
- * A connection that reads: one statement at a time, each in a transaction of its own. What it rejects with are the driver's errors, so that
- * nobody needs to know who carried a statement.
+ * A connection for reads: one statement at a time, each in its own transaction. It rejects with the driver's errors, so
+ * callers need not know what carried a statement.
  */
 export class ReadConnection {
   readonly #socket: Socket;
   readonly #reader: ReplyReader;
-  /** What waits for an answer of the server, in the order of the messages sent. */
+  /** Handlers waiting for replies, in the order of the messages sent. */
   #waiting: ((reply: Structure) => void)[] = [];
   #rows: unknown[][] = [];
   #fail: (cause: Neo4jError) => void = nobody;
@@ -47,7 +47,7 @@ export class ReadConnection {
   #isClean = true;
   #isResetting = false;
 
-  /** Connects and logs on. @throws Neo4jError ServiceUnavailable (a {@link HandshakeError} where something else answers), or what the server says of the user */
+  /** Connects and logs on. @throws Neo4jError ServiceUnavailable (a {@link HandshakeError} if something else answers), or the server's refusal of the user */
   static open(address: Address, timeoutMs: number, onLost: OnLost): Promise<ReadConnection> {
     return new Promise((resolve, reject) => {
       const { hostname, port } = new URL(address.uri);
@@ -116,12 +116,12 @@ export class ReadConnection {
     return this.#lost === undefined;
   }
 
-  /** Whether its last statement came to a good end; if not, it is to be {@link reset}. */
+  /** Whether the last statement succeeded; if not, {@link reset} the connection before reuse. */
   get isClean(): boolean {
     return this.#isClean;
   }
 
-  /** Runs a statement and answers its rows. @throws Neo4jError as the driver would */
+  /** Runs a statement and returns its rows. @throws Neo4jError as the driver would */
   run(request: Request): Promise<unknown[][]> {
     return new Promise((resolve, reject) => {
       this.#isClean = false;
@@ -134,7 +134,7 @@ export class ReadConnection {
       const end = (reply: Structure): void => {
         note(reply);
         const rows = this.#rows;
-        // A connection that lies idle keeps nobody's rows alive, neither by itself nor by the promise that holds them.
+        // An idle connection must not keep rows in memory, neither itself nor through the promise.
         this.#rows = [];
         if (this.#isResetting) return;
         if (failure) reject(failure);
@@ -152,7 +152,7 @@ export class ReadConnection {
     });
   }
 
-  /** Ends whatever runs. Resolves when the server has done so, and the connection may be used again. */
+  /** Ends whatever is running. Resolves when the server has done so and the connection can be used again. */
   reset(timeoutMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#lose(silent()), timeoutMs);
@@ -173,11 +173,11 @@ export class ReadConnection {
     });
   }
 
-  /** Says goodbye; nothing more is answered. */
+  /** Sends GOODBYE and closes the connection. Pending calls reject. */
   end(): void {
     if (!this.isOpen) return;
     this.#socket.write(writer.add(GOODBYE).take());
-    // Not when the server has closed its side too: one that does not hear it keeps nobody from ending.
+    // Does not wait for the server to close its side: a dead server must not keep this process running.
     this.#socket.destroySoon();
     this.#leave(unavailable("The connection was ended."));
   }
@@ -230,5 +230,5 @@ export class ReadConnection {
   }
 }
 
-/** Where nobody waits for anything. */
+/** Used while nobody waits. */
 const nobody = (): void => undefined;

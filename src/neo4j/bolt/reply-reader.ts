@@ -2,38 +2,38 @@ import { MessageSplitter } from "./message-splitter.ts";
 import { RECORD, SUCCESS } from "./messages.ts";
 import { Structure, unpack, unpackInSlices } from "./unpack.ts";
 
-/** Nothing that one says is needed (columns, times, a bookmark): it is not unpacked. */
+/** Stands for every SUCCESS: its content (columns, times, a bookmark) is not needed and not unpacked. */
 const success = new Structure(SUCCESS, []);
 
-/** Reading so many bytes takes a few milliseconds; more are read in slices. */
+/** Reading this many bytes takes a few milliseconds; larger messages are read in slices. */
 const largeMessage = 250_000;
 
-/** Who is told what a server replies. */
+/** Callbacks for a server's replies. */
 interface ReplyReaderOptions {
   readonly onReply: (reply: Structure) => void;
-  /** Told of bytes that are no replies. */
+  /** Called for bytes that are not a reply. */
   readonly onFailure: (cause: unknown) => void;
-  /** False while nobody waits for rows: they are not unpacked. */
+  /** False while nobody waits for rows; they are not unpacked then. */
   readonly areRowsWanted: () => boolean;
 }
 
-/** Reads replies from the bytes as they arrive, in their order; large ones in slices. */
+/** Reads replies from received bytes, in order; large ones in slices. */
 export class ReplyReader {
   readonly #options: ReplyReaderOptions;
   readonly #splitter = new MessageSplitter((message) => this.#receive(message));
-  /** Messages from a large one on, which is being read in slices. */
+  /** Messages not read yet; the first is large and being read in slices. */
   #unread: Buffer[] = [];
 
   constructor(options: ReplyReaderOptions) {
     this.#options = options;
   }
 
-  /** Takes what has arrived. */
+  /** Takes received bytes. */
   feed(bytes: Buffer): void {
     this.#splitter.feed(bytes);
   }
 
-  /** Leaves what is still to be read. */
+  /** Drops everything not read yet. */
   forget(): void {
     this.#unread = [];
   }
@@ -51,7 +51,7 @@ export class ReplyReader {
     }
   }
 
-  /** Reads a large message in slices, and after it what has arrived meanwhile. */
+  /** Reads a large message in slices, then what has arrived meanwhile. */
   async #readUnread(): Promise<void> {
     try {
       for (let [message] = this.#unread; message; [message] = this.#unread) {
@@ -64,7 +64,7 @@ export class ReplyReader {
     }
   }
 
-  /** Whether these are rows that nobody waits for any more. */
+  /** Whether the message is a row that nobody waits for any longer. */
   #isUnwanted(message: Buffer): boolean {
     return message[1] === RECORD && !this.#options.areRowsWanted();
   }

@@ -1,6 +1,6 @@
 import { Turns } from "../../values/turns.ts";
 
-/** A structure of PackStream: a message, or a value of a kind of its own (node, date …). */
+/** A PackStream structure: a message, or a value of a special type (node, date …). */
 export class Structure {
   readonly signature: number;
   readonly fields: readonly unknown[];
@@ -10,26 +10,27 @@ export class Structure {
   }
 }
 
-/** Longest text that is looked through for letters beyond ASCII here; the native decoder is as fast with longer ones. */
+/** Longest text checked for non-ASCII letters here; for longer ones the native decoder is as fast. */
 const shortText = 64;
 
 /**
- * Reads the value that packed bytes hold: null, booleans, numbers (integers beyond 2^53 as infinities, like the driver's), texts, lists,
- * maps and {@link Structure}s. https://neo4j.com/docs/bolt/current/packstream/
+ * Reads a packed value: null, booleans, numbers (integers beyond 2^53 as infinities, like the driver), texts, lists, maps
+ * and {@link Structure}s. https://neo4j.com/docs/bolt/current/packstream/
  *
- * @throws RangeError where the bytes end too early; TypeError for bytes that are no PackStream
+ * @throws RangeError if the bytes end too early; TypeError for bytes that are not PackStream
  */
 export function unpack(bytes: Buffer): unknown {
   return new Unpacker(bytes).value();
 }
 
-/** So many values are read between looks at the clock. */
+/** Number of values read between looks at the clock. */
 const valuesAtOnce = 256;
 
 /**
- * Reads a message as {@link unpack} does, in slices between which the process sees to everything else: a row of 10 MB takes longer than others should wait.
+ * Reads a message like {@link unpack}, but yields to the event loop between slices: a row of 10 MB takes longer than
+ * other requests should wait.
  *
- * @throws as `unpack` does; TypeError for what is no message
+ * @throws as `unpack` does; TypeError for anything that is not a message
  */
 export async function unpackInSlices(bytes: Buffer): Promise<Structure> {
   const unpacker = new Unpacker(bytes);
@@ -62,8 +63,8 @@ class Unpacker {
   readonly #bytes: Buffer;
   #at = 0;
   /**
-   * Every byte as one letter, made once: a short text is cut out of it, faster than decoding it alone. It stays in memory as long as one of
-   * its pieces; who keeps such texts copies them.
+   * All bytes as one latin1 text, created once. Slicing short texts out of it is faster than decoding each. Every slice
+   * keeps it in memory, so callers that keep such texts must copy them.
    */
   #letters: string | undefined;
 
@@ -90,14 +91,14 @@ class Unpacker {
     }
   }
 
-  /** The beginning of a structure, whose fields are to be read next. */
+  /** Reads the start of a structure; the caller reads its fields next. */
   structure(): { readonly signature: number; readonly size: number } {
     const marker = this.#byte();
     if ((marker & 0xf0) !== 0xb0) throw new TypeError(`A message of the database begins with ${marker}.`);
     return { signature: this.#byte(), size: marker & 0x0f };
   }
 
-  /** The size of the list that comes next, whose members are to be read then; undefined: another value comes, and nothing is read. */
+  /** Reads the size of the next list, whose members the caller reads next; undefined, reading nothing, if the next value is not a list. */
   listSize(): number | undefined {
     const marker = this.#bytes[this.#at] ?? 0;
     const isShort = (marker & 0xf0) === 0x90;
@@ -129,7 +130,7 @@ class Unpacker {
     }
   }
 
-  /** What says its size in one, two or four bytes. */
+  /** Reads a value whose size takes one, two or four bytes. */
   #long(marker: number): unknown {
     const size = (first: number): number => this.#unsigned(1 << (marker - first));
     if (marker >= 0xd0 && marker <= 0xd2) return this.#text(size(0xd0));
@@ -172,7 +173,7 @@ class Unpacker {
     return this.#bytes[this.#forward(1)] as number;
   }
 
-  /** Where the next bytes begin. */
+  /** Moves on and returns the start of the skipped bytes. */
   #forward(size: number): number {
     const from = this.#at;
     this.#at += size;

@@ -4,12 +4,12 @@ import { overloaded } from "../driver/failure.ts";
 /** Lets at most a fixed number of calls run at once. */
 export interface Admission {
   /**
-   * Waits for a place, in order of arrival; the returned function gives it back. A queue that moves is waited
-   * in for longer than one that stands: the wait ends when no place became free for `stallMs`, or after five
-   * times as long altogether. Who has gone, or whose time is up, leaves the queue at once.
+   * Waits for a place, in order of arrival; the returned function gives it back. The wait lasts longer in a moving
+   * queue: it ends when no place became free for `stallMs`, or after five times that in total. Callers that have gone
+   * or run out of time leave the queue at once.
    *
-   * @param ended rejects when the caller waits no longer
-   * @throws UnavailableError OVERLOADED when the wait ends without a place; what `ended` rejects with
+   * @param ended rejects when the caller stops waiting
+   * @throws UnavailableError OVERLOADED when the wait ends without a place; or what `ended` rejects with
    */
   enter(stallMs: number, ended: Promise<never>): Promise<() => void>;
 }
@@ -17,7 +17,7 @@ export interface Admission {
 /**
  * Admission for `places` calls at once.
  *
- * @param full what a call that found no place rejects with
+ * @param full creates the error for a call that found no place
  */
 export function createAdmission(
   places: number,

@@ -7,45 +7,45 @@ import type { CallOptions, Cancellation, DatabaseStatus, Report, StatementEvent 
 import { type Deadline, type Limits, startDeadline } from "./deadline.ts";
 import type { Lane } from "./lane.ts";
 
-/** What a Database stands on. */
+/** What a Database is built on. */
 export interface BoltDatabaseOptions {
   /** For reads and writes; the database closes it. */
   readonly driver: Driver;
   readonly address: Address;
   readonly embedded: boolean;
-  /** What carries reads. The own connections need an address of `bolt://`. */
+  /** What carries reads. `own` connections need a `bolt://` address. */
   readonly transport: ReadTransport;
-  /** Of a read that brings no limit of its own. */
+  /** Limit of a read that sets none. */
   readonly queryTimeoutMs: number;
   readonly status: () => DatabaseStatus;
-  /** See {@link Database.trouble}; default: nothing is known. */
+  /** See {@link Database.trouble}; unknown by default. */
   readonly trouble?: () => string | undefined;
   /** @throws GraphError when it is known that no call can succeed now */
   readonly checkAvailable?: () => void;
-  /** Asked before each try of a write. @throws GraphError when the database must take no changes now */
+  /** Called before each attempt of a write. @throws GraphError when the database must take no changes now */
   readonly checkWritable?: (usesReserve: boolean) => void;
-  /** Told of a failure after which the server answers nothing any more until it is started again. */
+  /** Called after a failure that only a restart of the server cures. */
   readonly onPanic?: () => void;
-  /** Told after each call whether the server was there. */
+  /** Called after each call with whether the server was reachable. */
   readonly onReachable?: (reachable: boolean) => void;
-  /** Told once where reads take another way than they should. */
+  /** Called once if reads have to fall back to the driver. */
   readonly report?: Report;
-  /** Ends what the database owns beside the driver. */
+  /** Closes what the database owns besides the driver. */
   readonly close?: () => Promise<void>;
 }
 
-/** What all calls of one Database share, and the lane in which those of one kind run. */
+/** What all calls of one Database share, plus the lane for one kind of call. */
 export interface Context extends Omit<BoltDatabaseOptions, "close">, Omit<Lane, "close"> {
   readonly emit: (event: StatementEvent) => void;
   readonly bookmarkManager: BookmarkManager | undefined;
-  /** Aborted when the database is closed: the driver leaves what runs to its deadline. */
+  /** Aborted when the database is closed; the driver alone would let running calls reach their deadline. */
   readonly closed: Cancellation;
 }
 
-/** A read is OVERLOADED when none of the connections became free for so long. */
+/** A read is OVERLOADED if no connection became free for this long. */
 export const readAdmissionMs = 1000;
 
-/** Runs tries of a call under one deadline, which counts the wait for a place among the calls, and the pauses allowed between tries. */
+/** Runs all attempts of a call under one deadline, which includes the wait for a place and the pauses between attempts. */
 export async function within<T>(
   context: Context,
   limits: Limits,
@@ -58,7 +58,7 @@ export async function within<T>(
     deadline.throwIfPassed();
     leave = await context.enter(admissionMs, deadline.passed);
     const answer = await retrying(pausesMs, deadline.passed, () => {
-      // Nothing is sent for a caller who has gone.
+      // Send nothing for a caller that has gone.
       deadline.throwIfPassed();
       context.checkAvailable?.();
       return attempt(deadline);
@@ -91,7 +91,7 @@ async function retrying<T>(
   return attempt();
 }
 
-/** Leaves the work when the deadline passes; closing its session tells the server to stop it. */
+/** Abandons the work when the deadline passes; closing its session tells the server to stop it. */
 export async function closing<T>(
   session: Session,
   until: Promise<never>,
@@ -107,12 +107,12 @@ export async function closing<T>(
   }
 }
 
-/** Nobody waits for it: over a dead network it would take minutes. An open transaction is rolled back. */
+/** Closes a session without waiting, which over a dead network would take minutes. An open transaction is rolled back. */
 export function close(session: Session): void {
   session.close().catch(() => undefined);
 }
 
-/** A session in READ mode may be answered by any member of a cluster. */
+/** Opens a session. In READ mode any member of a cluster may answer. */
 export function openSession({ driver, address, bookmarkManager }: Context, mode: "READ" | "WRITE"): Session {
   return driver.session({
     defaultAccessMode: mode === "READ" ? neo4j.session.READ : neo4j.session.WRITE,
@@ -121,7 +121,7 @@ export function openSession({ driver, address, bookmarkManager }: Context, mode:
   });
 }
 
-/** What ends a call early. */
+/** The limits that end a call early. */
 export function limitsOf(
   { closed }: Context,
   { timeoutMs, since, signal }: CallOptions,
@@ -130,7 +130,7 @@ export function limitsOf(
   return { timeoutMs: timeoutMs ?? defaultMs, since, signal, closed };
 }
 
-/** The server's own limits for one transaction, which begins now. */
+/** The server-side limits of a transaction that starts now. */
 export function transaction(
   deadline: Deadline,
   { metadata }: CallOptions,
@@ -138,7 +138,7 @@ export function transaction(
   return { timeout: deadline.remainingMs(), ...(metadata === undefined ? {} : { metadata }) };
 }
 
-/** What a failed call rejects with. Errors that are not of the driver come from the caller's own code. */
+/** What a failed call rejects with. Errors not from the driver come from the caller's code. */
 export function failureOf(context: Context, cause: unknown, signal: Cancellation | undefined): unknown {
   if (signal?.aborted === true) {
     return signal.reason;

@@ -18,17 +18,17 @@ import type { CallOptions, Database, Rows, Statement, StatementEvent } from "./d
 import { openLane } from "./lane.ts";
 import { type CarryRead, createHandOver, createReadCarrier, rowsOf } from "./read-carrier.ts";
 
-/** Streams that may be read at once. Each holds a transaction of the database for as long as its reader takes. */
+/** Streams that may be open at once. Each holds a database transaction until its reader is done. */
 const maxStreams = 20;
-/** One poll at a time is usual. */
+/** Usually only one poll runs at a time. */
 const maxPolls = 5;
 const writeAdmissionMs = 10_000;
 const writeTimeoutMs = 60_000;
-/** Pauses before a call that lost its connection (or a write that lost a deadlock) is tried again. */
+/** Pauses before retrying a call that lost its connection (or a write that lost a deadlock). */
 const readPausesMs = [50, 250];
 const writePausesMs = [100, 400, 1500];
 
-/** The calls of a Database over one driver. */
+/** Creates a Database over one driver. */
 export function createBoltDatabase(options: BoltDatabaseOptions): Database {
   const { address, transport } = options;
   const listeners = new Set<(event: StatementEvent) => void>();
@@ -38,7 +38,7 @@ export function createBoltDatabase(options: BoltDatabaseOptions): Database {
     streams: openLane({ address, transport: "driver", places: maxStreams, full: tooManyStreams }),
   };
   const closed = new AbortController();
-  // As many as there are calls.
+  // One listener per call, without limit.
   setMaxListeners(0, closed.signal);
   const shared = {
     ...options,
@@ -48,7 +48,7 @@ export function createBoltDatabase(options: BoltDatabaseOptions): Database {
         listener(event);
       }
     },
-    // Only members of a cluster can lag behind each other; elsewhere a bookmark is so much waiting for nothing.
+    // Only members of a cluster can lag behind each other; elsewhere bookmarks only add waiting.
     bookmarkManager: address.uri.startsWith("neo4j") ? neo4j.bookmarkManager() : undefined,
   };
   const calls: Context = { ...shared, ...lanes.calls };
@@ -128,7 +128,7 @@ const commitUnknown = (cause: unknown): Error =>
     "The connection was lost while a change was being stored; whether it was is not known. Look, then try again.",
   );
 
-/** Tells listeners of a statement when it has ended, well or not. */
+/** Notifies listeners of a statement when it has succeeded or failed. */
 async function told(
   context: Context,
   statement: Statement,

@@ -4,10 +4,10 @@ import type { CallOptions, Statement } from "./database.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
 
 const streamTimeoutMs = 600_000;
-/** A stream is OVERLOADED when no other one ended for so long. */
+/** A stream is OVERLOADED if no other stream ended for this long. */
 const streamAdmissionMs = 2000;
 
-/** Database.stream over one driver. */
+/** Implements Database.stream over one driver. */
 export async function* stream(
   context: Context,
   statement: Statement,
@@ -16,7 +16,7 @@ export async function* stream(
   const deadline = startDeadline(limitsOf(context, call, streamTimeoutMs));
   const leave = await admit(context, deadline);
   const session = openSession(context, "READ");
-  // The server is told at once, although a slow reader notices only at its next row, and one that forgot the stream never does.
+  // Tell the server at once: a slow reader notices only at its next row, and one that dropped the stream never does.
   deadline.passed.catch(() => {
     close(session);
     leave();
@@ -58,7 +58,7 @@ async function admit(context: Context, deadline: Deadline): Promise<() => void> 
   }
 }
 
-/** As Promise.race, which keeps a record of every promise ever raced against one that lives long. */
+/** Like Promise.race, which would keep a record of every promise raced against a long-lived one. */
 function interrupter(passed: Promise<never>): <T>(step: Promise<T>) => Promise<T> {
   let interrupt: (cause: unknown) => void = () => undefined;
   let interrupted: { readonly cause: unknown } | undefined;

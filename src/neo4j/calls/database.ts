@@ -7,22 +7,22 @@ export interface Statement {
 /** One array per row, in the order of the statement's RETURN. */
 export type Rows = readonly unknown[][];
 
-/** `starting`: it will be there without anybody's doing. `down`: it is not known when it will be. */
+/** `starting`: it will come up by itself. `down`: it is unknown when it will be up. */
 export type DatabaseStatus = "up" | "starting" | "down";
 
-/** A statement that was sent, and how long its rows took. */
+/** A statement that was sent, and how long it took. */
 export interface StatementEvent {
   readonly text: string;
-  /** As they were given. Never to be logged: they hold what users asked. */
+  /** As given. Never log them: they contain what users asked. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly durationMs: number;
   readonly mode: "read" | "write";
 }
 
-/** What a call needs of an AbortSignal to be ended early. */
+/** The part of AbortSignal that calls need. */
 export interface Cancellation {
   readonly aborted: boolean;
-  /** What an ended call rejects with. */
+  /** What an aborted call rejects with. */
   readonly reason: unknown;
   /** Calls `listener` once, when `aborted` becomes true. */
   addEventListener(type: "abort", listener: () => void): void;
@@ -33,46 +33,46 @@ export interface Cancellation {
 export interface CallOptions {
   /** Default: EGOV_QUERY_TIMEOUT_MS for reads, a minute for writes, ten minutes for streams. */
   readonly timeoutMs?: number | undefined;
-  /** When that time began to count, by `performance.now()`: calls of one request share its time. Default: now. */
+  /** Start of that time, by `performance.now()`; the calls of one request share it. Default: now. */
   readonly since?: number | undefined;
   /** Aborting cancels the transaction in the server; the call rejects with the signal's reason. */
   readonly signal?: Cancellation | undefined;
-  /** Of a read: it watches for new versions, and waits neither for other reads nor for streams; it has places and connections of its own. */
+  /** True for a read that polls for new versions. It has its own places and connections, so it waits for no other calls. */
   readonly isPoll?: boolean | undefined;
-  /** Of a write: it ends what was begun, and may use disk that is kept free for that; see disk-space.ts. */
+  /** True for a write that finishes or undoes earlier work. It may use disk space reserved for that; see disk-space.ts. */
   readonly usesReserve?: boolean | undefined;
   /** Shown by `SHOW TRANSACTIONS` and in the query log. */
   readonly metadata?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Access to the graph. Everything rejects with a GraphError. */
+/** Access to the graph. All methods reject with a GraphError. */
 export interface Database {
   readonly uri: string;
-  /** True when this process, or another of this project, runs the server. */
+  /** True if this process, or another of this project, runs the server. */
   readonly embedded: boolean;
   status(): DatabaseStatus;
-  /** Why it is not up, in a sentence for the operator; undefined: it is, or nothing is known. */
+  /** Why it is not up, in a sentence for the operator; undefined if it is up or the reason is unknown. */
   trouble(): string | undefined;
-  /** Runs one statement in a read transaction, again if the connection is lost. */
+  /** Runs one statement in a read transaction; retries if the connection is lost. */
   read(statement: Statement, options?: CallOptions): Promise<Rows>;
   /**
-   * Yields rows as they come; a slow reader slows the server down instead of filling memory. Never repeated. Streams have places and
-   * connections of their own. @throws UnavailableError OVERLOADED when all places stay taken
+   * Yields rows as they arrive; a slow reader slows the server down instead of filling memory. Never retried. Streams
+   * have their own places and connections. @throws UnavailableError OVERLOADED when all places stay taken
    */
   stream(statement: Statement, options?: CallOptions): AsyncIterable<unknown[]>;
   /**
    * Runs `work` in one write transaction, which is committed when it resolves and rolled back when it rejects.
-   * It may run more than once: after a lost connection or a deadlock.
+   * It may run more than once, after a lost connection or a deadlock.
    */
   write<T>(
     work: (run: (statement: Statement) => Promise<Rows>) => Promise<T>,
     options?: CallOptions,
   ): Promise<T>;
-  /** Calls `listener` for every statement sent, failed ones too; the result ends that. */
+  /** Calls `listener` for every statement sent, including failed ones. Returns a function that stops this. */
   onStatement(listener: (event: StatementEvent) => void): () => void;
-  /** Ends the connections, and the server if this object started it. */
+  /** Closes the connections, and stops the server if this object started it. */
   close(): Promise<void>;
 }
 
-/** Told each step of what takes time, in one line. */
+/** Receives each step of a slow operation, in one line. */
 export type Report = (step: string) => void;

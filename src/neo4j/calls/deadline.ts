@@ -4,26 +4,26 @@ import type { Cancellation } from "./database.ts";
 /** What ends a call early. */
 export interface Limits {
   readonly timeoutMs: number;
-  /** When the time began to count, by `performance.now()`; undefined: now. */
+  /** Start of the time, by `performance.now()`; undefined means now. */
   readonly since?: number | undefined;
   readonly signal?: Cancellation | undefined;
   /** Aborted when the database is closed. */
   readonly closed?: Cancellation | undefined;
 }
 
-/** A promise that only ever rejects, when time is up, the caller has gone or the database is closed; `release` stops the clock. */
+/** `passed` never resolves; it rejects when time is up, the caller has gone or the database is closed. `release` stops the clock. */
 export interface Deadline {
   readonly passed: Promise<never>;
-  /** Whole milliseconds that are left, 1 at least: Bolt takes 0 for no limit. */
+  /** Whole milliseconds left, at least 1: to Bolt, 0 means no limit. */
   remainingMs(): number;
-  /** @throws what `passed` rejected with */
+  /** @throws the reason `passed` rejected with */
   throwIfPassed(): void;
   release(): void;
 }
 
 /**
- * Starts the clock. The driver's own limits do not hold when the network swallows packets, and the server's
- * limit is not heard then; this one always is.
+ * Starts the clock. This limit always works. If the network drops packets, the driver's limits do not hold and the
+ * server's limit does not reach us.
  */
 export function startDeadline({ timeoutMs, since = performance.now(), signal, closed }: Limits): Deadline {
   let release = (): void => undefined;
@@ -37,7 +37,7 @@ export function startDeadline({ timeoutMs, since = performance.now(), signal, cl
     const onAbort = (): void => end(signal?.reason);
     const onClose = (): void => end(closed?.reason);
     const onTime = (): void => end(queryTimeout(timeoutMs));
-    // A signal that was aborted before tells nobody any more.
+    // A signal that is already aborted fires no event.
     if (signal?.aborted === true) return onAbort();
     if (closed?.aborted === true) return onClose();
     if (remaining() <= 0) return onTime();
@@ -62,8 +62,8 @@ export function startDeadline({ timeoutMs, since = performance.now(), signal, cl
 }
 
 /**
- * Waits for work that others may share, and so cannot be ended, but not beyond the limits.
- * @throws LimitExceededError QUERY_TIMEOUT; the signal's reason; what the work rejects with
+ * Waits within the limits for shared work, which must not be cancelled.
+ * @throws LimitExceededError QUERY_TIMEOUT; the signal's reason; or what the work rejects with
  */
 export async function withinTime<T>(limits: Limits, work: Promise<T>): Promise<T> {
   const deadline = startDeadline(limits);

@@ -5,30 +5,30 @@ import { ReadPool } from "../bolt/read-pool.ts";
 import { type Address, connectionLimits, createDriver } from "../driver/driver.ts";
 import { type Admission, createAdmission } from "./admission.ts";
 
-/** Where calls of one kind run: places and connections that no other kind can take. */
+/** Places and connections reserved for one kind of call. */
 export interface Lane {
   readonly enter: Admission["enter"];
   readonly driver: Driver;
-  /** Carries reads; undefined: the driver does. */
+  /** Carries reads; undefined if the driver does. */
   readonly pool: ReadPool | undefined;
   close(): Promise<void>;
 }
 
-/** What a lane is made for. */
+/** Options of a lane. */
 interface LaneOptions {
   readonly address: Address;
   readonly transport: ReadTransport;
   /** Calls that may run at once. */
   readonly places: number;
-  /** Default: one of its own. */
+  /** Default: a new driver. */
   readonly driver?: Driver;
-  /** What a call rejects with that found no place; see {@link createAdmission}. */
+  /** Creates the error for a call that found no place; see {@link createAdmission}. */
   readonly full?: (places: number) => GraphError;
 }
 
 /**
- * Opens a lane; its connections are opened when they are needed. There are twice as many as places: a call that was left keeps its connection
- * until the database has ended it.
+ * Opens a lane; it connects on demand. There are twice as many connections as places, because an abandoned call keeps its
+ * connection until the database has ended it.
  */
 export function openLane({ address, transport, places, driver, full }: LaneOptions): Lane {
   const maxConnections = 2 * places;

@@ -6,19 +6,19 @@ import { type Context, closing, openSession, transaction } from "./bolt-call.ts"
 import type { CallOptions, Report, Rows, Statement } from "./database.ts";
 import type { Deadline } from "./deadline.ts";
 
-/** Carries one read to the server and its rows back. */
+/** Sends one read to the server and returns its rows. */
 export type CarryRead = (statement: Statement, call: CallOptions, deadline: Deadline) => Promise<Rows>;
 
-/** How long reads go by the driver before the pool is tried again: a proxy may have answered for a server that was starting. */
+/** How long reads use the driver before the pool is tried again: a proxy may have answered for a starting server. */
 const handOverMs = 60_000;
 
-/** Whether the driver carries the reads of the own connections for a while, because the server does not speak with them. */
+/** Whether the driver carries reads for a while because the server does not accept the pool's connections. */
 export interface HandOver {
   readonly isOn: boolean;
   begin(cause: HandshakeError): void;
 }
 
-/** What the lanes of one Database share. @param report told once */
+/** Shared by the lanes of one Database. @param report called once */
 export function createHandOver(report: Report = () => undefined): HandOver {
   let until = 0;
   let isSaid = false;
@@ -35,7 +35,7 @@ export function createHandOver(report: Report = () => undefined): HandOver {
   };
 }
 
-/** Reads by the pool where there is one and the server speaks as it does, else by the driver. */
+/** Reads through the pool if there is one and the server speaks its protocol, otherwise through the driver. */
 export function createReadCarrier(context: Context, handOver: HandOver): CarryRead {
   const { pool } = context;
   const byDriver = readByDriver(context);

@@ -1,19 +1,19 @@
 import neo4j, { type Driver } from "neo4j-driver";
 
-/** Where a server is and who asks it. */
+/** Address of a server, and the user and database to use. */
 export interface Address {
   readonly uri: string;
   readonly user: string;
-  /** Undefined: no authentication. */
+  /** Undefined means no authentication. */
   readonly password: string | undefined;
-  /** Undefined: the user's home database. */
+  /** Undefined means the user's home database. */
   readonly database: string | undefined;
 }
 
 /** Reads and writes that may run at once; see calls/admission.ts. */
 export const maxCalls = 50;
 
-/** How patient the connections that carry calls are, the driver's and those of bolt/read-pool.ts. */
+/** Time limits of all connections that carry calls: the driver's and those of bolt/read-pool.ts. */
 export const connectionLimits = {
   timeoutMs: 2000,
   endingMs: 15_000,
@@ -22,11 +22,12 @@ export const connectionLimits = {
 } as const;
 
 /**
- * A driver for the address; opens nothing yet. Numbers come back as JavaScript numbers
- * (`disableLosslessIntegers`): every integer of the graph is far below 2^53 (versions, days, counts), except
- * amounts of money, which statements therefore return as text, by `toString()`.
+ * Creates a driver for the address; it opens no connection yet. Numbers come back as JavaScript numbers
+ * (`disableLosslessIntegers`): all integers in the graph are far below 2^53 (versions, days, counts) except amounts of
+ * money, which statements return as text with `toString()`.
  *
- * @param maxConnections twice the calls, if not given: a connection whose server fell silent stays taken until the network gives up
+ * @param maxConnections default: twice the calls, because a connection to a silent server stays taken until the network
+ * gives up
  */
 export function createDriver({ uri, user, password }: Address, maxConnections = 2 * maxCalls): Driver {
   const auth =

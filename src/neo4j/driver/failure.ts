@@ -1,11 +1,11 @@
 import { Neo4jError } from "neo4j-driver";
 import { ConflictError, GraphError, LimitExceededError, UnavailableError } from "../../errors/graph-error.ts";
 
-/** What can be done about a failure of the driver or the server: by the start of its code. */
+/** Prefixes of error codes from the driver or the server, grouped by what can be done about them. */
 const connectivity = [
   "ServiceUnavailable",
   "SessionExpired",
-  // Another connection logs on anew.
+  // A new connection logs on again.
   "Neo.ClientError.Security.AuthorizationExpired",
   "Neo.ClientError.Security.TokenExpired",
   "Neo.ClientError.Cluster.NotALeader",
@@ -14,7 +14,7 @@ const connectivity = [
   "Neo.TransientError.Database",
   "Neo.TransientError.General.DatabaseUnavailable",
 ];
-/** Of a database that met a critical error: nothing begins in it any more until the server is started again. */
+/** The database met a critical error: it starts no transaction until the server is restarted. */
 const panic = ["Neo.DatabaseError.Transaction.TransactionStartFailed"];
 const logFailed = "Neo.DatabaseError.Transaction.TransactionLogError";
 const unavailable = [
@@ -25,7 +25,7 @@ const unavailable = [
   "Neo.DatabaseError.Database",
   "Neo.DatabaseError.General.StorageDamageDetected",
   "Neo.TransientError.Security",
-  // A shutdown ends running transactions so; our own cancellations never come here (see deadline.ts).
+  // A shutdown ends running transactions with this code; our own cancellations never get here (see deadline.ts).
   "Neo.ClientError.Transaction.Terminated",
   "Neo.ClientError.Transaction.TransactionTerminated",
   "Neo.TransientError.Transaction.Terminated",
@@ -61,40 +61,40 @@ export function codeOf(cause: unknown): string {
 const isOneOf = (code: string, starts: readonly string[]): boolean =>
   starts.some((start) => code.startsWith(start));
 
-/** The driver reports a pool all of whose connections are taken without a code. */
+/** The driver reports an exhausted pool without a code. */
 const isPoolBusy = (cause: Neo4jError): boolean =>
   /acquisition timed out.*Active conn count = [1-9]/i.test(cause.message);
 
-/** So it does where its pool gave no connection in time for other reasons, or is closed. */
+/** Nor has it a code if the pool gave no connection in time for other reasons, or is closed. */
 const isPoolFailure = (cause: unknown): boolean =>
   cause instanceof Neo4jError && /acquisition timed out|pool is closed/i.test(cause.message);
 
 /**
- * True where a connection serves no statement any more, because what the server granted at its log-on has ended. FORBIDDEN speaks of one
- * statement alone.
+ * True if the connection can serve no further statement because its authorization has expired. FORBIDDEN, in contrast,
+ * concerns a single statement.
  */
 export function hasEndedAuthorization(cause: unknown): boolean {
   const code = codeOf(cause);
   return code.startsWith("Neo.ClientError.Security.") && code !== "Neo.ClientError.Security.Forbidden";
 }
 
-/** True where the connection or the leader was lost, so that the same call may work on another connection. */
+/** True if the connection or the leader was lost, so the same call may work on another connection. */
 export function isConnectivityFailure(cause: unknown): boolean {
   return isOneOf(codeOf(cause), connectivity);
 }
 
-/** True where the server must be started again: its log can no longer be written, as on a full disk, and it refuses reads too. */
+/** True if the server must be restarted: it can no longer write its log, as on a full disk, and refuses reads too. */
 export function isPanic(cause: unknown): boolean {
   return isOneOf(codeOf(cause), [...panic, logFailed]);
 }
 
-/** True where two writers stood in each other's way and the loser may simply try again. */
+/** True if two writers blocked each other and the loser can simply try again. */
 export function isDeadlock(cause: unknown): boolean {
   return codeOf(cause) === "Neo.TransientError.Transaction.DeadlockDetected";
 }
 
 /**
- * What happened, in this project's words and codes. Texts of Neo4j stay in `cause`: they quote statements,
+ * Converts an error to this project's messages and codes. Neo4j's texts stay in `cause`, because they quote statements,
  * values and addresses.
  */
 export function toGraphError(cause: Neo4jError): GraphError {
@@ -132,7 +132,7 @@ export function toGraphError(cause: Neo4jError): GraphError {
   return new GraphError("INTERNAL_SERVER_ERROR", "The database could not carry out the request.", { cause });
 }
 
-/** @param timeoutMs the limit that was passed, if it is known */
+/** @param timeoutMs the exceeded limit, if known */
 export function queryTimeout(timeoutMs?: number, cause?: unknown): LimitExceededError {
   const after = timeoutMs === undefined ? "in time" : `within ${timeoutMs} ms`;
   const message = `The database did not answer ${after}. Ask for less: fewer hops, smaller pages, narrower filters.`;
@@ -144,13 +144,13 @@ export function queryTimeout(timeoutMs?: number, cause?: unknown): LimitExceeded
   );
 }
 
-/** @param connections how many there are, all of them busy */
+/** @param connections number of connections, all busy */
 export function overloaded(connections: number, cause?: unknown): UnavailableError {
   const message = `All ${connections} connections to the database are busy. Try again in some seconds.`;
   return new UnavailableError(message, { connections }, "OVERLOADED", cause);
 }
 
-/** @param streams how many may be read at once, and are */
+/** @param streams number of streams that may be open at once */
 export function tooManyStreams(streams: number): UnavailableError {
   const message = `All ${streams} places for streams of rows are taken. Try again when one of them has ended.`;
   return new UnavailableError(message, { streams }, "OVERLOADED");

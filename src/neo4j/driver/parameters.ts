@@ -2,9 +2,9 @@ import neo4j from "neo4j-driver";
 import { InvalidValueError } from "../../errors/graph-error.ts";
 
 /**
- * Statement parameters as Bolt takes them. JavaScript knows one kind of number and the driver sends it as a
- * float, which neither `LIMIT` nor an index on integers accepts; so whole numbers are sent as integers.
- * The graph holds no float property (decimals are texts), hence nothing is lost. `undefined` is null, and no entry of a map within.
+ * Converts statement parameters for Bolt. JavaScript has one number type and the driver sends it as a float, which neither
+ * `LIMIT` nor an index on integers accepts; so whole numbers are sent as integers. Nothing is lost, because the graph has no
+ * float properties (decimals are texts). `undefined` becomes null; in nested maps the entry is dropped.
  *
  * @throws InvalidValueError for NaN, infinities and whole numbers that JavaScript cannot hold exactly
  */
@@ -24,13 +24,13 @@ function toBoltValue(value: unknown): unknown {
   return isPlainRecord(value) ? toBoltMap(value) : value;
 }
 
-/** The driver leaves out entries that are undefined. */
+/** The driver drops undefined entries. */
 const toBoltMap = (map: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(map).map(([key, value]) => [key, toBoltValue(value)]));
 
 /**
- * A number that is no exact integer, where Bolt can carry it.
- * @throws InvalidValueError where it cannot
+ * Returns a number that is not an exact integer, if Bolt can carry it.
+ * @throws InvalidValueError if it cannot
  */
 export function checkNumber(value: number): number {
   if (!Number.isFinite(value) || Number.isInteger(value)) {
@@ -44,7 +44,7 @@ export function checkNumber(value: number): number {
   return value;
 }
 
-/** A record of ours, not one of the driver's classes (Integer, Date, Point …). */
+/** Whether a value is a plain record and not of a driver class (Integer, Date, Point …). */
 function isPlainRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null) {
     return false;

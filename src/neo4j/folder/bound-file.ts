@@ -1,6 +1,6 @@
 import { appendFileSync, closeSync, openSync, readSync, statSync, truncateSync } from "node:fs";
 
-/** How large a file may be, and what is kept of it when it was larger. */
+/** How large a file may grow, and how much of it is kept when it is larger. */
 interface Bounds {
   readonly maxBytes?: number;
   readonly keptBytes?: number;
@@ -8,10 +8,10 @@ interface Bounds {
 }
 
 /**
- * Keeps a file small to which another process appends (`>>`, which writes at the end wherever that is). When it has grown too large, its last part
- * takes the place of all of it. What the other process writes in that very moment may be lost.
+ * Limits the size of a file to which another process appends (`>>` always writes at the current end). A file that is too
+ * large is cut to its last part. What the other process writes at that very moment may be lost.
  *
- * @returns ends that
+ * @returns a function that stops this
  */
 export function boundFile(
   path: string,
@@ -21,7 +21,7 @@ export function boundFile(
     try {
       if (statSync(path).size > maxBytes) cut(path, keptBytes);
     } catch {
-      // It may be gone, or its disk full: the next look finds out.
+      // The file may be gone or the disk full; the next check will tell.
     }
   }, everyMs);
   timer.unref();
@@ -37,6 +37,6 @@ function cut(path: string, keptBytes: number): void {
     closeSync(file);
   }
   truncateSync(path);
-  // A line that was cut is no line.
+  // Drop the first line: it is incomplete.
   appendFileSync(path, end.subarray(end.indexOf("\n") + 1));
 }

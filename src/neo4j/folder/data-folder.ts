@@ -13,17 +13,17 @@ import {
 import { join } from "node:path";
 import { UnavailableError } from "../../errors/graph-error.ts";
 
-/** Places in the data folder of an embedded server. */
+/** Paths in the data folder of an embedded server. */
 export interface DataFolder {
   readonly root: string;
-  /** Neo4j's own home: conf, data, logs. */
+  /** Neo4j's home folder: conf, data, logs. */
   readonly home: string;
   readonly confDir: string;
   readonly consoleLog: string;
 }
 
 /**
- * Makes the folders, readable by their owner only.
+ * Creates the folders, readable by their owner only.
  *
  * @throws UnavailableError naming EGOV_DATA_DIR when that is not possible
  */
@@ -40,7 +40,7 @@ export function prepareDataFolder(root: string): DataFolder {
     for (const path of [root, home, folder.confDir, join(home, "logs")]) {
       mkdirSync(path, { recursive: true, mode: 0o700 });
     }
-    // What is in it may be another user's, such as a store that was restored by root.
+    // Files may belong to another user, such as a store restored by root.
     for (const path of [root, ...listFiles(root)]) checkAccess(path);
     writeFileSync(join(home, "README.txt"), note, { mode: 0o600 });
   } catch (cause) {
@@ -49,7 +49,7 @@ export function prepareDataFolder(root: string): DataFolder {
   return folder;
 }
 
-/** What is gone meanwhile was a running server's. @throws the system's error */
+/** Ignores a file that has disappeared: a running server deleted it. @throws the system's error */
 function checkAccess(path: string): void {
   try {
     accessSync(path, constants.R_OK | constants.W_OK);
@@ -58,7 +58,7 @@ function checkAccess(path: string): void {
   }
 }
 
-/** A store has some hundred files. */
+/** Lists all files; a store has a few hundred. */
 const listFiles = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
 
@@ -76,8 +76,8 @@ function notWritable(root: string, cause: NodeJS.ErrnoException): UnavailableErr
 }
 
 /**
- * Puts the stores of another data folder in the place of those of this one; no server may run on either. Ended by force in between, the next
- * {@link prepareDataFolder} puts back what was there.
+ * Replaces the stores of this data folder with those of another; no server may run on either. If the process is killed in
+ * between, the next {@link prepareDataFolder} puts the old ones back.
  */
 export function swapStore(folder: DataFolder, other: DataFolder): void {
   const store = join(folder.home, "data");
@@ -99,9 +99,9 @@ const note =
   "Files of the embedded Neo4j server. Stop the program before you copy, move or delete this folder.\n";
 
 /**
- * The password of the embedded server's one user, generated at the first start and kept beside the store.
+ * Returns the password of the embedded server's only user; generated at the first start and kept next to the store.
  *
- * @throws UnavailableError when the store is there and its password is not
+ * @throws UnavailableError when the store exists but its password does not
  */
 export function providePassword(folder: DataFolder): string {
   const file = join(folder.root, "password");
@@ -123,8 +123,8 @@ export function providePassword(folder: DataFolder): string {
 }
 
 /**
- * What `neo4j-admin dbms set-initial-password` writes (Neo4j 5.26), without showing the password in the list of
- * processes and without a second JVM: SHA-256 over salt and password, 1024 rounds.
+ * Writes what `neo4j-admin dbms set-initial-password` writes (Neo4j 5.26): SHA-256 over salt and password, 1024 rounds.
+ * Unlike the command, it needs no second JVM and does not show the password in the process list.
  */
 function writeInitialPassword(folder: DataFolder, password: string): void {
   const rounds = 1024;

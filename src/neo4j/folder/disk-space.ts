@@ -6,29 +6,29 @@ import type { Report } from "../calls/database.ts";
 
 type DiskLimits = Pick<Config, "dataDir" | "minFreeMb">;
 
-/** A start writes logs, recovers what was not yet in the store, and needs this much at least, in MiB. */
+/** Minimum for a start, which writes logs and recovers pending changes, in MiB. */
 const startMb = 20;
 const lookEveryMs = 1000;
 
 /**
- * Neo4j does not survive a full disk: when a change cannot be appended to its log, it refuses reads too. So nothing is written any more well
- * before that.
+ * Neo4j does not survive a full disk: when it cannot append a change to its log, it refuses reads too. So we stop writing
+ * well before that.
  *
- * @param usesReserve for what ends in order, such as the undoing of an import that stopped: it may go on down to a quarter of the limit
- * @throws UnavailableError READ_ONLY with both figures and the way out
+ * @param usesReserve for cleanup, such as undoing a stopped import: it may go down to a quarter of the limit
+ * @throws UnavailableError READ_ONLY with both figures and what to do
  */
 export function checkFreeSpace(limits: DiskLimits, usesReserve = false): void {
   const neededMb = usesReserve ? reserveOf(limits) : limits.minFreeMb;
   refuseBelow(neededMb, `below ${neededMb} MB the database takes no changes`, limits);
 }
 
-/** @throws UnavailableError READ_ONLY when a server could not work with the space there is */
+/** @throws UnavailableError READ_ONLY when there is too little space for a server */
 export function checkSpaceToStart(limits: DiskLimits): void {
   const neededMb = Math.max(startMb, reserveOf(limits));
   refuseBelow(neededMb, `the database needs ${neededMb} MB to start`, limits);
 }
 
-/** Waits until a server can be started again. @throws the signal's reason when it is aborted */
+/** Waits until a server can be started. @throws the signal's reason when it is aborted */
 export async function untilSpaceToStart(
   limits: DiskLimits,
   { report, signal }: { readonly report: Report; readonly signal: AbortSignal },
@@ -52,7 +52,7 @@ function refuseBelow(neededMb: number, consequence: string, { dataDir }: DiskLim
   throw new UnavailableError(message, { dataDir, freeMb, neededMb }, "READ_ONLY");
 }
 
-/** Space that this user may still fill on the file system of a folder, in whole MiB. */
+/** Free space for this user on the file system of a folder, in whole MiB. */
 function readFreeMb(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
   return Math.floor((bavail * bsize) / 2 ** 20);

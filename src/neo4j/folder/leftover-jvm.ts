@@ -5,18 +5,18 @@ import type { Report } from "../calls/database.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { isRunning, type ProcessIdentity, processSchema, waitForEnd } from "./process-identity.ts";
 
-/** The watchdog ends a JVM within nine seconds. */
+/** The watchdog stops a JVM within nine seconds. */
 const endsWithinMs = 15_000;
 
-/** Notes which JVM works on the folder, for the next start. */
+/** Records for the next start which JVM uses the folder. */
 export function rememberJvm(folder: DataFolder, jvm: ProcessIdentity): void {
   writeFileSync(jvmFile(folder), JSON.stringify(jvm), { mode: 0o600 });
 }
 
 /**
- * Waits for the JVM of an earlier run that was ended by force: it stops by itself, but not at once.
+ * Waits for the JVM of an earlier run that was killed: it stops by itself, but not at once.
  *
- * @throws UnavailableError when it does not; it is never ended from here
+ * @throws UnavailableError when it does not stop; it is never killed from here
  */
 export async function awaitLeftoverJvm(folder: DataFolder, report: Report): Promise<void> {
   const jvm = readJvmFile(folder);

@@ -4,19 +4,19 @@ import { z } from "zod";
 import { ConflictError } from "../../errors/graph-error.ts";
 import { getOwnProcess, isRunning, processSchema } from "./process-identity.ts";
 
-/** Who uses a data folder. */
+/** The process that uses a data folder. */
 const lockSchema = processSchema.extend({ since: z.string() });
 type LockOwner = z.output<typeof lockSchema>;
 
-/** @returns who holds the folder; undefined when nobody does, whatever a file left behind says */
+/** @returns the process that holds the folder; undefined if none does, even if a stale lock file remains */
 export function findLockOwner(dataDir: string): LockOwner | undefined {
   const lock = readLock(lockFile(dataDir));
   return lock !== undefined && isRunning(lock) ? lock : undefined;
 }
 
 /**
- * Takes the data folder for this process; the result gives it back. A lock whose process has ended, or whose
- * process number was given to another one since, is replaced; no process is ever ended for it.
+ * Locks the data folder for this process; the returned function unlocks it. A lock is replaced if its process has ended
+ * or its process number now belongs to another process. No process is ever killed for this.
  *
  * @throws ConflictError when a running process holds it
  */
@@ -26,7 +26,7 @@ export function acquireLock(dataDir: string): () => void {
   const draft = `${file}.${own.pid}`;
   writeFileSync(draft, JSON.stringify(own), { mode: 0o600 });
   try {
-    // A link appears whole or not at all, and never over another one.
+    // Creating a link is atomic and never replaces another file.
     if (!tryLink(draft, file)) {
       removeStale(dataDir, file);
       if (!tryLink(draft, file)) {
@@ -43,7 +43,7 @@ export function acquireLock(dataDir: string): () => void {
   };
 }
 
-/** Moves the old lock aside; if another process renewed it in that very moment, puts it back. */
+/** Moves the old lock aside; puts it back if another process renewed it at that very moment. */
 function removeStale(dataDir: string, file: string): void {
   if (findLockOwner(dataDir) !== undefined) {
     refuse(dataDir);

@@ -5,13 +5,13 @@ import { getOwnProcess, isRunning, processSchema } from "./process-identity.ts";
 
 const requestSchema = processSchema.extend({ reason: z.string() });
 
-/** Why a server is to stop for a while, and which process wants it. */
+/** Why a server should stop for a while, and which process asks for it. */
 export type PauseRequest = Readonly<z.output<typeof requestSchema>>;
 
 /**
- * Asks the server on a data folder to stop, and to start again when this process takes the request back or ends.
- * @param reason a sentence for those who ask meanwhile
- * @returns takes the request back
+ * Asks the server on a data folder to stop, and to start again when this process withdraws the request or ends.
+ * @param reason a sentence shown to clients meanwhile
+ * @returns a function that withdraws the request
  */
 export function requestPause(dataDir: string, reason: string): () => void {
   const draft = `${pauseFile(dataDir)}.${process.pid}`;
@@ -20,7 +20,7 @@ export function requestPause(dataDir: string, reason: string): () => void {
   return () => rmSync(pauseFile(dataDir), { force: true });
 }
 
-/** The request on a data folder; undefined when there is none, or who made it has ended. */
+/** The request on a data folder; undefined if there is none or its process has ended. */
 export function findPauseRequest(dataDir: string): PauseRequest | undefined {
   try {
     const request = requestSchema.parse(JSON.parse(readFileSync(pauseFile(dataDir), "utf8")));

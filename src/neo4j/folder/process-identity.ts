@@ -2,27 +2,27 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 
-/** A process, told apart by its start from a later one with the same number. The start is compared, never read. */
+/** A process, distinguished by its start time from a later one with the same number. The start is compared, never parsed. */
 export const processSchema = z.object({ pid: z.number().int().positive(), start: z.string() });
 export type ProcessIdentity = Readonly<z.output<typeof processSchema>>;
 
-/** The identity of a running process; undefined when there is none of this number, or it has ended already. */
+/** The identity of a running process; undefined if no process has this number or it has already ended. */
 export function findProcess(pid: number): ProcessIdentity | undefined {
   const start = process.platform === "linux" ? startOnLinux(pid) : startByPs(pid);
   return start === undefined ? undefined : { pid, start };
 }
 
-/** This process. */
+/** The identity of this process. */
 export function getOwnProcess(): ProcessIdentity {
   return findProcess(process.pid) ?? { pid: process.pid, start: "unknown" };
 }
 
-/** @returns false when the number now belongs to another process, or to none */
+/** @returns false if the number belongs to another process or to none */
 export function isRunning(identity: ProcessIdentity): boolean {
   return findProcess(identity.pid)?.start === identity.start;
 }
 
-/** Waits until the process has ended. @returns false when it still runs after the time */
+/** Waits until the process has ended. @returns false if it still runs after the timeout */
 export async function waitForEnd(identity: ProcessIdentity, timeoutMs: number): Promise<boolean> {
   const until = Date.now() + timeoutMs;
   while (isRunning(identity)) {

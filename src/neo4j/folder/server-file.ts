@@ -15,19 +15,19 @@ const serverSchema = z.object({
 /** An embedded server: its address and credentials, and the process that started it. */
 export type RunningServer = z.infer<typeof serverSchema> & Address;
 
-/** Tells other commands on the same data folder, and nobody else (mode 0600), how to reach the server. */
+/** Lets other commands on the same data folder reach the server. Only the owner can read the file (mode 0600). */
 export function writeServerFile(dataDir: string, server: RunningServer): void {
   const draft = join(dataDir, `server.json.${process.pid}`);
   writeFileSync(draft, `${JSON.stringify(server, null, 2)}\n`, { mode: 0o600 });
   renameSync(draft, serverFile(dataDir));
 }
 
-/** Nothing happens when there is none. */
+/** Does nothing if there is no file. */
 export function removeServerFile(dataDir: string): void {
   rmSync(serverFile(dataDir), { force: true });
 }
 
-/** The server that runs on the data folder; undefined when none does, whatever a file left behind says. */
+/** The server that runs on the data folder; undefined if none does, even if a stale file remains. */
 export function findRunningServer(dataDir: string): RunningServer | undefined {
   const server = readServerFile(dataDir);
   return server !== undefined && isRunning(server.owner) ? server : undefined;

@@ -5,22 +5,22 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { JarList } from "./jar-list.ts";
 
-/** A jar that is not what the project lists. */
+/** A jar that differs from the project's list. */
 export interface JarFault {
   readonly name: string;
-  /** What is wrong with it, to follow its name: `is missing`. */
+  /** What is wrong, phrased to follow its name: `is missing`. */
   readonly what: string;
 }
 
-/** Beside the jars: the digest of the list they were compared with, and size and time of change of each, as they were then. */
+/** File next to the jars with the state of the last check: the digest of the list, and size and modification time of each jar. */
 const stampName = "checked.json";
 const stampSchema = z.object({ list: z.string(), jars: z.record(z.string(), z.string()) });
 
 /**
- * Compares every jar of the list with the one in the folder. Contents are read where size or time of change differ
- * from those of the last check; other files in the folder are of no interest.
+ * Compares every jar of the list with the one in the folder. Reads contents only if size or modification time changed
+ * since the last check; ignores other files in the folder.
  *
- * @returns the first fault; undefined: all are as listed
+ * @returns the first fault; undefined if all are as listed
  */
 export async function findJarFault(folder: string, list: JarList): Promise<JarFault | undefined> {
   const checked = readStamp(folder, list);
@@ -37,11 +37,11 @@ export async function findJarFault(folder: string, list: JarList): Promise<JarFa
   return undefined;
 }
 
-/** Size and time of change of every jar. */
+/** Size and modification time of every jar. */
 export const readJarState = (folder: string, list: JarList): string =>
   [...list.hashes.keys()].map((name) => stateOf(join(folder, name))).join();
 
-/** @returns undefined for what is no file */
+/** @returns undefined if it is not a file */
 function stateOf(path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats?.isFile() ? `${stats.size} ${stats.mtimeMs}` : undefined;
@@ -62,7 +62,7 @@ function readStamp(folder: string, { digest }: JarList): Readonly<Record<string,
   }
 }
 
-/** A folder that cannot be written is checked in full each time. */
+/** Ignores a read-only folder; it is checked in full each time. */
 function writeStamp(folder: string, stamp: z.infer<typeof stampSchema>): void {
   try {
     writeFileSync(join(folder, stampName), JSON.stringify(stamp));

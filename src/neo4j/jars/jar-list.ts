@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** The jars of the embedded server, as the project lists them. */
+/** The project's list of the embedded server's jars. */
 export interface JarList {
   /** SHA-256 of each jar, hexadecimal, by file name. */
   readonly hashes: ReadonlyMap<string, string>;

@@ -21,21 +21,21 @@ import { findMaven } from "./programs.ts";
 
 const pomFile = fileURLToPath(new URL("../../../pom.xml", import.meta.url));
 
-/** The embedded server's program files, all as the project lists them. */
+/** The embedded server's program files, checked against the project's list. */
 export interface Jars {
   readonly folder: string;
-  /** Every jar by its own path, in the order of the list: what else lies in the folder is never loaded. */
+  /** The path of every jar, in the order of the list; other files in the folder are never loaded. */
   readonly classPath: string;
-  /** Changes with every file that is written anew. */
+  /** Changes whenever a file is rewritten. */
   readonly state: string;
 }
 
 /**
- * The server's jars. Maven fetches them once for each state of pom.xml; afterwards neither Maven nor a network is
- * needed. All are checked against the project's list of SHA-256 sums; where one is missing or different, all are
- * fetched anew.
+ * Provides the server's jars. Maven fetches them once for each state of pom.xml; after that neither Maven nor a network is
+ * needed. All are checked against the project's list of SHA-256 sums; if one is missing or different, all are fetched
+ * again.
  *
- * @throws UnavailableError when Maven is missing or fails, or delivers other files than the list names
+ * @throws UnavailableError when Maven is missing or fails, or delivers files that differ from the list
  */
 export async function provideJars(config: Config, report: Report): Promise<Jars> {
   const list = readJarList();
@@ -71,7 +71,7 @@ async function fetchJars({ config, folder, list, report }: Fetching): Promise<vo
   }
 }
 
-/** @returns a new folder beside the one that is to be filled */
+/** @returns a new folder next to the one to be filled */
 function makeDraft(folder: string): string {
   const cacheDir = dirname(folder);
   try {
@@ -85,7 +85,7 @@ function makeDraft(folder: string): string {
   }
 }
 
-/** Removes what starts left behind that were ended by force more than an hour ago. */
+/** Removes what killed starts left behind more than an hour ago. */
 function removeAbandoned(cacheDir: string, name: string): void {
   const drafts = readdirSync(cacheDir).filter((each) => each.startsWith(`${name}.`));
   for (const draft of drafts.map((each) => join(cacheDir, each))) {
@@ -95,7 +95,7 @@ function removeAbandoned(cacheDir: string, name: string): void {
   }
 }
 
-/** A rename shows all jars at once; a damaged folder makes way, and where another process was faster its folder stays. */
+/** Renames the draft, so all jars appear at once. Replaces a damaged folder; keeps the folder of a process that was faster. */
 async function moveInto(draft: string, folder: string, list: JarList): Promise<void> {
   if (existsSync(folder)) {
     if ((await findJarFault(folder, list)) === undefined) return;

@@ -6,13 +6,13 @@ import { finished } from "node:stream/promises";
 import { UnavailableError } from "../../errors/graph-error.ts";
 import type { Report } from "../calls/database.ts";
 
-/** What Maven is asked for. */
+/** Options of a Maven run. */
 export interface MavenRun {
   readonly maven: string;
   readonly pomFile: string;
-  /** Where the jars go. */
+  /** Target folder of the jars. */
   readonly folder: string;
-  /** Where Maven's own words go. */
+  /** File for Maven's output. */
   readonly log: string;
   readonly report: Report;
 }
@@ -20,15 +20,15 @@ export interface MavenRun {
 const reportEveryMs = 2000;
 
 /**
- * Copies the runtime jars of a pom into a folder, downloading what the local repository lacks; wrong checksums
- * are errors (`-C`).
+ * Copies the runtime jars of a pom into a folder, and downloads what the local repository lacks. Wrong checksums are
+ * errors (`-C`).
  *
  * @throws UnavailableError with Maven's first error line
  */
 export async function runMaven({ maven, pomFile, folder, log, report }: MavenRun): Promise<void> {
   const goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${folder}`];
   const command = [maven, "-B", "-C", "-Dstyle.color=never", "-f", pomFile, ...goal];
-  // Java reads file names by the locale, and knows no umlauts in the one named C.
+  // Java decodes file names by the locale; the locale C has no umlauts.
   const child = spawn("/bin/sh", ["-c", 'LC_ALL=C.UTF-8 exec "$@" 2>&1', "sh", ...command], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -52,7 +52,7 @@ export async function runMaven({ maven, pomFile, folder, log, report }: MavenRun
   }
 }
 
-/** Says at most every two seconds what has come so far, by Maven's lines `Downloaded from x: y.jar (2.1 MB at …)`. */
+/** Reports progress at most every two seconds, from Maven's lines `Downloaded from x: y.jar (2.1 MB at …)`. */
 function createProgress(report: Report): (line: string) => void {
   const startedAt = Date.now();
   let reportedAt = startedAt;

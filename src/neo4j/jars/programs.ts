@@ -5,21 +5,21 @@ import { promisify } from "node:util";
 import type { Config } from "../../config/config.ts";
 import { UnavailableError } from "../../errors/graph-error.ts";
 
-/** First Java that Neo4j 5.26 runs on. */
+/** Lowest Java version that Neo4j 5.26 supports. */
 const neededJava = 17;
 const otherWay = "or set NEO4J_URI to the address of a Neo4j 5.26 server (see compose.yaml)";
 
 /** A Java program. */
 export interface Java {
   readonly path: string;
-  /** All that it says of its version and build. */
+  /** Its full version output. */
   readonly build: string;
 }
 
 /**
- * A Java that is new enough: the one of JAVA_HOME, else the first on PATH.
+ * Finds Java: the one in JAVA_HOME, otherwise the first on PATH.
  *
- * @throws UnavailableError naming what is missing and both ways out
+ * @throws UnavailableError if it is missing or too old, naming both ways out
  */
 export async function findJava({ tools }: Config): Promise<Java> {
   const java =
@@ -43,7 +43,7 @@ export async function findJava({ tools }: Config): Promise<Java> {
   return { path: java, build };
 }
 
-/** The path of Maven. @throws UnavailableError naming both ways out */
+/** Returns the path of Maven. @throws UnavailableError if it is missing, naming both ways out */
 export function findMaven({ tools }: Config): string {
   const maven = findOnPath(tools.path, "mvn");
   if (maven === undefined) {
@@ -73,7 +73,7 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** @returns what `java -version` says; empty where it fails */
+/** @returns the output of `java -version`; empty if it fails */
 async function askBuild(java: string): Promise<string> {
   try {
     const { stderr } = await promisify(execFile)(java, ["-version"], { timeout: 20_000 });
@@ -83,7 +83,7 @@ async function askBuild(java: string): Promise<string> {
   }
 }
 
-/** `java -version` says `openjdk version "17.0.15" …`, Java 8 says "1.8.0_402". */
+/** `java -version` prints `openjdk version "17.0.15" …`; Java 8 prints "1.8.0_402". */
 function versionOf(build: string): number | undefined {
   const match = /version "(?:1\.)?(\d+)/.exec(build);
   return match?.[1] === undefined ? undefined : Number(match[1]);

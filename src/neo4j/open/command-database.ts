@@ -7,8 +7,8 @@ import { openRunningDatabase } from "./external-database.ts";
 import { openDatabase } from "./open-database.ts";
 
 /**
- * The database for a command: the server of NEO4J_URI, else the one that already runs on the data folder, else
- * an embedded one for as long as the command takes.
+ * Opens the database for a command: the server of NEO4J_URI, otherwise the one already running on the data folder,
+ * otherwise an embedded one for the duration of the command.
  *
  * @throws what openDatabase throws
  */
@@ -22,7 +22,7 @@ export async function openDatabaseForCommand(config: Config, report: Report): Pr
     if (running !== undefined) {
       return openRunningDatabase(config, running, report);
     }
-    // Somebody holds the folder whose server is not ready yet, or is about to stop.
+    // Another process holds the folder; its server is not ready yet or is about to stop.
     if (findLockOwner(config.dataDir) === undefined || Date.now() > until) {
       return openDatabase(config, report);
     }

@@ -5,20 +5,20 @@ import { connect as connectTls } from "node:tls";
 
 /** Why an address cannot be used. */
 interface Diagnosis {
-  /** What was found and what to do, in sentences. */
+  /** What was found and what to do. */
   readonly message: string;
-  /** True where no waiting cures it. */
+  /** True if waiting does not help. */
   readonly isFinal: boolean;
 }
 
 const stepMs = 700;
 
 /**
- * Finds out what is at the address of a Bolt server that could not be asked, within three seconds: by its name, a connection, and what
- * answers to Bolt's greeting.
+ * Finds out, within three seconds, what is at the address of an unreachable Bolt server. It resolves the name, connects,
+ * and sends Bolt's greeting.
  *
- * @param uri `bolt://host:7687` or one of its kind
- * @returns undefined: a Bolt server is there, so that the fault lies elsewhere
+ * @param uri `bolt://host:7687` or similar
+ * @returns undefined if a Bolt server answers, so the fault lies elsewhere
  */
 export async function diagnoseAddress(uri: string): Promise<Diagnosis | undefined> {
   const { protocol, hostname, port: given } = new URL(uri);
@@ -69,7 +69,7 @@ const deeds = { tls: "it expects encryption", closed: "it closed the connection"
 const wait = (message: string): Diagnosis => ({ message, isFinal: false });
 const final = (message: string): Diagnosis => ({ message, isFinal: true });
 
-/** Where encryption was asked for already, it is the certificate, which the driver has named. */
+/** Undefined if encryption was already requested: then the certificate is at fault, and the driver has reported it. */
 const encrypted = (place: string, isAsked: boolean): Diagnosis | undefined =>
   isAsked
     ? undefined
@@ -77,7 +77,7 @@ const encrypted = (place: string, isAsked: boolean): Diagnosis | undefined =>
         `${place} takes encrypted connections only. Write bolt+s:// or neo4j+s:// in NEO4J_URI (+ssc for a certificate of its own making).`,
       );
 
-/** What a port says to Bolt's greeting, or the code of the error with which it cannot be reached. */
+/** What a port answers to Bolt's greeting, or the code of the connection error. */
 async function greet(host: string, port: number): Promise<string> {
   const socket = connect({ host, port });
   try {
@@ -90,7 +90,7 @@ async function greet(host: string, port: number): Promise<string> {
     const first = read(socket);
     const said = await within(first, undefined);
     if (said !== undefined) return meaningOf(said);
-    // Some servers of HTTP wait for the end of the line that the greeting is to them.
+    // Some HTTP servers read the greeting as a request line and wait for its end.
     socket.write("\r\n\r\n");
     const more = await within(first, undefined);
     return more === undefined ? "silent" : meaningOf(more);
@@ -99,10 +99,10 @@ async function greet(host: string, port: number): Promise<string> {
   }
 }
 
-/** Bolt 5.0 to 5.8, or nothing: https://neo4j.com/docs/bolt/current/bolt/handshake/ */
+/** Offers only Bolt 5.0 to 5.8: https://neo4j.com/docs/bolt/current/bolt/handshake/ */
 const greeting = Buffer.from([0x60, 0x60, 0xb0, 0x17, 0, 8, 8, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 
-/** The first bytes; empty where the connection was closed. */
+/** Reads the first bytes; empty if the connection was closed. */
 async function read(socket: Socket): Promise<Buffer> {
   return new Promise((resolve) => {
     socket.once("data", resolve);
@@ -118,7 +118,7 @@ function meaningOf(said: Buffer): string {
   return said.length === 4 && said[0] === 0 ? "bolt" : "other";
 }
 
-/** Whoever's certificate it is. */
+/** Whether the port speaks TLS; any certificate will do. */
 async function speaksTls(host: string, port: number): Promise<boolean> {
   const socket = connectTls({ host, port, rejectUnauthorized: false });
   try {

@@ -17,7 +17,7 @@ export async function openEmbeddedDatabase(config: Config, report: Report): Prom
     report,
     status: server.status,
     trouble: server.trouble,
-    // Known without asking: a call would only wait for what is not there.
+    // Known without a call, which would only wait in vain.
     checkAvailable: () => {
       if (server.status() !== "up") {
         throw databaseUnavailable();

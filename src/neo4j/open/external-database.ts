@@ -11,8 +11,8 @@ import { checkFreeSpace } from "../folder/disk-space.ts";
 import { diagnoseAddress } from "./diagnose-address.ts";
 
 /**
- * Opens a server that this project did not start: waits for it, checks its version, and that its database is
- * empty or ours.
+ * Opens a server that this project did not start: waits for it, checks its version, and checks that its database is empty
+ * or ours.
  *
  * @throws UnavailableError when it cannot be reached, refuses the user, or is too old; naming the setting
  * @throws ConflictError when the database holds nodes that are not ours
@@ -32,9 +32,9 @@ export async function openExternalDatabase(
   }
 }
 
-/** Opens the server of another process of this project. */
+/** Opens the server that another process of this project runs. */
 export function openRunningDatabase(config: Config, address: Address, report: Report): Promise<Database> {
-  // The same folder, so the same disk.
+  // It uses the same folder, and so the same disk.
   return connect(config, address, report, {
     checkWritable: (usesReserve) => checkFreeSpace(config, usesReserve),
   });
@@ -76,7 +76,7 @@ interface Waiting {
   readonly timeoutMs: number;
 }
 
-/** @returns what the server calls itself, `Neo4j/5.26.30`, as soon as it can be reached */
+/** Waits until the server can be reached. @returns its agent string, `Neo4j/5.26.30` */
 async function untilAgent({ driver, address, report, timeoutMs }: Waiting): Promise<string> {
   const until = Date.now() + timeoutMs;
   let said: string | undefined;
@@ -88,7 +88,7 @@ async function untilAgent({ driver, address, report, timeoutMs }: Waiting): Prom
       if (refusal !== undefined) throw refusal;
       const diagnosis = await diagnoseAddress(address.uri);
       if (diagnosis?.isFinal === true) throw unusable(address, diagnosis.message, cause);
-      // The server is there and takes encryption: it can only be how.
+      // The server is there and accepts encryption, so only the certificate can be wrong.
       if (diagnosis === undefined && isAboutEncryption(cause)) throw uncertified(address, cause);
       const found = diagnosis?.message ?? "Check NEO4J_URI and that the server runs.";
       if (Date.now() > until) throw unreachable(address, timeoutMs, found, cause);
@@ -100,7 +100,7 @@ async function untilAgent({ driver, address, report, timeoutMs }: Waiting): Prom
   }
 }
 
-/** Asks in the database itself: logging on does not tell whether it is there. */
+/** Runs a statement in the database itself: logging on does not tell whether it exists. */
 async function askAgent(driver: Driver, { database }: Address): Promise<string> {
   const session = driver.session(database === undefined ? {} : { database });
   try {
@@ -111,7 +111,7 @@ async function askAgent(driver: Driver, { database }: Address): Promise<string> 
   }
 }
 
-/** What waiting does not cure. */
+/** The error for failures that waiting does not cure. */
 function refusalOf(cause: unknown, { uri, user, database }: Address): UnavailableError | undefined {
   const code = codeOf(cause);
   const refuse = (message: string): UnavailableError =>

@@ -4,7 +4,7 @@ import { openEmbeddedDatabase } from "./embedded-database.ts";
 import { openExternalDatabase } from "./external-database.ts";
 
 /**
- * The server named by NEO4J_URI, else an embedded one on the data folder.
+ * Opens the server named by NEO4J_URI, otherwise an embedded one on the data folder.
  *
  * @throws UnavailableError when it cannot be reached or started, naming the setting or the missing program
  * @throws ConflictError when the data folder is in use, or the database holds somebody else's nodes

@@ -10,23 +10,24 @@ import { findProcess } from "../folder/process-identity.ts";
 import { provideJars } from "../jars/jars.ts";
 import { findJava } from "../jars/programs.ts";
 
-/** What a command of Neo4j's own said, and how it ended. */
+/** Output and exit code of a Neo4j administration command. */
 export interface AdminResult {
   readonly exitCode: number;
-  /** Both of its streams, as they came. */
+  /** Standard output and standard error, interleaved as received. */
   readonly output: string;
 }
 
 /**
  * Runs `neo4j-admin database …` on the store of a data folder; no server may run on it.
- * @param input a file for its standard input; undefined: it has none
+ * @param input a file for its standard input; undefined for none
  */
 export type AdminTool = (args: readonly string[], input?: string) => Promise<AdminResult>;
 
 const mainClass = "org.neo4j.cli.AdminTool";
 
 /**
- * Neo4j's administration commands, which are in the server's jars. The next start of a server waits for one that outlives this process.
+ * Opens Neo4j's administration commands, which are in the server's jars. If one outlives this process, the next start of a
+ * server waits for it.
  *
  * Reference: https://neo4j.com/docs/operations-manual/5/neo4j-admin-neo4j-cli/
  *
@@ -51,7 +52,7 @@ export async function openAdminTool(config: Config, folder: DataFolder, report: 
   };
 }
 
-/** It runs for seconds: compiling thoroughly would take longer than it brings. */
+/** A command runs for seconds only, so thorough compilation would cost more than it saves. */
 const jvmArguments = ({ heapMb }: Config): readonly string[] => [
   `-Xmx${heapMb}m`,
   "-XX:TieredStopAtLevel=1",

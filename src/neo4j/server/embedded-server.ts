@@ -28,12 +28,12 @@ import { type Supervisor, supervise } from "./supervisor.ts";
 /** A Neo4j server that belongs to this process. */
 export interface EmbeddedServer {
   readonly address: Address;
-  /** Connected to it, also after it was started again. */
+  /** Connected to the server, also after a restart. */
   readonly driver: Driver;
   status(): DatabaseStatus;
-  /** Why it is not up, in a sentence; undefined: it is, or nobody knows. */
+  /** Why it is not up, in a sentence; undefined if it is up or the reason is unknown. */
   trouble(): string | undefined;
-  /** Ends the server at once and starts it again, as soon as its disk has room. */
+  /** Kills the server and starts it again as soon as its disk has room. */
   restart(): void;
   stop(): Promise<void>;
 }
@@ -63,7 +63,7 @@ export async function startEmbeddedServer(config: Config, report: Report): Promi
   }
 }
 
-/** A server that made way may be stopped for good before the other process has ended its work. @throws ConflictError */
+/** Refuses to start while another process works on the store: the server it paused may have been stopped for good. @throws ConflictError */
 function refuseBesidePause(dataDir: string): void {
   const request = findPauseRequest(dataDir);
   if (request === undefined) return;
@@ -124,13 +124,13 @@ async function start(options: JvmOptions, report: Report, release: () => void): 
 
 const lookForPausesEveryMs = 500;
 
-/** Makes way for another process of this project that asks for the store, as a backup does: its server's file is gone when the server is. */
+/** Stops the server for another process of this project that needs the store, such as a backup. Removes the server file once it has stopped. */
 function watchPauses(folder: DataFolder, supervisor: Supervisor): NodeJS.Timeout {
   const { root } = folder;
   const over = async (signal: AbortSignal): Promise<void> => {
     removeServerFile(root);
     while (!signal.aborted && findPauseRequest(root) !== undefined) await pause(200);
-    // A program of Neo4j's own may outlive who started it.
+    // A Neo4j administration command may outlive the process that started it.
     if (!signal.aborted) await awaitLeftoverJvm(folder, () => undefined);
   };
   const timer = setInterval(() => {
@@ -141,10 +141,10 @@ function watchPauses(folder: DataFolder, supervisor: Supervisor): NodeJS.Timeout
   return timer;
 }
 
-/** A server that was started and does not answer yet. */
+/** A server that has been started but does not answer yet. */
 interface Starting {
   readonly jvm: Jvm;
-  /** Of the logs, before it was started. */
+  /** Ends of the logs before the start. */
   readonly logEnds: LogEnds;
   readonly signal: AbortSignal;
 }
@@ -152,10 +152,10 @@ interface Starting {
 const lookIntoLogsEveryMs = 1000;
 
 /**
- * Asks until the server answers.
+ * Polls until the server answers.
  *
- * @throws UnavailableError when it ends before, takes too long, is not wanted, or writes into its logs that it cannot open the database: it
- * would go on running without it
+ * @throws UnavailableError when the server ends, takes too long, is cancelled, or logs that it cannot open the database
+ * (it would go on running without it)
  */
 async function untilReady(
   driver: Driver,
@@ -199,7 +199,7 @@ function failedStart(
 const hasEndedEarly = (cause: unknown): boolean =>
   cause instanceof UnavailableError && cause.details.hasEnded === true;
 
-/** @throws UnavailableError when the password is not the one of the store */
+/** @throws UnavailableError when the password does not match the store */
 async function answers(driver: Driver): Promise<boolean> {
   const session = driver.session({ database: "neo4j" });
   try {

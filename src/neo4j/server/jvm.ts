@@ -13,17 +13,17 @@ import type { Jars } from "../jars/jars.ts";
 import type { Java } from "../jars/programs.ts";
 import { watchdog } from "./watchdog.ts";
 
-/** A JVM that was started. */
+/** A running JVM. */
 export interface Jvm {
   /** Resolves when it has ended, for whatever reason. */
   readonly ended: Promise<void>;
-  /** Asks it to stop and waits for its end; see watchdog.ts for what happens when it does not listen. */
+  /** Asks it to stop and waits for its end; see watchdog.ts for what happens if it does not react. */
   stop(): Promise<void>;
-  /** Ends it at once, before it writes anything more. */
+  /** Kills it before it writes anything more. */
   kill(): void;
 }
 
-/** How a JVM with the database server is started. */
+/** How to start a JVM with the database server. */
 export interface JvmOptions {
   readonly java: Java;
   readonly jars: Jars;
@@ -33,7 +33,7 @@ export interface JvmOptions {
 
 /**
  * Starts the server; it is not ready yet when this resolves.
- * @param extra arguments for the JVM
+ * @param extra additional arguments for the JVM
  */
 export async function startJvm(
   { java, jars, folder, config }: JvmOptions,
@@ -50,16 +50,16 @@ export async function startJvm(
   ];
   writeFileSync(folder.consoleLog, "", { mode: 0o600 });
   const unbound = boundFile(folder.consoleLog);
-  // A session of its own: Ctrl-C in the terminal reaches this process alone, which stops the server in order.
+  // A separate session, so that Ctrl-C in the terminal reaches only this process, which stops the server cleanly.
   const child = spawn("/bin/sh", ["-c", watchdog, "sh", folder.consoleLog, ...command], {
     cwd: folder.home,
     detached: true,
-    // Two hundred names would hide the rest of the command in every list of processes.
+    // Passed as a variable: two hundred names would hide the rest of the command in process lists.
     env: { ...process.env, CLASSPATH: jars.classPath },
     stdio: ["pipe", "pipe", "ignore"],
   });
   const exit = once(child, "exit");
-  // The other side may be gone when the pipe is closed.
+  // The JVM may be gone when the pipe is closed.
   child.stdin.on("error", () => undefined);
   const pid = await readFirstLine(child.stdout);
   const identity = pid === undefined ? undefined : findProcess(Number(pid));
@@ -68,7 +68,7 @@ export async function startJvm(
   }
   const ended = exit.then(async () => {
     unbound();
-    // Somebody may have ended the shell alone: the pipe closes with it, and the JVM follows.
+    // If only the shell was killed, closing the pipe makes the JVM follow.
     child.stdin.destroy();
     if (identity !== undefined) {
       await waitForEnd(identity, 12_000);
@@ -86,7 +86,7 @@ export async function startJvm(
   };
 }
 
-/** The last lines of what the JVM printed, for the message about a failed start. */
+/** The last lines that the JVM printed, for the message about a failed start. */
 export function readLastWords(folder: DataFolder): string {
   try {
     const lines = readFileSync(folder.consoleLog, "utf8").trim().split("\n");
@@ -98,7 +98,7 @@ export function readLastWords(folder: DataFolder): string {
 
 const mainClass = "org.neo4j.server.CommunityEntryPoint";
 
-/** As Neo4j's own start script passes them, with memory bounded. */
+/** The arguments of Neo4j's own start script, with bounded memory. */
 function jvmArguments({ heapMb }: Config): readonly string[] {
   return [
     `-Xms${Math.min(256, heapMb)}m`,
@@ -122,21 +122,24 @@ function jvmArguments({ heapMb }: Config): readonly string[] {
 }
 
 /**
- * Up to this heap the parallel collector is taken: 0.92 of G1's processor time for nested lists and 100 MB less of resident memory, side by
- * side. A whole collection stops the program for as long as it takes, the longer the larger the heap (not measured): larger ones stay with G1.
+ * Heaps up to this size use the parallel collector: 0.92 of G1's processor time for nested lists and 100 MB less resident
+ * memory, measured side by side. Its full collections stop the program, the longer the larger the heap (not measured), so
+ * larger heaps stay with G1.
  */
 const largestParallelMb = 2048;
 
 /**
- * Large pages for the heap where the kernel gives them when asked (`madvise`, as Debian and Ubuntu are set): 0.91 of the processor time for
- * nested lists, three JVMs each side by side. A kernel that has none makes the JVM say so in its log, and go on. Only Linux knows the flag.
+ * Large pages for the heap if the kernel gives them on request (`madvise`, the default of Debian and Ubuntu): 0.91 of the
+ * processor time for nested lists, three JVMs each, side by side. Without kernel support the JVM logs it and goes on. Only
+ * Linux knows the flag.
  */
 const hugePages = process.platform === "linux" ? ["-XX:+UseTransparentHugePages"] : [];
 
 /**
- * Threads that compile. On two processors a JVM has two by default, one of them thorough, and beside ten connections that ask without a pause that one
- * gets a sixth of a processor: after 100 s it has not done yet what six have done after 60. Nested lists then came at 440 requests/s (300 to 340 with
- * two); each answer took 2.7 ms of the database's processor time instead of 4.6. On 16 processors and more the JVM takes more threads by itself.
+ * Compiler threads. On two processors a JVM has two by default, one of them optimising. With ten busy connections that one
+ * gets a sixth of a processor: after 100 s it has done less than six threads after 60 s. With six, nested lists reached
+ * 440 requests/s (300 to 340 with two), and each answer took 2.7 ms of the database's processor time instead of 4.6. On 16
+ * or more processors the JVM uses more threads by itself.
  */
 const compilers = availableParallelism() < 16 ? ["-XX:CICompilerCount=6"] : [];
 

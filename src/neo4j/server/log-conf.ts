@@ -1,4 +1,4 @@
-/** Where Neo4j looks for them in its folder of settings, and what stands in them. */
+/** Logging configuration files: their names in Neo4j's conf folder, and their contents. */
 export const logConfFiles: Readonly<Record<string, string>> = {
   "server-logs.xml": formatLogConf({
     appenders: [
@@ -26,14 +26,14 @@ export const logConfFiles: Readonly<Record<string, string>> = {
 
 interface LogConf {
   readonly appenders: readonly string[];
-  /** Names of the appenders for what has no logger of its own. */
+  /** Names of the appenders for everything without its own logger. */
   readonly root: readonly string[];
-  /** An appender for each. */
+  /** The appender of each logger. */
   readonly loggers: Readonly<Record<string, string>>;
 }
 
 /**
- * As Neo4j's own defaults, with smaller files and fewer of them: those may grow to half a gigabyte.
+ * Like Neo4j's defaults, but with fewer and smaller files: the defaults may grow to half a gigabyte.
  *
  * Reference: https://neo4j.com/docs/operations-manual/5/monitoring/logging/
  */
@@ -61,7 +61,7 @@ function plain(): string {
   return "%d{yyyy-MM-dd HH:mm:ss.SSSZ}{GMT+0} %-5p %m%n";
 }
 
-/** A file that begins anew when it is full; two older ones are kept. */
+/** A file that is rotated when full; two older ones are kept. */
 function file(
   name: string,
   fileName: string,

@@ -1,8 +1,8 @@
 import type { Config } from "../../config/config.ts";
 
 /**
- * Text of the embedded server's neo4j.conf. Neo4j refuses to start on a name it does not know, the internal
- * ones included, so an update that drops one is noticed.
+ * Text of the embedded server's neo4j.conf. Neo4j refuses to start with an unknown setting, even an internal one, so we
+ * notice if an update drops one.
  *
  * Reference: https://neo4j.com/docs/operations-manual/5/configuration/configuration-settings/
  */
@@ -19,17 +19,17 @@ export function formatServerConf(config: Config, port: number): string {
     "server.memory.pagecache.size": `${config.pageCacheMb}m`,
     "db.memory.transaction.max": `${config.transactionMb}m`,
     "dbms.memory.transaction.total.max": `${Math.floor(config.heapMb * 0.75)}m`,
-    // For calls that bring no limit of their own; ours all do.
+    // For calls without a limit; all of ours have one.
     "db.transaction.timeout": "60s",
     "db.transaction.monitor.check.interval": "200ms",
     "db.lock.acquisition.timeout": "2s",
     "dbms.cypher.min_replan_interval": `${config.replanIntervalS}s`,
     "db.tx_log.preallocate": false,
     "db.logs.query.enabled": "OFF",
-    // Nobody's query reads files or fetches addresses.
+    // No query reads files or fetches addresses.
     "dbms.security.allow_csv_import_from_file_urls": false,
     "internal.dbms.cypher_ip_blocklist": "0.0.0.0/0,::/0",
-    // Without it a stop takes ten seconds.
+    // Without this a stop takes ten seconds.
     "internal.dbms.bolt.netty_server_shutdown_quiet_period": 0,
   };
   return `# Written at every start.\n${Object.entries(lines)

@@ -2,17 +2,17 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { DataFolder } from "../folder/data-folder.ts";
 
-/** How long each of a server's logs was at some time, in bytes. */
+/** The length of each of a server's logs at some time, in bytes. */
 export type LogEnds = ReadonlyMap<string, number>;
 
-/** Notes where the logs end now, so that later what was added can be told from what was there. */
+/** Records where the logs end now, so that later additions can be told apart. */
 export function markLogs(folder: DataFolder): LogEnds {
   return new Map(logsOf(folder).map((file) => [file, sizeOf(file)]));
 }
 
 /**
- * What a server that does not come up has written of why, with the way out; undefined when it has written nothing that is known.
- * @param since see {@link markLogs}; taken before the server was started
+ * Why a server does not come up, from its logs, and what to do; undefined if they contain no known cause.
+ * @param since from {@link markLogs}, taken before the server was started
  */
 export function findStartTrouble(folder: DataFolder, since: LogEnds): string | undefined {
   const text = readLogs(folder, since);
@@ -20,7 +20,7 @@ export function findStartTrouble(folder: DataFolder, since: LogEnds): string | u
   return trouble === undefined ? undefined : `${trouble.what} ${trouble.cure(folder)}`;
 }
 
-/** Whether a server that goes on running has given up the graph's database, and will answer nothing. */
+/** Whether a running server has given up the graph's database and will answer nothing. */
 export function hasGivenUp(folder: DataFolder, since: LogEnds): boolean {
   return givenUp.test(readLogs(folder, since));
 }
@@ -31,7 +31,7 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 
 interface Trouble {
   readonly pattern: RegExp;
-  /** What must be there too. */
+  /** A second pattern that must match too. */
   readonly and?: RegExp;
   readonly what: string;
   readonly cure: (folder: DataFolder) => string;
@@ -40,7 +40,7 @@ interface Trouble {
 const restore = ({ root }: DataFolder): string =>
   `restore a backup with "egov restore FILE"; without one, move ${root} away (do not delete it) and import again.`;
 
-/** From the cause to what it may lead to: the first that fits is said. */
+/** Root causes first, then their consequences: the first match is reported. */
 const troubles: readonly Trouble[] = [
   {
     pattern: /No space left on device|Disk quota exceeded/,
@@ -53,7 +53,7 @@ const troubles: readonly Trouble[] = [
     cure: ({ home }) => `Make everything in ${home} writable for this user, then start again.`,
   },
   {
-    // A torn log says of some entry that it is as large as the memory, or larger.
+    // In a torn log an entry may claim to be as large as the memory, or larger.
     pattern: /java\.lang\.OutOfMemoryError/,
     and: /Starting 'DatabaseId\{\w+\[neo4j\]\}'(?![\s\S]*\[neo4j\]\} is ready)/,
     what: "The database ran out of memory while it read its transaction log, which is torn, or larger than its memory allows.",
@@ -108,7 +108,7 @@ const troubles: readonly Trouble[] = [
   },
 ];
 
-/** The longest part that is read of one log. */
+/** Most bytes read from one log. */
 const maxBytes = 2 ** 20;
 
 const readLogs = (folder: DataFolder, since: LogEnds): string =>
@@ -123,7 +123,7 @@ const logsOf = ({ home, consoleLog }: DataFolder): readonly string[] => [
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
-/** The end of a file from some place on; all of it where it is shorter than that, and so has begun anew. */
+/** Reads a file from a position on; all of it if it is shorter, as it must have been rotated. */
 function readAfter(file: string, from: number): string {
   const size = sizeOf(file);
   const start = Math.max(size < from ? 0 : from, size - maxBytes);

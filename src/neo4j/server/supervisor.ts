@@ -5,31 +5,31 @@ import type { Jvm } from "./jvm.ts";
 /** Keeps a server running until it is told to stop. */
 export interface Supervisor {
   status(): DatabaseStatus;
-  /** Why it is not up, in a sentence; undefined: it is, or nobody knows. */
+  /** Why it is not up, in a sentence; undefined if it is up or the reason is unknown. */
   trouble(): string | undefined;
-  /** Stops the server in order, and starts it again when `over` resolves; resolves when it has stopped. */
+  /** Stops the server cleanly and starts it again when `over` resolves. Resolves when it has stopped. */
   pause(reason: string, over: Pause["over"]): Promise<void>;
-  /** Ends the server at once, so that it is started again. Nothing happens where it does not run. */
+  /** Kills the server, so that it is started again. Does nothing if it is not running. */
   restart(): void;
   stop(): Promise<void>;
 }
 
 interface Pause {
   readonly reason: string;
-  /** Ends early when the signal is aborted. */
+  /** Resolves early if the signal is aborted. */
   readonly over: (signal: AbortSignal) => Promise<void>;
 }
 
 const maxCrashes = 5;
 const firstPauseMs = 250;
-/** After so long without trouble, old crashes no longer count. */
+/** After this long without a crash, earlier crashes no longer count. */
 const calmMs = 600_000;
 
 /**
- * Starts the server, and starts it again whenever it ends by itself, after pauses of 0.25, 0.5, 1 and 2 seconds.
- * After the fifth crash it stays down, because then the same would happen again.
+ * Starts the server, and restarts it whenever it ends by itself, after pauses of 0.25, 0.5, 1 and 2 seconds.
+ * After the fifth crash it stays down: another start would most likely fail too.
  *
- * @param start resolves when the server answers; rejects when it did not get so far, or the signal told it to stop
+ * @param start resolves when the server answers; rejects if it does not get that far or the signal is aborted
  * @throws what the first start throws
  */
 export async function supervise(
@@ -105,7 +105,7 @@ export async function supervise(
       stopping.abort();
       await jvm.stop();
       await watching;
-      // A restart may have come through just before the order.
+      // A restart may have finished just before the stop.
       await jvm.stop();
       status = "down";
     },

@@ -1,10 +1,10 @@
 /**
- * A shell program that stands between this process and the JVM, so that the JVM never outlives it: its standard
- * input is a pipe whose other end only this process holds. When that end closes (on an orderly stop, on a crash
- * and on kill -9 alike), it asks the JVM to stop, and after eight seconds ends it. Everything the JVM makes is
- * readable by its owner only. Java takes the letters of file names from the locale, hence C.UTF-8.
+ * A shell program between this process and the JVM, so that the JVM never outlives this process. Its standard input is a
+ * pipe whose other end only this process holds. When that end closes (on a clean stop, a crash or kill -9), it asks the
+ * JVM to stop, and kills it after eight seconds. Everything the JVM creates is readable by its owner only. Java decodes
+ * file names by the locale, hence C.UTF-8.
  *
- * Arguments: the file for what the JVM prints, then the command. It prints the JVM's process number.
+ * Arguments: the file for the JVM's output, then the command. Prints the JVM's process number.
  */
 export const watchdog = `
 umask 077

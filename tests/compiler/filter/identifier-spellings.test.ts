@@ -69,7 +69,7 @@ test("another data set that gives it to another entity is warned", async () => {
       severity: "WARNING",
       code: "SHARED_IDENTIFIER",
       field: "entities[0].ags",
-      message: "ags 08.212.000 is also borne by karlsruhe. One of them is probably wrong.",
+      message: "ags 08.212.000 also belongs to karlsruhe. One of them is probably wrong.",
     },
   ]);
 });

@@ -7,19 +7,19 @@ import type { Jars } from "../../jars/jars.ts";
 import type { Java } from "../../jars/programs.ts";
 
 /**
- * The server's classes as the JVM holds them, parsed and checked, in one file of the cache folder: a JVM that maps it starts in two thirds of the
- * time (JEP 310). It fits one build of Java and one state of the jars; both are in its name.
+ * A file in the cache folder with the server's classes, parsed and verified. A JVM that maps it starts in two thirds of
+ * the time (JEP 310). It fits one build of Java and one state of the jars; both are in its name.
  */
 export interface ClassArchive {
   readonly java: Java;
   readonly jars: Jars;
-  /** The archive; there once it has been made. */
+  /** The archive; exists once it has been made. */
   readonly file: string;
-  /** Where a JVM without archive lists the classes that it loads, for {@link file} to be made of. */
+  /** Where a JVM without an archive lists the classes it loads; {@link file} is made from this list. */
   readonly listFile: string;
 }
 
-/** Names the archive for these programs; nothing is made. */
+/** Names the archive for these programs; creates nothing. */
 export function nameClassArchive(
   { cacheDir }: Config,
   { java, jars, folder }: { readonly java: Java; readonly jars: Jars; readonly folder: DataFolder },
@@ -34,8 +34,8 @@ export function nameClassArchive(
 }
 
 /**
- * Arguments for the next JVM: to use the archive, or, where there is none, to list its classes. A damaged archive fails the JVM's checksums, and
- * one of another build its comparison: it is not used then, and the JVM starts all the same.
+ * Arguments for the next JVM: use the archive, or, if there is none, list its classes. The JVM does not use an archive
+ * that is damaged (checksums) or from another build, and starts without it.
  */
 export function archiveArguments({ file, listFile }: ClassArchive): readonly string[] {
   rmSync(listFile, { force: true });
@@ -44,19 +44,19 @@ export function archiveArguments({ file, listFile }: ClassArchive): readonly str
   return ["-Xshare:auto", "-XX:+VerifySharedSpaces", `-XX:SharedArchiveFile=${file}`, "-showversion"];
 }
 
-/** How a JVM is started with an archive or without. */
+/** How to start a JVM with or without an archive. */
 interface Boot<T> {
-  /** Starts one with more arguments; rejects where it did not get ready. */
+  /** Starts a JVM with extra arguments; rejects if it does not become ready. */
   readonly boot: (extra: readonly string[]) => Promise<T>;
-  /** Whether what `boot` rejected with says that the JVM ended by itself. */
+  /** Whether the reason `boot` rejected with means that the JVM ended by itself. */
   readonly hasEnded: (cause: unknown) => boolean;
   /** What the JVM has printed. */
   readonly readPrinted: () => string;
 }
 
 /**
- * Starts a JVM with the archive. One that ends before it is ready is started again without. An archive that ended the JVM, or was refused by it, is
- * removed: the next start has another one made.
+ * Starts a JVM with the archive, and again without it if the JVM ends before it is ready. An archive that crashed the JVM
+ * or was refused by it is removed; the next start makes a new one.
  */
 export async function startWithArchive<T>(
   archive: ClassArchive,
@@ -74,10 +74,10 @@ export async function startWithArchive<T>(
   }
 }
 
-/** `OpenJDK 64-Bit Server VM (build …, mixed mode, sharing)` says a JVM that maps its archive when it is asked to show its version. */
+/** A JVM that maps its archive shows its version as `OpenJDK 64-Bit Server VM (build …, mixed mode, sharing)`. */
 const isRefused = (printed: string): boolean => /^.+ VM \(build (?!.*sharing).+\)$/m.test(printed);
 
-/** Shows that somebody uses it; see make-class-archive.ts. */
+/** Marks the archive as used; see make-class-archive.ts. */
 function touch(file: string): void {
   try {
     const { atime } = statSync(file);

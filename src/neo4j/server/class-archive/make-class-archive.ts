@@ -14,20 +14,20 @@ import { constants, freemem, setPriority } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { ClassArchive } from "./class-archive.ts";
 
-/** Archives that this process is making: its servers share them. */
+/** Archives that this process is making; its servers share them. */
 const underWay = new Set<string>();
 
-/** Twice what making one takes, of memory and of the cache folder's disk, in bytes. */
+/** Required free memory and disk space of the cache folder: twice what making an archive takes, in bytes. */
 const neededBytes = 2 ** 30;
 const unusedMs = 30 * 24 * 3_600_000;
-/** A JVM refuses a list with a longer line; those of some lambdas are. */
+/** A JVM rejects a list with a longer line; lines for some lambdas are longer. */
 const longestLine = 4000;
 
 /**
- * Makes the archive of the classes listed, with a JVM of its own at the lowest priority, which runs nothing of the server. Whatever fails leaves
- * things as they were: without an archive a start only takes longer.
+ * Makes the archive of the listed classes, in a separate JVM at the lowest priority that runs none of the server's code.
+ * A failure changes nothing: without an archive a start only takes longer.
  *
- * @param signal ends it
+ * @param signal stops it
  */
 export async function makeClassArchive(archive: ClassArchive, signal: AbortSignal): Promise<void> {
   if (underWay.has(archive.file)) return;
@@ -41,7 +41,7 @@ export async function makeClassArchive(archive: ClassArchive, signal: AbortSigna
     renameSync(draft, archive.file);
     removeUnused(archive.file);
   } catch {
-    // As it was before.
+    // Go on without an archive.
   } finally {
     rmSync(draft, { force: true });
     rmSync(list, { force: true });
@@ -54,7 +54,7 @@ const hasRoom = (folder: string): boolean => {
   return freemem() > neededBytes && bavail * bsize > neededBytes;
 };
 
-/** The last line may not be whole yet. */
+/** Drops the last line, which may be incomplete. */
 function readUsableList(file: string): string {
   const lines = readFileSync(file, "utf8").split("\n").slice(0, -1);
   return lines.filter((line) => line.length < longestLine).join("\n");
@@ -79,7 +79,7 @@ async function dump(
   if (status !== 0) throw new Error(`It ended with ${status}.`);
 }
 
-/** Archives of other states of jars and Java that no start has used for a month, and drafts that were left. */
+/** Removes archives for other jars or Java builds that no start has used for a month, and leftover drafts. */
 function removeUnused(current: string): void {
   const folder = dirname(current);
   for (const name of readdirSync(folder).filter((each) => each.startsWith("classes-"))) {

@@ -3,16 +3,16 @@ import type { ClassArchive } from "./class-archive.ts";
 import { makeClassArchive } from "./make-class-archive.ts";
 
 const lookEveryMs = 5000;
-/** So many looks without a new class: the start is over, and nobody asks for anything new. */
+/** After this many checks without a new class, the start is over and requests bring nothing new. */
 const quietLooks = 3;
-/** A server that is always asked for something new is not waited for longer than five minutes. */
+/** Waits at most five minutes for a server that keeps loading classes. */
 const mostLooks = 60;
 
 /**
- * Makes the archive in the background as soon as the server has loaded no new class for a while: not beside the first import and the first
- * questions, and with the classes of both in it.
+ * Makes the archive in the background once the server has loaded no new class for a while. So it does not compete with the
+ * first import and the first queries, and contains the classes of both.
  *
- * @returns ends that, and waits until nothing of it is left
+ * @returns a function that stops this and waits until it has ended
  */
 export function makeWhenSettled(archive: ClassArchive): () => Promise<void> {
   const stopping = new AbortController();
