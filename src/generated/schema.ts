@@ -2720,6 +2720,8 @@ export type Query = {
   readonly shortestPaths: PathSet;
   /** All sources, ordered by id. */
   readonly sources: SourceConnection;
+  /** Statements of all sources about all things, with their evidence. Only current ones, unless retracted ones are included. */
+  readonly statements: StatementConnection;
   /** Counts and exact sums over relationships, grouped as asked. */
   readonly stats: Stats;
 };
@@ -2895,6 +2897,20 @@ export type QuerySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
   first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * The entry points for queries. All fields of one operation show the same version of the graph; the answer's `extensions.graph`
+ * names it.
+ */
+export type QueryStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+  first?: Scalars['Int']['input'];
+  includeRetracted?: Scalars['Boolean']['input'];
+  orderBy?: InputMaybe<StatementOrder>;
+  where?: InputMaybe<StatementFilter>;
 };
 
 
@@ -3494,6 +3510,33 @@ export type StatementConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** What the statements of a row have in common. */
+export type StatementCountKey = {
+  readonly __typename?: 'StatementCountKey';
+  /** What they are grouped by. */
+  readonly key: StatementGroupKey;
+  /** Enum value, property, predicate, or the id of a source or entity; null if the statements have none. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** What statements with the same keys add up to. */
+export type StatementCountRow = {
+  readonly __typename?: 'StatementCountRow';
+  /** The keys in the given order, each once. */
+  readonly keys: ReadonlyArray<StatementCountKey>;
+  /** How many statements. */
+  readonly statementCount: Scalars['Int']['output'];
+};
+
+/** How many statements there are with equal keys. */
+export type StatementCounts = {
+  readonly __typename?: 'StatementCounts';
+  /** One row for each combination of keys that occurs, the largest count first, then by the keys in the given order. Without keys: exactly one row. */
+  readonly rows: ReadonlyArray<StatementCountRow>;
+  /** What was cut; null if these are all rows. */
+  readonly truncated?: Maybe<Truncation>;
+};
+
 /** A statement in a list of statements. */
 export type StatementEdge = {
   readonly __typename?: 'StatementEdge';
@@ -3502,6 +3545,81 @@ export type StatementEdge = {
   /** The statement at this place. */
   readonly node: Statement;
 };
+
+/** Which statements count. Fields are joined by AND, values in one list by OR; an empty list matches nothing; null equals omitted. */
+export type StatementFilter = {
+  /** About any of these entities, relationships or sources, by id. A merged id means the surviving entity. */
+  readonly about?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** About an entity of any of these kinds, or about a relationship that starts at or leads to one. */
+  readonly aboutKinds?: InputMaybe<ReadonlyArray<EntityKind>>;
+  /** Said by any of these entities within the source, by id. A merged id means the surviving entity. */
+  readonly attributedTo?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Dated in any of these ways, by the time that the source gives with it. */
+  readonly dating?: InputMaybe<ReadonlyArray<Dating>>;
+  /**
+   * The time that the source gives with it includes some of these days, possibly: what has no time passes, unless `dating` leaves it out.
+   * A day without a year is BAD_USER_INPUT.
+   */
+  readonly during?: InputMaybe<Scalars['EDTF']['input']>;
+  /** True: in a conflict with others. False: in none. */
+  readonly inConflict?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: whoever says or publishes it speaks for itself or for a partner. False: not so. */
+  readonly interestedParty?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any of these kinds of assertion: PLAN, INTENTION and OBLIGATION find what has not happened yet. */
+  readonly modalities?: InputMaybe<ReadonlyArray<Modality>>;
+  /** With any of these finer verbs of the source (`praised`), which only statements about relationships have. */
+  readonly predicates?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of any of these properties: fields of the schema (`size`), predicates (`goal`), or `exists` for a relationship itself. */
+  readonly properties?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Any of these ranks. */
+  readonly ranks?: InputMaybe<ReadonlyArray<Rank>>;
+  /** About a relationship of any of these types. */
+  readonly relationshipTypes?: InputMaybe<ReadonlyArray<RelationshipType>>;
+  /** Made by any of these sources. */
+  readonly sourceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Supported by the source in any of these ways. */
+  readonly statuses?: InputMaybe<ReadonlyArray<StatementStatus>>;
+  /** With a value of any of these types. */
+  readonly valueTypes?: InputMaybe<ReadonlyArray<ValueType>>;
+};
+
+/** What statements can be grouped by. */
+export type StatementGroupKey =
+  /** `Entity`, `Source`, or the type of the relationship that they are about. */
+  | 'ABOUT_TYPE'
+  /** Who says it within the source, by id; null: the source itself. */
+  | 'ATTRIBUTED_TO'
+  /** The kind of assertion. */
+  | 'MODALITY'
+  /** The finer verb; null: the statement has none. */
+  | 'PREDICATE'
+  /** The property; `exists` for a relationship itself. */
+  | 'PROPERTY'
+  /** The rank. */
+  | 'RANK'
+  /** The source that makes them, by id. */
+  | 'SOURCE'
+  /** How the source supports them. */
+  | 'STATUS';
+
+/** Order of a list of statements. Unknown keys come last in both directions, ties by id. */
+export type StatementOrder = {
+  /** Which end comes first. */
+  readonly direction?: SortDirection;
+  /** What to order by. */
+  readonly field?: StatementOrderField;
+};
+
+/** Keys to order statements by. */
+export type StatementOrderField =
+  /** The statement's id: the order without `orderBy`. */
+  | 'ID'
+  /** The property. */
+  | 'PROPERTY'
+  /** The source's id. */
+  | 'SOURCE'
+  /** The earliest day on which what it says may have begun, by the time that the source gives with it. */
+  | 'START';
 
 /** How explicitly a source says something. */
 export type StatementStatus =
@@ -3523,8 +3641,22 @@ export type Stats = {
    * keys come last. Without keys: exactly one.
    */
   readonly rows: ReadonlyArray<StatRow>;
+  /** Counts of statements, whatever relationships are grouped: only `asOf` counts for both. */
+  readonly statementCounts: StatementCounts;
   /** What was cut; null if these are all. */
   readonly truncated?: Maybe<Truncation>;
+};
+
+
+/**
+ * Counts and sums over relationships. A fact that several sources state counts once; under SOURCE and YEAR one fact may appear in
+ * several rows.
+ */
+export type StatsStatementCountsArgs = {
+  groupBy?: ReadonlyArray<StatementGroupKey>;
+  includeRetracted?: Scalars['Boolean']['input'];
+  limit?: Scalars['Int']['input'];
+  where?: InputMaybe<StatementFilter>;
 };
 
 /** A flat graph for drawing: each entity and relationship once, including the start entities. */
@@ -3894,7 +4026,14 @@ export type ResolversTypes = {
   StatRow: ResolverTypeWrapper<Omit<StatRow, 'amounts' | 'keys'> & { amounts: ReadonlyArray<ResolversTypes['Money']>, keys: ReadonlyArray<ResolversTypes['StatKey']> }>;
   Statement: ResolverTypeWrapper<Omit<Statement, 'about' | 'amount' | 'attributedTo' | 'conflicts'> & { about: ResolversTypes['Node'], amount?: Maybe<ResolversTypes['Money']>, attributedTo?: Maybe<ResolversTypes['Entity']>, conflicts: ResolversTypes['ConflictConnection'] }>;
   StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']>, nodes: ReadonlyArray<ResolversTypes['Statement']> }>;
+  StatementCountKey: ResolverTypeWrapper<StatementCountKey>;
+  StatementCountRow: ResolverTypeWrapper<StatementCountRow>;
+  StatementCounts: ResolverTypeWrapper<StatementCounts>;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['Statement'] }>;
+  StatementFilter: StatementFilter;
+  StatementGroupKey: StatementGroupKey;
+  StatementOrder: StatementOrder;
+  StatementOrderField: StatementOrderField;
   StatementStatus: StatementStatus;
   Stats: ResolverTypeWrapper<Omit<Stats, 'rows'> & { rows: ReadonlyArray<ResolversTypes['StatRow']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -3989,7 +4128,12 @@ export type ResolversParentTypes = {
   StatRow: Omit<StatRow, 'amounts' | 'keys'> & { amounts: ReadonlyArray<ResolversParentTypes['Money']>, keys: ReadonlyArray<ResolversParentTypes['StatKey']> };
   Statement: Omit<Statement, 'about' | 'amount' | 'attributedTo' | 'conflicts'> & { about: ResolversParentTypes['Node'], amount?: Maybe<ResolversParentTypes['Money']>, attributedTo?: Maybe<ResolversParentTypes['Entity']>, conflicts: ResolversParentTypes['ConflictConnection'] };
   StatementConnection: Omit<StatementConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StatementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Statement']> };
+  StatementCountKey: StatementCountKey;
+  StatementCountRow: StatementCountRow;
+  StatementCounts: StatementCounts;
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['Statement'] };
+  StatementFilter: StatementFilter;
+  StatementOrder: StatementOrder;
   Stats: Omit<Stats, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['StatRow']> };
   String: Scalars['String']['output'];
   Subgraph: Omit<Subgraph, 'datingCounts' | 'nodes' | 'relationships'> & { datingCounts: ResolversParentTypes['DatingCounts'], nodes: ReadonlyArray<ResolversParentTypes['Entity']>, relationships: ReadonlyArray<ResolversParentTypes['Relationship']> };
@@ -4554,6 +4698,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   shortestPaths?: Resolver<ResolversTypes['PathSet'], ParentType, ContextType, RequireFields<QueryShortestPathsArgs, 'from' | 'limit' | 'maxHops' | 'to'>>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<QuerySourcesArgs, 'first'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<QueryStatementsArgs, 'first' | 'includeRetracted'>>;
   stats?: Resolver<ResolversTypes['Stats'], ParentType, ContextType, RequireFields<QueryStatsArgs, 'groupBy' | 'limit'>>;
 };
 
@@ -4708,6 +4853,21 @@ export type StatementConnectionResolvers<ContextType = any, ParentType extends R
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type StatementCountKeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatementCountKey'] = ResolversParentTypes['StatementCountKey']> = {
+  key?: Resolver<ResolversTypes['StatementGroupKey'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StatementCountRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatementCountRow'] = ResolversParentTypes['StatementCountRow']> = {
+  keys?: Resolver<ReadonlyArray<ResolversTypes['StatementCountKey']>, ParentType, ContextType>;
+  statementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StatementCountsResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatementCounts'] = ResolversParentTypes['StatementCounts']> = {
+  rows?: Resolver<ReadonlyArray<ResolversTypes['StatementCountRow']>, ParentType, ContextType>;
+  truncated?: Resolver<Maybe<ResolversTypes['Truncation']>, ParentType, ContextType>;
+};
+
 export type StatementEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatementEdge'] = ResolversParentTypes['StatementEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
@@ -4715,6 +4875,7 @@ export type StatementEdgeResolvers<ContextType = any, ParentType extends Resolve
 
 export type StatsResolvers<ContextType = any, ParentType extends ResolversParentTypes['Stats'] = ResolversParentTypes['Stats']> = {
   rows?: Resolver<ReadonlyArray<ResolversTypes['StatRow']>, ParentType, ContextType>;
+  statementCounts?: Resolver<ResolversTypes['StatementCounts'], ParentType, ContextType, RequireFields<StatsStatementCountsArgs, 'groupBy' | 'includeRetracted' | 'limit'>>;
   truncated?: Resolver<Maybe<ResolversTypes['Truncation']>, ParentType, ContextType>;
 };
 
@@ -4817,6 +4978,9 @@ export type Resolvers<ContextType = any> = {
   StatRow?: StatRowResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
+  StatementCountKey?: StatementCountKeyResolvers<ContextType>;
+  StatementCountRow?: StatementCountRowResolvers<ContextType>;
+  StatementCounts?: StatementCountsResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
   Stats?: StatsResolvers<ContextType>;
   Subgraph?: SubgraphResolvers<ContextType>;

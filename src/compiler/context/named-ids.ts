@@ -40,10 +40,10 @@ export class NamedIds {
     this.#ctx = ctx;
   }
 
-  /** Predicate: a node is one of the entities that a filter's list of ids means at a version. */
-  include(input: Input<readonly string[]>, node: Cypher, at: ReadVersion): Cypher {
+  /** Predicate: an id is that of one of the entities that a filter's list of ids means at a version. */
+  include(input: Input<readonly string[]>, id: Cypher, at: ReadVersion): Cypher {
     const { given, merged } = this.#list(input, at);
-    return orAtRest(at, cy`(${node}.id IN ${given} OR ${node}.id IN ${merged})`, cy`${node}.id IN ${given}`);
+    return orAtRest(at, cy`(${id} IN ${given} OR ${id} IN ${merged})`, cy`${id} IN ${given}`);
   }
 
   /**

@@ -87,7 +87,7 @@ function ownPredicates(
     part(filter, "identifierScheme"),
     part(filter, "sourceIds"),
   ];
-  if (isGiven(ids)) predicates.push(references.ids.include(ids, node, at));
+  if (isGiven(ids)) predicates.push(references.ids.include(ids, cy`${node}.id`, at));
   if (isGiven(kinds)) predicates.push(cy`${node}.kind IN ${ctx.parameter(source(kinds))}`);
   if (isGiven(starts))
     predicates.push(cy`${state()}.sortName STARTS WITH ${ctx.parameter(source(starts, foldSortName))}`);

@@ -4,6 +4,7 @@ import { compileEntities } from "../entities/entities.ts";
 import { compileEntity } from "../entities/entity.ts";
 import { compileEntityByReference } from "../entities/entity-by-reference.ts";
 import { compileSearch } from "../entities/search.ts";
+import { compileAllStatements } from "../evidence/all-statements.ts";
 import { compileConflict } from "../evidence/conflict.ts";
 import { compileAllConflicts } from "../evidence/conflicts.ts";
 import { compileGraph } from "../evidence/graph.ts";
@@ -40,6 +41,7 @@ const compilers: Readonly<Record<Exclude<keyof Query, "__typename">, CompileRoot
   relationships: compileRelationships,
   collaborations: compileCollaborations,
   stats: compileStats,
+  statements: compileAllStatements,
   sources: compileAllSources,
   conflicts: compileAllConflicts,
 };

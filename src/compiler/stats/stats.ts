@@ -6,6 +6,7 @@ import { compileObject, type SelectedField } from "../selection/object.ts";
 import type { Place } from "../selection/place.ts";
 import { collectFields } from "../selection/selection.ts";
 import { compileTruncation } from "../selection/truncation.ts";
+import { compileStatementCounts } from "./statement-counts.ts";
 import type { WantedColumns } from "./stats-columns.ts";
 import { StatsGroups } from "./stats-groups.ts";
 import { compileStatRows } from "./stats-rows.ts";
@@ -18,16 +19,19 @@ const maxRows = 10_000;
  */
 export function compileStats(field: SelectedField, place: Place): Shaper {
   const limit = readRange(field, "limit", 1, maxRows);
-  const groups = new StatsGroups(field, place, wantedColumns(field, place));
+  let known: StatsGroups | undefined;
+  const groups = () => (known ??= new StatsGroups(field, place, wantedColumns(field, place)));
   return compileBound(place, (inner) =>
     compileObject({
       ctx: inner.ctx,
       types: [inner.ctx.schema.getType("Stats") as GraphQLObjectType],
       nodes: field.nodes,
-      compileField: (selected) =>
-        selected.name === "rows"
-          ? compileStatRows(selected, groups, limit, inner)
-          : compileTruncated(selected, field, groups, inner),
+      compileField(selected) {
+        if (selected.name === "statementCounts") return compileStatementCounts(selected, inner);
+        return selected.name === "rows"
+          ? compileStatRows(selected, groups(), limit, inner)
+          : compileTruncated(selected, field, groups(), inner);
+      },
     }),
   );
 }
