@@ -134,5 +134,5 @@ function toMinor({ coefficient, scale }: Decimal, currency: string, text: string
   }
   const minor = coefficient * 10n ** BigInt(digits - scale);
   if (minor <= MAX_MINOR && minor >= -MAX_MINOR) return minor;
-  throw new InvalidValueError(`"${text}" ${currency} is more than can be held.`, { value: text, currency });
+  throw new InvalidValueError(`"${text}" ${currency} is too large to be stored.`, { value: text, currency });
 }
