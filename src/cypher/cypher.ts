@@ -47,7 +47,7 @@ export function cy(strings: TemplateStringsArray, ...parts: readonly Cypher[]): 
   return new Cypher(text, resting);
 }
 
-/** Pieces joined by a separator of fixed text. */
+/** Joins pieces with a separator of fixed text. */
 export function join(parts: readonly Cypher[], separator: string): Cypher {
   let text = "";
   let resting: string | null = null;
