@@ -38,7 +38,8 @@ export function cy(strings: TemplateStringsArray, ...parts: readonly Cypher[]): 
   let resting: string | null = null;
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index];
-    if (!(part instanceof Cypher)) throw new TypeError(`Only Cypher goes into Cypher; got ${typeof part}.`);
+    if (!(part instanceof Cypher))
+      throw new TypeError(`Only Cypher goes into Cypher; got ${typeof part}. Pass values as parameters.`);
     const after = strings[index + 1] as string;
     if (resting !== null || part.resting !== null) resting = (resting ?? text) + part.atRest + after;
     text += part.text + after;
@@ -46,7 +47,7 @@ export function cy(strings: TemplateStringsArray, ...parts: readonly Cypher[]): 
   return new Cypher(text, resting);
 }
 
-/** Pieces joined by a separator of fixed text. */
+/** Joins pieces with a separator of fixed text. */
 export function join(parts: readonly Cypher[], separator: string): Cypher {
   let text = "";
   let resting: string | null = null;

@@ -20,7 +20,7 @@ export function orderBy(keys: readonly SortKey[], variables: readonly Cypher[]):
   return cy`ORDER BY ${join(terms, ", ")}`;
 }
 
-/** A key's value in a cursor: the parameter to compare with, or null where the value was unknown. */
+/** A key's value in a cursor: the parameter to compare with, or null if the value was null. */
 export type KeyPosition = Cypher | null;
 
 /** True for the rows after a position in the order (keyset pagination). */

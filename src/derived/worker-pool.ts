@@ -74,7 +74,7 @@ export class WorkerPool {
     const { size, maxWaiting = 100 } = this.#options;
     if (this.#busy.size >= size && this.#waiting.size >= maxWaiting)
       throw new UnavailableError(
-        `${maxWaiting} tasks wait for a thread already. Try again in some seconds.`,
+        `${maxWaiting} tasks are already waiting for a thread. Try again in a few seconds.`,
         { waiting: maxWaiting },
         "OVERLOADED",
       );
@@ -158,7 +158,7 @@ export class WorkerPool {
 }
 
 const closed = (): UnavailableError =>
-  new UnavailableError("The server is being stopped. Try again in some seconds.", {}, "OVERLOADED");
+  new UnavailableError("The server is shutting down. Try again in a few seconds.", {}, "OVERLOADED");
 
 function toError({ code, message, details }: Failure): Error {
   return code === null ? new Error(message) : new GraphError(code, message, { details });
@@ -167,7 +167,7 @@ function toError({ code, message, details }: Failure): Error {
 function toLost(error: unknown): unknown {
   if ((error as { readonly code?: unknown }).code !== "ERR_WORKER_OUT_OF_MEMORY") return error;
   return new LimitExceededError(
-    "Working this out takes more memory than a thread has. Ask for less.",
+    "Computing this takes more memory than a thread has. Ask for less.",
     {},
     "RESULT_TOO_LARGE",
   );

@@ -89,7 +89,7 @@ export function createGraphModel(schema: GraphQLSchema): GraphModel {
 
 function getClosed(list: ReadonlyMap<string, string>, key: string, listName: string): string {
   const value = list.get(key);
-  if (value === undefined) throw new Error(`"${key}" is no ${listName} of the schema.`);
+  if (value === undefined) throw new Error(`The schema has no ${listName} "${key}".`);
   return value;
 }
 
@@ -144,7 +144,7 @@ function readRelationshipTypes(
         (name) => entityTypes(name).length === 0,
       );
       if (stranger)
-        throw new Error(`@ends of RelationshipType.${type} names "${stranger}", which is no entity.`);
+        throw new Error(`@ends of RelationshipType.${type} names "${stranger}", which is not an entity.`);
       return [type, { from: found.from ?? null, to: found.to ?? null }];
     }),
   );

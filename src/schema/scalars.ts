@@ -76,7 +76,7 @@ function textOf(scalar: string, value: unknown): string {
 
 function parsePlacedEdtf(text: string): string {
   if (parseEdtf(text).bounds === null) {
-    throw new InvalidValueError(`"${text}" has no year and so no place in time. Write the year too.`, {
+    throw new InvalidValueError(`"${text}" has no year, so it has no place in time. Add the year.`, {
       value: text,
     });
   }
@@ -86,7 +86,7 @@ function parsePlacedEdtf(text: string): string {
 function parseInstant(text: string): string {
   const day = INSTANT.exec(text)?.[1];
   if (day === undefined) {
-    const message = `"${text}" is no instant. Write YYYY-MM-DDThh:mm:ssZ, or an offset (+02:00) in place of Z.`;
+    const message = `"${text}" is not an instant. Write YYYY-MM-DDThh:mm:ssZ, or an offset (+02:00) instead of Z.`;
     throw new InvalidValueError(message, { value: text });
   }
   dayNumber(day);
@@ -104,7 +104,7 @@ function canonicalDecimal(text: string): string {
 function parseWebAddress(text: string): string {
   if (URL.canParse(text) && /^https?:\/\/[^\s]+$/i.test(text)) return text;
   throw new InvalidValueError(
-    `"${text}" is no web address. Write it whole, beginning with https:// or http://.`,
+    `"${text}" is not a web address. Write it in full, beginning with https:// or http://.`,
     {
       value: text,
     },

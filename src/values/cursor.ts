@@ -41,7 +41,7 @@ export function decodeCursor(text: string, binding: string): { version: number; 
     !checkSum(payload, binding).equals(bytes.subarray(0, CHECK_BYTES))
   ) {
     const message =
-      "The cursor is altered, cut off, or of another list. Use an endCursor of the same field, parent, filters, order and asOf.";
+      "The cursor is altered, cut off, or from another list. Use an endCursor of the same field, parent, filters, order and asOf.";
     throw new InvalidValueError(message, { cursor: text.slice(0, 200) }, "CURSOR_INVALID");
   }
   const [version, ...keys] = JSON.parse(payload.toString("utf8")) as [number, ...CursorKeys];

@@ -52,7 +52,7 @@ describe("the field ags", () => {
         {
           severity: "ERROR",
           code: "BAD_IDENTIFIER",
-          message: `"${ags}" is no ags (Amtlicher Gemeindeschlüssel: state, government district, district, municipality). It looks like 08212000; check its digits. Is it "${whole}", in quotes?`,
+          message: `"${ags}" is not a valid ags (Amtlicher Gemeindeschlüssel: state, government district, district, municipality). A valid one looks like 08212000; check its digits. Is it "${whole}", in quotes?`,
         },
       ]);
     },

@@ -22,7 +22,7 @@ export function checkVariableDepth(
     const depth = depthOf(variables[name]);
     if (depth <= maxDepth) continue;
     throw new InvalidValueError(
-      `The variable "$${name}" has ${depth} lists and objects within each other; at most ${maxDepth} are read. Nest less: a "where" may be 4 deep, and "and" and "or" take many members side by side.`,
+      `The variable "$${name}" nests lists and objects ${depth} deep; at most ${maxDepth} are allowed. Nest less: a "where" may be 4 deep, and one "and" or "or" takes many members.`,
       { variable: name, depth, limit: maxDepth },
     );
   }

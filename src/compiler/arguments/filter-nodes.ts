@@ -36,7 +36,7 @@ export class FilterNodes {
     if (this.#found <= this.#allowed) return;
     const [found, allowed] = [this.#found, this.#allowed];
     throw new LimitExceededError(
-      `The filters of this operation hold ${found} filters or more; at most ${allowed} are allowed. Every member of "and" and "or", every "not" and each "via" or "where" in them counts once, every "related" and every one with "sourceIds" as ${searchWeight}, as often as it is used. A list such as "ids", "kinds" or "roles" takes many values at once; else ask several times.`,
+      `The filters of this operation contain ${found} nested filters or more; at most ${allowed} are allowed. Each member of "and" and "or", each "not" and each "via" or "where" in them counts once, each "related" and each filter with "sourceIds" counts ${searchWeight}, every time it is used. Put many values into one list such as "ids", "kinds" or "roles", or send several queries.`,
       { limit: "filterNodes", found, allowed },
     );
   }

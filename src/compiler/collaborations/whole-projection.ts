@@ -66,7 +66,7 @@ export class WholeProjection {
     const [figure, limit, what] =
       pairs > maxPairs ? [pairs, maxPairs, "pairs of ties"] : [ties, maxTies, "ties"];
     throw new LimitExceededError(
-      `The whole graph has ${figure.toLocaleString("en")} ${what} under this projection; at most ${limit.toLocaleString("en")} are put together in one answer. Name fewer kinds in "through", fewer types in "via", the actors in "between" or one actor in "around"; or take the whole as an export.`,
+      `The whole graph has ${figure.toLocaleString("en")} ${what} under this projection; at most ${limit.toLocaleString("en")} are combined in one answer. Name fewer kinds in "through", fewer types in "via", the actors in "between" or one actor in "around"; or export the whole graph.`,
       { pairs, ties, limit, waysOut: ["through", "via", "between", "around", "export"] },
       "RESULT_TOO_LARGE",
     );

@@ -47,7 +47,7 @@ export function readPage(field: SelectedField, place: Place, owner: string): Pag
   const given = after !== null && after !== undefined;
   if (given && place.inList)
     throw new InvalidValueError(
-      `"after" on "${field.key}" stands below a list, where one cursor cannot fit every parent. Go on with node(id:) of the parent you want.`,
+      `"after" on "${field.key}" is below a list, where one cursor cannot fit every parent. Continue with node(id:) of the parent you want.`,
       { field: field.key },
       "CURSOR_INVALID",
     );
@@ -90,7 +90,7 @@ function checkFirst(value: unknown, field: SelectedField): number {
 function describeCursor({ version, keys }: ReturnType<typeof decodeCursor>, run: Run) {
   if (version > run.version)
     throw new InvalidValueError(
-      `"after" is a cursor of version ${version}; this server knows versions up to ${run.version}. Ask again in a second, or begin anew without "after".`,
+      `"after" is a cursor of version ${version}; this server knows versions up to ${run.version}. Try again in a second, or start over without "after".`,
       { version, newest: run.version },
       "CURSOR_INVALID",
     );
@@ -122,7 +122,7 @@ function versionOf(
 function checkParent(expected: CursorKey | undefined, parent: string): void {
   if (expected === parent) return;
   throw new InvalidValueError(
-    `"after" is a cursor of another object's list. Use the cursors that this list gave.`,
+    `"after" is a cursor of another object's list. Use a cursor from this list.`,
     { parent },
     "CURSOR_INVALID",
   );

@@ -59,7 +59,7 @@ function checkKnownAt(knownAt: string, { version, publishedAt }: Run): void {
   const newest = publishedAt(version);
   if (Date.parse(knownAt) <= (newest ?? Number.NEGATIVE_INFINITY)) return;
   throw new InvalidValueError(
-    `"asOf.knownAt" is ${knownAt}; the newest version was published ${newest === undefined ? "never" : new Date(newest).toISOString()}, and more may be recorded until then. Ask at that instant or earlier, or leave it out.`,
+    `"asOf.knownAt" is ${knownAt}; the newest version was published ${newest === undefined ? "never" : new Date(newest).toISOString()}, and more may be recorded until then. Use that instant or an earlier one, or leave it out.`,
     { knownAt, version },
   );
 }

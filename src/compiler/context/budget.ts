@@ -59,7 +59,7 @@ export class NodeBudget {
     this.#lists += 1;
     if (this.#lists > maxLists)
       throw new LimitExceededError(
-        `This operation selects ${this.#lists} lists and linked objects or more, fragments unfolded; at most ${maxLists} are looked up in one operation. Select fewer of them, or ask several times.`,
+        `This operation selects ${this.#lists} lists and linked objects or more, with fragments expanded; at most ${maxLists} are looked up in one operation. Select fewer, or send several operations.`,
         { limit: "lists", found: this.#lists, allowed: maxLists },
       );
     this.add(count);

@@ -108,7 +108,7 @@ export class References {
       const text = describe(reference.input.read(run));
       if (ids.length > 1)
         throw new NotFoundError(
-          `${text} at "${reference.argument}" is borne by ${ids.length} entities: ${ids.join(", ")}. Refer to one of them by id.`,
+          `${text} at "${reference.argument}" belongs to ${ids.length} entities: ${ids.join(", ")}. Refer to one of them by id.`,
           { argument: reference.argument, ids },
           "AMBIGUOUS_REFERENCE",
         );

@@ -28,9 +28,7 @@ export interface StatementOptions {
   readonly nodeBudget: number;
 }
 
-/**
- * Shared state for building statements, whoever builds them. Filters, times and references need only this.
- */
+/** Shared state for building statements. Filters, times and references need only this. */
 export class StatementContext {
   readonly model: GraphModel;
   readonly scope: RunScope;

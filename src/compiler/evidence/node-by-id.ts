@@ -30,10 +30,13 @@ export function compileNodesById(field: SelectedField, place: Place): Shaper {
   const ids = argument<readonly string[]>(field.arguments, "ids");
   const asked = ids.value?.length ?? 0;
   if (asked > maxPageSize)
-    throw new InvalidValueError(`"ids" has ${asked} entries; at most ${maxPageSize} are answered at once.`, {
-      asked,
-      limit: maxPageSize,
-    });
+    throw new InvalidValueError(
+      `"ids" has ${asked} entries; at most ${maxPageSize} are answered at once. Split them into several requests.`,
+      {
+        asked,
+        limit: maxPageSize,
+      },
+    );
   const list = place.ctx.parameter(source(ids));
   const pairs = place.references.ids.pairsOf((run) => ids.read(run) ?? [], place.at);
   const rows = compileRows(place, Math.max(asked, 2), (inner) => {

@@ -17,7 +17,7 @@ export function timePredicates(r: Cypher, asked: AskedTimes, minCertainty: Certa
     );
   if (times.length > 0) return certainPredicates(r, asked);
   throw new InvalidValueError(
-    `"minCertainty: CERTAIN" needs a time: add "during" beside it, or asOf: { validAt: … } to the field.`,
+    `"minCertainty: CERTAIN" needs a time: add "during", or asOf: { validAt: … } to the field.`,
     { minCertainty },
   );
 }

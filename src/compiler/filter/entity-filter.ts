@@ -125,7 +125,7 @@ function compileRelated(
   const { atLeast = 1 } = related.value;
   if (atLeast < 1)
     throw new InvalidValueError(
-      `"atLeast" is ${atLeast}; it must be 1 or more. None at all is not: {related: …}.`,
+      `"atLeast" is ${atLeast}; it must be 1 or more. For entities without any, use not: { related: … }.`,
       { atLeast },
     );
   const { ctx, at, references } = scope;

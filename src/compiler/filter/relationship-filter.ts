@@ -152,10 +152,9 @@ function amountPredicate(
   const [currency, minAmount] = [part(via, "currency"), part(via, "minAmount")];
   if (!isGiven(currency)) {
     if (!isGiven(minAmount)) return [];
-    throw new InvalidValueError(
-      `"minAmount: ${minAmount.value}" needs a currency beside it, as in currency: "EUR".`,
-      { minAmount: minAmount.value },
-    );
+    throw new InvalidValueError(`"minAmount: ${minAmount.value}" needs a currency, as in currency: "EUR".`, {
+      minAmount: minAmount.value,
+    });
   }
   checkCurrency(currency.value);
   const isInIt = cy`${r}.amountCurrency = ${ctx.parameter(source(currency, checkCurrency))}`;

@@ -48,7 +48,7 @@ export function checkIntrospection(
   const found = asked.length;
   if (found > maxRoots)
     throw new LimitExceededError(
-      `The operation has ${found} introspection fields at its root; at most ${maxRoots} are allowed. One "__schema" tells everything.`,
+      `The operation has ${found} introspection fields at its root; at most ${maxRoots} are allowed. One "__schema" returns everything.`,
       { limit: "introspectionRoots", found, allowed: maxRoots },
     );
   const counter = new FieldCounter(request);
@@ -78,7 +78,7 @@ class FieldCounter {
     this.#count += 1;
     if (this.#count > maxFields)
       throw new LimitExceededError(
-        `The answer about the schema would have more than ${maxFields} fields. Ask for less of it, or with the introspection query that tools send.`,
+        `The answer about the schema would have more than ${maxFields} fields. Select less of it, or use the introspection query that tools send.`,
         { limit: "introspectionFields", found: this.#count, allowed: maxFields },
       );
     const type = field && getNamedType(field.type);

@@ -33,7 +33,10 @@ function renamePrototype(
   return { document: visit(document, { Variable: rename }), variableValues: Object.fromEntries(entries) };
 }
 
-/** Answers the introspection fields of an operation with graphql-js, by response key; no statement is sent for them. */
+/**
+ * Answers the introspection fields of an operation with graphql-js, by response key, without sending a
+ * statement.
+ */
 export function answerIntrospection(
   schema: GraphQLSchema,
   { operation: { document, definition }, variables }: GraphRequest,

@@ -47,7 +47,10 @@ export class KnownOperation implements ParsedOperation {
   static of(schema: GraphQLSchema, document: DocumentNode, name?: string | null): KnownOperation {
     const definition = getOperationAST(document, name);
     if (!definition)
-      throw new InvalidValueError("Say with operationName which operation of the document is meant.", {});
+      throw new InvalidValueError(
+        "The document has several operations, or none of this name. Name one of them in operationName.",
+        {},
+      );
     const { operation } = definition;
     if (operation === "query") return new KnownOperation(schema, document, definition);
     throw new InvalidValueError(`This API answers queries only; this operation is a ${operation}.`, {

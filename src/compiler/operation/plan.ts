@@ -86,7 +86,7 @@ function checkLength({ text }: Cypher, key: string): void {
   if (text.length <= maxLetters) return;
   const found = text.length;
   throw new LimitExceededError(
-    `"${key}" is too long a question: its statement for the database would have ${found} letters; at most ${maxLetters} are sent. Select fewer fields of fewer kinds, filter by fewer members, or ask in parts.`,
+    `"${key}" is too large: its database statement would have ${found} characters; at most ${maxLetters} are sent. Select fewer fields of fewer kinds, use fewer filter members, or split the query.`,
     { limit: "statementLetters", found, allowed: maxLetters },
   );
 }

@@ -89,7 +89,7 @@ function readSearch(field: SelectedField, place: Place, hopLimit: number): PathS
 function refuseRelated(where: EntityFilter): void {
   if (where.related)
     throw new InvalidValueError(
-      `"related" cannot stand in the "where" of a path, which is asked of every entity on the way. Use via, or matchPattern.`,
+      `"related" is not allowed in the "where" of a path, which tests every entity on the way. Use "via" or matchPattern.`,
       { argument: "where.related" },
     );
   for (const inner of [...(where.and ?? []), ...(where.or ?? []), ...(where.not ? [where.not] : [])])

@@ -75,7 +75,7 @@ class SimpleWalk {
     return cy`COLLECT { ${begin} ${hop} WITH ${w}, ${m} WHERE ${kept}${reachable} RETURN ${w} + [${m}] }`;
   }
 
-  /** An end, or an entity that may stand between them. */
+  /** Predicate: the entity is an end, or may be between the ends. */
   #mayStand(node: Cypher): Cypher {
     const between = this.#search.between(node);
     if (!between) return cy`true`;

@@ -54,7 +54,7 @@ export function readPattern(input: Input<PatternInput>): Pattern {
 function checkSize(argument: string, count: number, limit: number): void {
   if (count > limit)
     throw new InvalidValueError(
-      `"pattern.${argument}" has ${count} entries; at most ${limit} are allowed. Split the pattern, and go on from the entities found.`,
+      `"pattern.${argument}" has ${count} entries; at most ${limit} are allowed. Split the pattern, and continue from the entities found.`,
       { argument: `pattern.${argument}`, count, limit },
     );
 }
@@ -65,7 +65,7 @@ function numberVariables(nodes: readonly PatternNode[]): ReadonlyMap<string, num
     const before = positions.get(variable);
     if (before !== undefined)
       throw new InvalidValueError(
-        `"pattern.nodes[${index}].variable" is "${variable}", as in pattern.nodes[${before}]. Give every variable a name of its own.`,
+        `"pattern.nodes[${index}].variable" is "${variable}", as in pattern.nodes[${before}]. Give every variable its own name.`,
         { argument: `pattern.nodes[${index}].variable`, variable },
       );
     positions.set(variable, index);
@@ -91,7 +91,7 @@ function readTie(
   const argument = `pattern.edges[${index}].maxHops`;
   if (from === to)
     throw new InvalidValueError(
-      `"pattern.edges[${index}]" leads from "${edge.value.from}" to itself; a path holds no entity twice. Use two variables.`,
+      `"pattern.edges[${index}]" leads from "${edge.value.from}" to itself; a path contains no entity twice. Use two variables.`,
       { argument: `pattern.edges[${index}]`, variable: edge.value.from },
     );
   if (maxHops > hopLimit)
@@ -119,7 +119,7 @@ function position(
   if (found !== undefined) return found;
   const known = [...positions.keys()].map((name) => `"${name}"`).join(", ");
   throw new InvalidValueError(
-    `"pattern.edges[${index}].${end}" is "${edge[end]}", which is no variable of the pattern; it has ${known || "none"}.`,
+    `"pattern.edges[${index}].${end}" is "${edge[end]}", which is not a variable of the pattern; it has ${known || "none"}.`,
     { argument: `pattern.edges[${index}].${end}`, variable: edge[end] },
   );
 }
@@ -133,7 +133,7 @@ function checkConnected(nodes: readonly PatternNode[], ties: readonly PatternTie
   const apart = nodes.filter((_, index) => !reached.has(index)).map(({ variable }) => variable);
   if (apart.length > 0)
     throw new InvalidValueError(
-      `"pattern" falls apart: no edges lead from "${nodes[0]?.variable}" to ${apart.map((name) => `"${name}"`).join(", ")}. Join them, or ask for each part alone.`,
+      `"pattern" is not connected: no edges lead from "${nodes[0]?.variable}" to ${apart.map((name) => `"${name}"`).join(", ")}. Connect them, or query each part separately.`,
       { argument: "pattern", variables: apart },
     );
 }
@@ -142,7 +142,7 @@ function checkAsking(nodes: readonly PatternNode[], edges: readonly PatternEdge[
   const asks = nodes.some(({ ref, where }) => ref || asksOfEntity(where));
   if (asks || edges.some(({ via }) => asksOfRelationship(via))) return;
   throw new InvalidValueError(
-    `"pattern" fits everything. Give a node a "ref" or "where", or an edge a "via" with more than a direction.`,
+    `"pattern" matches everything. Give a node a "ref" or "where", or an edge a "via" with more than a direction.`,
     { argument: "pattern" },
   );
 }

@@ -116,7 +116,9 @@ export function startOf(r: Cypher): Cypher {
   return cy`${r}.earliestStart`;
 }
 
-/** The amount in one currency: its value, else its lower bound; null in another currency or without an amount. */
+/**
+ * The amount in one currency: its value, else its lower bound; null in another currency or without an amount.
+ */
 export function amountOf(r: Cypher, currency: Cypher): Cypher {
   return cy`CASE WHEN ${r}.amountCurrency = ${currency} THEN coalesce(${r}.amountValue, ${r}.amountMin) END`;
 }

@@ -71,7 +71,7 @@ export function oncePerRun<T>(compute: (run: Run) => T): (run: Run) => T {
 /** Makes one value of the answer from a row of a statement's result. */
 export type Shaper = (row: readonly unknown[], run: Run) => unknown;
 
-/** An error at a place of the answer. `path` grows from the inside while it is thrown outwards. */
+/** An error at a place in the answer. `path` is built from the inside out while the error propagates. */
 export class ShapingError extends Error {
   readonly path: (string | number)[] = [];
   /** The fields where it first occurred, for `locations`. */

@@ -27,7 +27,7 @@ export function readHops(field: SelectedField, argument: string, limit: number):
   const value = field.arguments.values[argument];
   if (typeof value === "number" && value > limit)
     throw new LimitExceededError(
-      `"${argument}" of "${field.key}" is ${value}; at most ${limit} hops are walked. Lower it, or go on from the entities found.`,
+      `"${argument}" of "${field.key}" is ${value}; at most ${limit} hops are walked. Lower it, or continue from the entities found.`,
       { argument, value, limit },
       "HOP_LIMIT_EXCEEDED",
     );

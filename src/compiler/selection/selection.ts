@@ -11,7 +11,10 @@ import {
 } from "graphql";
 import type { SelectionContext } from "./selection-context.ts";
 
-/** The fields selected on one concrete type, merged by response key in the order of first appearance (specification, 6.3.2). */
+/**
+ * The fields selected on one concrete type, merged by response key in the order of first appearance
+ * (specification, 6.3.2).
+ */
 export type Selection = ReadonlyMap<string, readonly FieldNode[]>;
 
 /** A selection that is the same for several concrete types. */
@@ -32,7 +35,7 @@ export function collectFields(
   return fields;
 }
 
-/** Splits the possible types of an abstract selection into groups for which exactly the same fragments apply. */
+/** Groups the possible types of an abstract selection by the fragments that apply to them. */
 export function groupSelections(
   ctx: SelectionContext,
   types: readonly GraphQLObjectType[],

@@ -90,7 +90,7 @@ function orComprehension(rows: Cypher, { of, as, beside }: RowList, bindings: Cy
   const comprehension = cy`[${as} IN ${of} | ${row}]`;
   const fits = (text: "text" | "atRest"): boolean =>
     bindings[text] === "" &&
-    // No subquery.
+    // A brace would mean a subquery.
     !row[text].includes("{") &&
     beside.every((variable) => !new RegExp(`\\b${variable.text}\\b`).test(row[text]));
   return whileResting(fits("text") ? comprehension : rows, fits("atRest") ? comprehension : rows);

@@ -47,7 +47,7 @@ function numbersOf(part: Cypher, bounds: boolean): readonly Cypher[] {
   return Array.from({ length: counts + (bounds ? 6 : 2) }, (_, index) => cy`${part}[${integer(index)}]`);
 }
 
-/** What {@link sumColumns} gives. */
+/** The result of {@link sumColumns}, as read. */
 export type SumColumns = readonly [
   currency: string,
   amounts: number,

@@ -73,7 +73,7 @@ function createLease(database: Database, holder: string, leaseMs: number, versio
   const renew = async (run: Run): Promise<void> => {
     const rows = await run({ text: RENEW, parameters: { holder, leaseMs } });
     if (rows.length > 0) return;
-    throw new ConflictError("Another import took over because this one stood still. Import again.", {
+    throw new ConflictError("Another import took over because this one stalled. Import again.", {
       holder,
     });
   };
@@ -113,7 +113,9 @@ async function tryToTake(database: Database, holder: string, leaseMs: number): P
   try {
     const [row] = await database.read({ text: HOLDER, parameters: {} });
     if (row === undefined) {
-      throw new ConflictError("The database was not prepared for a graph. Start the program on it once.");
+      throw new ConflictError(
+        "The database has not been prepared for a graph. Start the program on it once.",
+      );
     }
     const dead = typeof row[0] === "string" && isDeadNeighbour(row[0]) ? row[0] : null;
     const rows = await database.write((run) => run({ text: TAKE, parameters: { holder, leaseMs, dead } }));

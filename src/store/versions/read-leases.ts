@@ -94,7 +94,7 @@ export function createReadLeases(
           if (now - read.since < neededAfterMs || isNewest(version)) return;
           if (lease && lease.version <= version && now < lease.until) return;
           throw new UnavailableError(
-            `Version ${version} of the graph could not be read to the end: a later one was published meanwhile. Ask again.`,
+            `Version ${version} of the graph could not be read to the end, because a later one was published. Try again.`,
             { version },
           );
         },

@@ -66,7 +66,7 @@ export function parseAmountText(text: string, shown = text): AmountText {
     if (unbounded !== about) throw unreadable(shown, "it has a bound and a range");
     const min = scaled(shown, first, factor ?? secondFactor);
     const max = scaled(shown, second, secondFactor);
-    if (isMore(min, max)) throw unreadable(shown, "the range ends below its begin");
+    if (isMore(min, max)) throw unreadable(shown, "the range ends below its start");
     return { min, max, rest: rest.trim() };
   }
   const amount = scaled(shown, first, factor);
@@ -86,7 +86,7 @@ export function plainNumber(text: string): string {
   if (!/\d/.test(text)) throw notPlain(text);
   const { value, rest } = parseAmountText(text);
   if (value === undefined) throw unreadable(text, "it has a bound; write it as min or max");
-  if (rest !== "") throw unreadable(text, `"${rest}" is no part of a number`);
+  if (rest !== "") throw unreadable(text, `"${rest}" is not part of a number`);
   const plain = fromDecimal(value);
   return thousandsReading(plain) === null ? plain : `${plain}0`;
 }
@@ -136,12 +136,12 @@ function readDigits(text: string, number: string, sign: "-" | ""): Decimal {
     const [thousands, decimals] = [`${sign}${whole}${fraction}`, `${sign}${fromDecimal(exact)}`];
     // With a fourth place it can only be a decimal.
     const clear = decimals.split(".")[1]?.length === 3 ? `${decimals}0` : decimals;
-    const reason = `"${sign}${number}" may mean ${thousands} or ${decimals}, as the mark parts thousands to some and decimals to others; write ${thousands}, or ${clear}`;
+    const reason = `"${sign}${number}" may mean ${thousands} or ${decimals}, because the mark may separate thousands or decimals; write ${thousands}, or ${clear}`;
     throw unreadable(text, reason);
   }
   const grouped = /^(\d{1,3}(?:([.,' ])\d{3})(?:\2\d{3})*)(?:[.,](\d+))?$/.exec(number);
   const decimalMark = grouped?.[3] === undefined ? undefined : number.at(-grouped[3].length - 1);
-  if (grouped === null || decimalMark === grouped[2]) throw unreadable(text, `"${number}" is no number`);
+  if (grouped === null || decimalMark === grouped[2]) throw unreadable(text, `"${number}" is not a number`);
   const [, whole = "", , fraction = ""] = grouped;
   return { coefficient: BigInt(whole.replace(/\D/g, "") + fraction), scale: fraction.length };
 }
@@ -151,7 +151,7 @@ function isMore(a: Decimal, b: Decimal): boolean {
 }
 
 function unreadable(text: string, reason: string): InvalidValueError {
-  return new InvalidValueError(`"${text}" is no amount that can be kept: ${reason}.`, {
+  return new InvalidValueError(`"${text}" is not an amount that can be stored: ${reason}.`, {
     value: text,
     reason,
   });

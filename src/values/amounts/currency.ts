@@ -31,7 +31,7 @@ export function currencyDigits(code: string): number {
 }
 
 function unknownCurrency(code: string): InvalidValueError {
-  const message = `"${code}" is no currency of ISO 4217. Write its three capital letters, as EUR.`;
+  const message = `"${code}" is not a currency of ISO 4217. Write its three capital letters, such as EUR.`;
   return new InvalidValueError(message, { currency: code });
 }
 

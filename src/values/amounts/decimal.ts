@@ -27,7 +27,7 @@ export function toDecimal(text: string): Decimal {
 
 /** The error for a text that is not a plain decimal. */
 export function notPlain(text: string): InvalidValueError {
-  const message = `"${text}" is no plain decimal. Write digits and a point, as 4400000 or 12.5.`;
+  const message = `"${text}" is not a plain decimal. Write digits and a point, such as 4400000 or 12.5.`;
   return new InvalidValueError(message, { value: text });
 }
 

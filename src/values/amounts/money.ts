@@ -96,7 +96,10 @@ export function plainAmount(text: string, currency: string): string {
   throw new InvalidValueError(`"${text}" has a bound. Write it as min or max.`, { value: text });
 }
 
-/** Money as text that {@link parseMoney} reads: `4400000 EUR`, `>= 2000000 EUR`, `<= 500 EUR`, `2000000-3000000 EUR`. */
+/**
+ * Money as text that {@link parseMoney} reads: `4400000 EUR`, `>= 2000000 EUR`, `<= 500 EUR`,
+ * `2000000-3000000 EUR`.
+ */
 export function formatMoney({ value, min, max, currency }: MoneyAmount): string {
   const decimal = (minor: bigint | undefined) => (minor === undefined ? "" : formatDecimal(minor, currency));
   if (value !== undefined) return `${decimal(value)} ${currency}`;
@@ -134,5 +137,5 @@ function toMinor({ coefficient, scale }: Decimal, currency: string, text: string
   }
   const minor = coefficient * 10n ** BigInt(digits - scale);
   if (minor <= MAX_MINOR && minor >= -MAX_MINOR) return minor;
-  throw new InvalidValueError(`"${text}" ${currency} is more than can be held.`, { value: text, currency });
+  throw new InvalidValueError(`"${text}" ${currency} is too large to be stored.`, { value: text, currency });
 }

@@ -21,7 +21,7 @@ export function parseQuantity(text: string, unit?: string): Quantity {
   const amount = parseAmountText(text);
   const named = amount.rest === "" ? unit : amount.rest;
   if (named === undefined || named.trim() === "" || (unit !== undefined && unit !== named)) {
-    throw new InvalidValueError(`"${text}" needs one unit. Write what is counted behind the number.`, {
+    throw new InvalidValueError(`"${text}" needs one unit. Write what is counted after the number.`, {
       value: text,
       unit,
     });

@@ -7,7 +7,10 @@ export function hasMod97(text: string): boolean {
   return BigInt(digits) % 97n === 1n;
 }
 
-/** Whether the last of nine digits is the check digit of the first eight: ISO 7064 MOD 11,10, as in German VAT numbers. */
+/**
+ * Whether the last of nine digits is the check digit of the first eight: ISO 7064 MOD 11,10, as in German VAT
+ * numbers.
+ */
 export function hasMod11And10(digits: string): boolean {
   let product = 10;
   for (const digit of digits.slice(0, -1)) {
@@ -17,7 +20,10 @@ export function hasMod11And10(digits: string): boolean {
   return (11 - product) % 10 === Number(digits.at(-1));
 }
 
-/** Whether the last character (0 to 9, X) is the check digit of the digits before it: ISO 7064 MOD 11-2, as in ORCID iDs. */
+/**
+ * Whether the last character (0 to 9, X) is the check digit of the digits before it: ISO 7064 MOD 11-2, as in
+ * ORCID iDs.
+ */
 export function hasMod11And2(text: string): boolean {
   const total = [...text.slice(0, -1)].reduce((sum, digit) => (sum + Number(digit)) * 2, 0);
   const check = (12 - (total % 11)) % 11;

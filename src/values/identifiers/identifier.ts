@@ -27,7 +27,7 @@ export function isId(text: string): boolean {
 export function parseIdentifier(scheme: string, value: string): Identifier {
   if (!SCHEME.test(scheme)) {
     throw new InvalidValueError(
-      `"${scheme}" is no identifier scheme. Write lower-case words with hyphens, as "ags".`,
+      `"${scheme}" is not an identifier scheme. Write lower-case words with hyphens, such as "ags".`,
       {
         scheme,
       },
@@ -38,7 +38,7 @@ export function parseIdentifier(scheme: string, value: string): Identifier {
   if (known !== undefined && !known.isValid(canonical)) {
     const repaired = known.repair?.(canonical) ?? canonical;
     const hint = known.isValid(repaired) ? ` Is it "${repaired}", in quotes?` : "";
-    const message = `"${value}" is no ${scheme} (${known.title}). It looks like ${known.example}; check its digits.${hint}`;
+    const message = `"${value}" is not a valid ${scheme} (${known.title}). A valid one looks like ${known.example}; check its digits.${hint}`;
     throw new InvalidValueError(message, { scheme, value });
   }
   const unfit = findUnfitCharacter(canonical);

@@ -41,7 +41,10 @@ export function foldSortName(name: string): string {
     .trim();
 }
 
-/** A name as {@link foldSortName} folds it, but with umlauts spelled out (DIN 5007-2): `Münster` is `muenster`. */
+/**
+ * A name as {@link foldSortName} folds it, but with umlauts spelled out (DIN 5007-2): `Münster` becomes
+ * `muenster`.
+ */
 export function foldSpelledOut(name: string): string {
   const spelled = name
     .normalize("NFC")

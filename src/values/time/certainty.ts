@@ -18,7 +18,7 @@ export interface AskedDays {
 export function askedDays(text: string): AskedDays {
   const { bounds } = parseEdtf(text);
   if (bounds !== null) return { first: bounds.earliest ?? MIN_DAY, last: bounds.latest ?? MAX_DAY };
-  throw new InvalidValueError(`"${text}" has no year, so nothing can be asked at it. Write a year too.`, {
+  throw new InvalidValueError(`"${text}" has no year, so it has no place in time. Add the year.`, {
     value: text,
   });
 }

@@ -2,7 +2,7 @@ import { InvalidValueError } from "../../errors/graph-error.ts";
 
 const ACCEPTED =
   "Accepted are 2014, 2016-09, 2016-09-22, the seasons 2014-21 (spring) to 2014-24 (winter), 201X, 20XX, 2016-XX, " +
-  "each with ?, ~ or % behind it, the intervals 2012/2016, 2012/.., ../2016, 2012/ and /2016, and XXXX-06-25";
+  "each with ?, ~ or % after it, the intervals 2012/2016, 2012/.., ../2016, 2012/ and /2016, and XXXX-06-25";
 
 /** Why a text in none of the accepted forms is refused, as far as that can be told. */
 export function reasonFor(text: string): string {

@@ -93,7 +93,7 @@ export function dayNumber(isoDay: string): number {
  */
 export function formatDay(day: number): string {
   if (!Number.isInteger(day) || day < FIRST_DAY || day > LAST_DAY) {
-    throw new InvalidValueError(`${day} is no day number. Expected ${FIRST_DAY} to ${LAST_DAY}.`, { day });
+    throw new InvalidValueError(`${day} is not a day number. Expected ${FIRST_DAY} to ${LAST_DAY}.`, { day });
   }
   return isoDay(day);
 }
@@ -138,7 +138,7 @@ function intervalBounds(text: string): EdtfBounds {
   if (more.length > 0) throw refusal(text, "an interval has two ends");
   const earliest = isOpen(from) ? null : endOf(text, from).earliest;
   const latest = isOpen(to) ? null : endOf(text, to).latest;
-  if (earliest === null && latest === null) throw refusal(text, "one end at least must be a date");
+  if (earliest === null && latest === null) throw refusal(text, "at least one end must be a date");
   if (earliest !== null && latest !== null && earliest > latest)
     throw refusal(text, "it ends before it begins");
   return { earliest, latest };

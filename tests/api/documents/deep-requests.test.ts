@@ -17,7 +17,7 @@ const nested = (open: string, levels: number, close: string): string =>
   `${open.repeat(levels)}{}${close.repeat(levels)}`;
 
 const refused = (variable: string, depth: number) => ({
-  message: `The variable "$${variable}" has ${depth} lists and objects within each other; at most 100 are read. Nest less: a "where" may be 4 deep, and "and" and "or" take many members side by side.`,
+  message: `The variable "$${variable}" nests lists and objects ${depth} deep; at most 100 are allowed. Nest less: a "where" may be 4 deep, and one "and" or "or" takes many members.`,
   extensions: { code: "BAD_USER_INPUT", variable, depth, limit: 100 },
 });
 

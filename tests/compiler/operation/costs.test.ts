@@ -58,7 +58,7 @@ test("The text of a statement is bounded", () => {
     code: "COST_LIMIT_EXCEEDED",
     details: { limit: "statementLetters", allowed: 60_000 },
   });
-  expect(refused?.message).toMatch(/^"entities" is too long a question/);
+  expect(refused?.message).toMatch(/^"entities" is too large/);
 });
 
 test.each<[name: string, query: string, cost: number]>([

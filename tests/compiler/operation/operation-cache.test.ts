@@ -87,8 +87,13 @@ test("Of one thousand and one operations the first has gone", () => {
 
 test.each([
   ["a mutation", "mutation { a }", undefined, "This API answers queries only; this operation is a mutation."],
-  ["several", "query A { a } query B { b }", undefined, "Say with operationName which operation"],
-  ["another name", "query A { a }", "B", "Say with operationName which operation"],
+  [
+    "several",
+    "query A { a } query B { b }",
+    undefined,
+    "The document has several operations, or none of this name",
+  ],
+  ["another name", "query A { a }", "B", "The document has several operations, or none of this name"],
 ])("Only a query that was named is an operation: %s", (_, query, name, message) => {
   expect(() => KnownOperation.of(schema, parse(query), name)).toThrow(message);
 });

@@ -37,7 +37,7 @@ function edges(...pairs: readonly string[]) {
 
 const unasked = [{ variable: "a" }, { variable: "b", where: {} }];
 const asksNothing =
-  '"pattern" fits everything. Give a node a "ref" or "where", or an edge a "via" with more than a direction.';
+  '"pattern" matches everything. Give a node a "ref" or "where", or an edge a "via" with more than a direction.';
 
 describe("a pattern that is none", () => {
   test.each([
@@ -45,42 +45,42 @@ describe("a pattern that is none", () => {
     [
       "of nine nodes",
       { nodes: nodes("abcdefghi"), edges: [] },
-      '"pattern.nodes" has 9 entries; at most 8 are allowed. Split the pattern, and go on from the entities found.',
+      '"pattern.nodes" has 9 entries; at most 8 are allowed. Split the pattern, and continue from the entities found.',
     ],
     [
       "of thirteen edges",
       { nodes: nodes("ab"), edges: edges(...Array.from({ length: 13 }, () => "ab")) },
-      '"pattern.edges" has 13 entries; at most 12 are allowed. Split the pattern, and go on from the entities found.',
+      '"pattern.edges" has 13 entries; at most 12 are allowed. Split the pattern, and continue from the entities found.',
     ],
     [
       "with a variable twice",
       { nodes: nodes("aba"), edges: edges("ab") },
-      '"pattern.nodes[2].variable" is "a", as in pattern.nodes[0]. Give every variable a name of its own.',
+      '"pattern.nodes[2].variable" is "a", as in pattern.nodes[0]. Give every variable its own name.',
     ],
     [
       "with an edge from nowhere",
       { nodes: nodes("ab"), edges: edges("ab", "xb") },
-      '"pattern.edges[1].from" is "x", which is no variable of the pattern; it has "a", "b".',
+      '"pattern.edges[1].from" is "x", which is not a variable of the pattern; it has "a", "b".',
     ],
     [
       "with an edge to nowhere",
       { nodes: nodes("ab"), edges: edges("ab", "bx") },
-      '"pattern.edges[1].to" is "x", which is no variable of the pattern; it has "a", "b".',
+      '"pattern.edges[1].to" is "x", which is not a variable of the pattern; it has "a", "b".',
     ],
     [
       "with edges and no nodes",
       { nodes: [], edges: edges("ab") },
-      '"pattern.edges[0].from" is "a", which is no variable of the pattern; it has none.',
+      '"pattern.edges[0].from" is "a", which is not a variable of the pattern; it has none.',
     ],
     [
       "with an edge from a variable to itself",
       { nodes: nodes("ab"), edges: edges("ab", "bb") },
-      '"pattern.edges[1]" leads from "b" to itself; a path holds no entity twice. Use two variables.',
+      '"pattern.edges[1]" leads from "b" to itself; a path contains no entity twice. Use two variables.',
     ],
     [
       "in two parts",
       { nodes: nodes("abcd"), edges: edges("ac", "bd") },
-      '"pattern" falls apart: no edges lead from "a" to "b", "d". Join them, or ask for each part alone.',
+      '"pattern" is not connected: no edges lead from "a" to "b", "d". Connect them, or query each part separately.',
     ],
     ["that asks for nothing", { nodes: unasked, edges: edges("ab") }, asksNothing],
     [
@@ -101,12 +101,12 @@ describe("a pattern that is none", () => {
     [
       "that wants certainty without a time",
       { nodes: nodes("ab"), edges: [{ from: "a", to: "b", via: { minCertainty: "CERTAIN" } }] },
-      '"minCertainty: CERTAIN" needs a time: add "during" beside it, or asOf: { validAt: … } to the field.',
+      '"minCertainty: CERTAIN" needs a time: add "during", or asOf: { validAt: … } to the field.',
     ],
     [
       "that wants money without a currency",
       { nodes: nodes("ab"), edges: [{ from: "a", to: "b", via: { minAmount: "5" } }] },
-      '"minAmount: 5" needs a currency beside it, as in currency: "EUR".',
+      '"minAmount: 5" needs a currency, as in currency: "EUR".',
     ],
   ])("%s is BAD_USER_INPUT", (_, pattern, message) => {
     expect(refusal({ pattern })).toMatchObject({

@@ -114,11 +114,11 @@ describe("parseMoney", () => {
   it.each([
     [
       "60,000 EUR",
-      '"60,000" may mean 60000 or 60, as the mark parts thousands to some and decimals to others; write 60000, or 60.',
+      '"60,000" may mean 60000 or 60, because the mark may separate thousands or decimals; write 60000, or 60.',
     ],
     [
       "1.234 €",
-      '"1.234" may mean 1234 or 1.234, as the mark parts thousands to some and decimals to others; write 1234, or 1.2340.',
+      '"1.234" may mean 1234 or 1.234, because the mark may separate thousands or decimals; write 1234, or 1.2340.',
     ],
     ["-1,234 €", '"-1,234" may mean -1234 or -1.234'],
     ["-1.000 €", "write -1000, or -1."],
@@ -134,8 +134,8 @@ describe("parseMoney", () => {
     ["60.000 Euro", '"60.000" may mean 60000 or 60'],
     ["1.234 Mio. Euro", '"1.234" may mean 1234 or 1.234'],
     ["4400000", "has no currency"],
-    ["4400000 QQQ", "no currency of ISO 4217"],
-    ["4400000 XXX", "no currency of ISO 4217"],
+    ["4400000 QQQ", "not a currency of ISO 4217"],
+    ["4400000 XXX", "not a currency of ISO 4217"],
     ["5 EUR or 6 USD", "names EUR and USD"],
     ["12.345,678 EUR", "has 3 decimal places; EUR has 2"],
     ["0,5 JPY", "has 1 decimal places; JPY has 0"],
@@ -145,12 +145,12 @@ describe("parseMoney", () => {
     ["viel Geld, Euro", "does not begin with a number"],
     ["5 EUR jährlich", '"jährlich" is not part of an amount'],
     ["5 m EUR", '"m" is not part of an amount'],
-    ["3-2 Mio. Euro", "the range ends below its begin"],
+    ["3-2 Mio. Euro", "the range ends below its start"],
     ["mehr als 2-3 Mio. Euro", "it has a bound and a range"],
-    ["1.23.456 EUR", "is no number"],
-    ["1,234,56 EUR", "is no number"],
-    ["12 34 EUR", "is no number"],
-    ["100000000000 Mio. EUR", "more than can be held"],
+    ["1.23.456 EUR", "is not a number"],
+    ["1,234,56 EUR", "is not a number"],
+    ["12 34 EUR", "is not a number"],
+    ["100000000000 Mio. EUR", "too large to be stored"],
   ])("refuses %s", (text, reason) => {
     expect(() => parseMoney(text)).toThrow(InvalidValueError);
     expect(() => parseMoney(text)).toThrow(reason);
@@ -257,6 +257,6 @@ describe("currencyDigits", () => {
   });
 
   it.each(["eur", "EURO", "QQQ", "XXX", "", "€"])("refuses %j", (code) => {
-    expect(() => currencyDigits(code)).toThrow("no currency of ISO 4217");
+    expect(() => currencyDigits(code)).toThrow("not a currency of ISO 4217");
   });
 });

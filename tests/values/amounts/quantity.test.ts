@@ -39,7 +39,7 @@ describe("parseQuantity", () => {
     ["170", "needs one unit"],
     ["many pages", "does not begin with a number"],
     ["1,101 Städte", "may mean 1101 or 1.101"],
-    ["20-11 measures", "ends below its begin"],
+    ["20-11 measures", "ends below its start"],
   ])("refuses %s", (text, reason) => {
     expect(() => parseQuantity(text)).toThrow(InvalidValueError);
     expect(() => parseQuantity(text)).toThrow(reason);

@@ -148,14 +148,14 @@ describe("parseIdentifier", () => {
   });
 
   it.each(["AGS", "formerId", "a b", "", "-a", "a--b", "ä"])("refuses the scheme %j", (scheme) => {
-    expect(() => parseIdentifier(scheme, "x")).toThrow("is no identifier scheme");
+    expect(() => parseIdentifier(scheme, "x")).toThrow("is not an identifier scheme");
   });
 
   it("says what a value should look like", () => {
     expect(() => parseIdentifier("ags", "8 212 000")).toThrow('Is it "08212000", in quotes?');
     expect(() => parseIdentifier("ars", "82120000000")).toThrow('Is it "082120000000", in quotes?');
-    expect(() => parseIdentifier("ags", "1")).toThrow('"1" is no ags (Amtlicher Gemeindeschlüssel');
-    expect(() => parseIdentifier("ags", "1")).toThrow("It looks like 08212000");
+    expect(() => parseIdentifier("ags", "1")).toThrow('"1" is not a valid ags (Amtlicher Gemeindeschlüssel');
+    expect(() => parseIdentifier("ags", "1")).toThrow("A valid one looks like 08212000");
   });
 });
 
