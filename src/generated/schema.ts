@@ -3595,7 +3595,7 @@ export type StatementGroupKey =
   | 'PREDICATE'
   /** The property; `exists` for a relationship itself. */
   | 'PROPERTY'
-  /** The rank. */
+  /** How much weight they have against their rivals. */
   | 'RANK'
   /** The source that makes them, by id. */
   | 'SOURCE'
@@ -3614,7 +3614,7 @@ export type StatementOrder = {
 export type StatementOrderField =
   /** The statement's id: the order without `orderBy`. */
   | 'ID'
-  /** The property. */
+  /** The name of what it states, such as `goal` or `exists`, by code units. */
   | 'PROPERTY'
   /** The source's id. */
   | 'SOURCE'

@@ -101,4 +101,9 @@ export const versionQueries: readonly VersionQuery[] = [
     selection: "totalCount nodes { id kind note properties statements { nodes { id value } } }",
   },
   { field: "sources", args: "", selection: "totalCount nodes { id title statementCount }" },
+  {
+    field: "statements",
+    args: "where: { modalities: [ASSERTED], dating: [DATED, OPEN_START, OPEN_END, UNDATED] }, orderBy: { field: START, direction: DESC }, first: 20",
+    selection: `totalCount nodes { id property value ${period} about { id } source { id } conflicts { totalCount } }`,
+  },
 ];
