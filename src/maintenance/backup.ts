@@ -62,7 +62,7 @@ function fileOf(path: string): string {
     : path;
   if (existsSync(file)) {
     throw new InvalidValueError(
-      `${file} is there already, and backups are never written over. Name another file, or a folder.`,
+      `${file} already exists, and backups are never overwritten. Name another file, or a folder.`,
       { file },
     );
   }
@@ -105,7 +105,7 @@ async function readRecords(config: Config, report: Report): Promise<RecordCheck>
 
 function damaged(what: string): ConflictError {
   return new ConflictError(
-    `The database is damaged (${what}), and no backup was made of it. "egov doctor" shows more; restore an earlier backup with "egov restore FILE".`,
+    `The database is damaged (${what}), so no backup was made. "egov doctor" shows more; restore an earlier backup with "egov restore FILE".`,
   );
 }
 

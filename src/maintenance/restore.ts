@@ -82,7 +82,7 @@ async function refuseOther(config: Config, manifest: BackupManifest, report: Rep
       JSON.stringify(found?.readable) === JSON.stringify(manifest.counts);
     if (!same)
       throw new UnavailableError(
-        "The backup does not hold what its description says; nothing was changed. Take another backup.",
+        "The backup does not contain what its description says; nothing was changed. Use another backup.",
       );
   } finally {
     await database.close();
@@ -91,6 +91,6 @@ async function refuseOther(config: Config, manifest: BackupManifest, report: Rep
 
 const notUsable = (file: string, why: string): InvalidValueError =>
   new InvalidValueError(
-    `${file} was not restored, and the database is as it was: ${why}. Take another backup.`,
+    `${file} was not restored, and the database is unchanged: ${why}. Use another backup.`,
     { file },
   );

@@ -66,7 +66,7 @@ async function untilGone(dataDir: string, pid: number): Promise<void> {
   const until = Date.now() + makesWayWithinMs;
   while (findRunningServer(dataDir) !== undefined) {
     if (Date.now() > until) {
-      const message = `Process ${pid} uses ${dataDir} and does not make way. Stop it, then try again.`;
+      const message = `Process ${pid} uses ${dataDir} and does not stop its database. Stop it, then try again.`;
       throw new ConflictError(message, { dataDir, pid });
     }
     await pause(100);

@@ -61,7 +61,7 @@ export function checkRepetition(document: DocumentNode): void {
   const { pairs, fields } = measureRepetition(document, repetitionLimits);
   if (pairs > repetitionLimits.pairs) {
     const allowed = repetitionLimits.pairs;
-    const message = `The document repeats fields or fragments: ${pairs} pairs of them or more would have to be compared; at most ${allowed} are. Select each field once in each place.`;
+    const message = `The document repeats fields or fragments: ${pairs} pairs or more would have to be compared; at most ${allowed} are allowed. Select each field once in each place.`;
     throw new LimitExceededError(message, { limit: "repetition", found: pairs, allowed });
   }
   if (fields > repetitionLimits.fields) {

@@ -19,7 +19,7 @@ export function checkHosts(app: FastifyInstance, config: Pick<Config, "host" | "
     if (host === undefined || host === known) return done();
     const parsed = parseHost(host);
     if (parsed === null) {
-      return done(new InvalidValueError("The Host header is no host.", {}, "BAD_REQUEST"));
+      return done(new InvalidValueError("The Host header is not a valid host.", {}, "BAD_REQUEST"));
     }
     if (isOurs(parsed)) known = host;
     else if (parsed.name !== plainAddress(request.socket.localAddress ?? "")) {

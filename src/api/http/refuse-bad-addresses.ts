@@ -15,7 +15,7 @@ export function refuseBadAddresses(app: FastifyInstance): void {
     if (request.originalUrl === request.url) return done();
     done(
       new InvalidValueError(
-        "The address has a percent sign that is no encoding of UTF-8. Write a percent sign as %25, and letters as encodeURIComponent does.",
+        "The address has percent encoding that is not UTF-8. Write a percent sign as %25, and letters as encodeURIComponent does.",
         {},
         "BAD_REQUEST",
       ),

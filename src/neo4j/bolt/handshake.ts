@@ -29,7 +29,7 @@ export class Handshake {
     if (this.#said.length < 4) return undefined;
     const [zero, none, minor, major] = this.#said as unknown as readonly [number, number, number, number];
     if (zero !== 0 || none !== 0 || major !== 5 || minor < 2 || minor > 4)
-      throw new HandshakeError("The server speaks none of Bolt 5.2 to 5.4.");
+      throw new HandshakeError("The server does not speak Bolt 5.2 to 5.4.");
     return this.#said.subarray(4);
   }
 }

@@ -94,7 +94,7 @@ class Unpacker {
   /** Reads the start of a structure; the caller reads its fields next. */
   structure(): { readonly signature: number; readonly size: number } {
     const marker = this.#byte();
-    if ((marker & 0xf0) !== 0xb0) throw new TypeError(`A message of the database begins with ${marker}.`);
+    if ((marker & 0xf0) !== 0xb0) throw new TypeError(`A message from the database begins with ${marker}.`);
     return { signature: this.#byte(), size: marker & 0x0f };
   }
 
@@ -177,7 +177,7 @@ class Unpacker {
   #forward(size: number): number {
     const from = this.#at;
     this.#at += size;
-    if (this.#at > this.#bytes.length) throw new RangeError("A message of the database ends too early.");
+    if (this.#at > this.#bytes.length) throw new RangeError("A message from the database ends too early.");
     return from;
   }
 }

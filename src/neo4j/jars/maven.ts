@@ -46,7 +46,7 @@ export async function runMaven({ maven, pomFile, folder, log, report }: MavenRun
   if (status !== 0) {
     throw new UnavailableError(
       `Maven could not fetch the embedded database: ${firstError ?? `it ended with ${status}`}. ` +
-        `Check the network and Maven's settings.xml (all it said is in ${log}), or set NEO4J_URI.`,
+        `Check the network and Maven's settings.xml (its output is in ${log}), or set NEO4J_URI.`,
       { log },
     );
   }

@@ -74,7 +74,7 @@ const encrypted = (place: string, isAsked: boolean): Diagnosis | undefined =>
   isAsked
     ? undefined
     : final(
-        `${place} takes encrypted connections only. Write bolt+s:// or neo4j+s:// in NEO4J_URI (+ssc for a certificate of its own making).`,
+        `${place} takes encrypted connections only. Write bolt+s:// or neo4j+s:// in NEO4J_URI (+ssc for a self-signed certificate).`,
       );
 
 /** What a port answers to Bolt's greeting, or the code of the connection error. */
