@@ -34,7 +34,10 @@ export const proxyList = z
     "how many proxies stand before the API (1 to 9), or their addresses separated by commas, such as loopback or 10.0.0.0/8",
   );
 
-/** Whether an origin is spelled as browsers send it: https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin. */
+/**
+ * Whether an origin is spelled as browsers send it:
+ * https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin.
+ */
 function isOrigin(word: string): boolean {
   return /^https?:\/\//.test(word) && URL.canParse(word) && new URL(word).origin === word;
 }

@@ -49,8 +49,8 @@ export async function hashFile(file: string): Promise<string> {
  * Reads the manifest of a backup, and checks that the backup is complete and made with these versions.
  *
  * @throws NotFoundError when the backup does not exist
- * @throws InvalidValueError when it is not a backup of this program, has no manifest, was changed or truncated, or has
- * other versions
+ * @throws InvalidValueError when it is not a backup of this program, has no manifest, was changed or
+ * truncated, or has other versions
  */
 export async function readBackup(backup: string): Promise<BackupManifest> {
   const size = statSync(backup, { throwIfNoEntry: false })?.size;

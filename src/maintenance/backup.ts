@@ -20,9 +20,9 @@ export interface Backup {
 }
 
 /**
- * Writes the embedded database to a file, and its description to a second file next to it. Refuses a damaged database:
- * sooner or later such a backup would be the only one left. Neo4j's Community Edition can dump only a stopped store, so a
- * running server stops it meanwhile.
+ * Writes the embedded database to a file, and its description to a second file next to it. Refuses a damaged
+ * database: sooner or later such a backup would be the only one left. Neo4j's Community Edition can dump only
+ * a stopped store, so a running server stops it meanwhile.
  *
  * @param path a file that does not exist yet, or a folder for a file named by the time
  * @throws ConflictError when an import is writing, or the database is damaged

@@ -18,7 +18,10 @@ export interface DiagnoseOptions {
 
 const storeCheck = "Neo4j's consistency check of the store";
 
-/** Runs Neo4j's check of the store, if the server can be stopped, then the checks of the graph. Damage is a finding, never an error. */
+/**
+ * Runs Neo4j's check of the store, if the server can be stopped, then the checks of the graph. Damage is a
+ * finding, never an error.
+ */
 export async function diagnose(config: Config, options: DiagnoseOptions): Promise<readonly Finding[]> {
   const store = await diagnoseStore(config, options);
   try {

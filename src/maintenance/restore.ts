@@ -18,10 +18,11 @@ import { refuseExternal } from "./refuse-external.ts";
 import { withStoppedStore } from "./stopped-store.ts";
 
 /**
- * Replaces the embedded database with a backup. The backup is first loaded, checked and opened in a separate folder, while
- * a running server goes on. A backup that fails there changes nothing.
+ * Replaces the embedded database with a backup. The backup is first loaded, checked and opened in a separate
+ * folder, while a running server goes on. A backup that fails there changes nothing.
  *
- * @throws InvalidValueError when the file is not a backup of these versions, or incomplete; or NEO4J_URI is set
+ * @throws InvalidValueError when the file is not a backup of these versions, or incomplete; or NEO4J_URI is
+ * set
  * @throws NotFoundError when it does not exist
  * @throws ConflictError when an import is writing
  */
@@ -45,7 +46,10 @@ export async function restore(config: Config, file: string, report: Report): Pro
 
 const draftPrefix = "restoring-";
 
-/** Creates a draft inside the data folder, so that a rename is enough in the end. Removes drafts left by killed processes. */
+/**
+ * Creates a draft inside the data folder, so that a rename is enough in the end. Removes drafts left by
+ * killed processes.
+ */
 function makeDraft(live: DataFolder): DataFolder {
   for (const name of readdirSync(live.root).filter((each) => each.startsWith(draftPrefix))) {
     rmSync(join(live.root, name), { recursive: true, force: true });

@@ -48,12 +48,16 @@ export function checkDocumentLimits(document: DocumentNode, operation: Operation
   passed.add(operation);
 }
 
-/** Comparing this many pairs takes graphql-js 20 ms. A hundred fragments that select the same two fields make 15,000 pairs. */
+/**
+ * Comparing this many pairs takes graphql-js 20 ms. A hundred fragments that select the same two fields make
+ * 15,000 pairs.
+ */
 const repetitionLimits: Repetition = { pairs: 20_000, fields: 20_000 };
 
 /**
- * Refuses a document that repeats fields so often that validating it would block this process: graphql-js compares all
- * fields with the same place in the answer with each other. Call it before validation; the document need not be valid.
+ * Refuses a document that repeats fields so often that validating it would block this process: graphql-js
+ * compares all fields with the same place in the answer with each other. Call it before validation; the
+ * document need not be valid.
  *
  * @throws LimitExceededError COST_LIMIT_EXCEEDED with the count reached and the limit
  */

@@ -10,7 +10,10 @@ const answers: Readonly<Record<string, readonly [line: string, message: string]>
 };
 const malformed = ["400 Bad Request", "This is not an HTTP request."] as const;
 
-/** How long a client may go on sending after its answer. Closing at once would reset the connection before the answer is read. */
+/**
+ * How long a client may go on sending after its answer. Closing at once would reset the connection before the
+ * answer is read.
+ */
 const lingerMs = 1000;
 
 /** Answers bytes that are not a valid request, in the usual shape, and closes the connection. */

@@ -15,7 +15,8 @@ export interface ClientLimits {
 }
 
 /**
- * Refuses connections of a client that is at its limit, so that some are left for others. Create one for each server.
+ * Refuses connections of a client that is at its limit, so that some are left for others. Create one for each
+ * server.
  *
  * @param log receives the name of a refused client, at most once a minute
  */

@@ -15,8 +15,8 @@ export function findLockOwner(dataDir: string): LockOwner | undefined {
 }
 
 /**
- * Locks the data folder for this process; the returned function unlocks it. A lock is replaced if its process has ended
- * or its process number now belongs to another process. No process is ever killed for this.
+ * Locks the data folder for this process; the returned function unlocks it. A lock is replaced if its process
+ * has ended or its process number now belongs to another process. No process is ever killed for this.
  *
  * @throws ConflictError when a running process holds it
  */

@@ -31,9 +31,9 @@ export interface Jars {
 }
 
 /**
- * Provides the server's jars. Maven fetches them once for each state of pom.xml; after that neither Maven nor a network is
- * needed. All are checked against the project's list of SHA-256 sums; if one is missing or different, all are fetched
- * again.
+ * Provides the server's jars. Maven fetches them once for each state of pom.xml; after that neither Maven nor
+ * a network is needed. All are checked against the project's list of SHA-256 sums; if one is missing or
+ * different, all are fetched again.
  *
  * @throws UnavailableError when Maven is missing or fails, or delivers files that differ from the list
  */
@@ -94,7 +94,10 @@ function removeAbandoned(cacheDir: string, name: string): void {
   }
 }
 
-/** Renames the draft, so all jars appear at once. Replaces a damaged folder; keeps the folder of a process that was faster. */
+/**
+ * Renames the draft, so all jars appear at once. Replaces a damaged folder; keeps the folder of a process
+ * that was faster.
+ */
 async function moveInto(draft: string, folder: string, list: JarList): Promise<void> {
   if (existsSync(folder)) {
     if ((await findJarFault(folder, list)) === undefined) return;

@@ -20,8 +20,8 @@ export interface MavenRun {
 const reportEveryMs = 2000;
 
 /**
- * Copies the runtime jars of a pom into a folder, and downloads what the local repository lacks. Wrong checksums are
- * errors (`-C`).
+ * Copies the runtime jars of a pom into a folder, and downloads what the local repository lacks. Wrong
+ * checksums are errors (`-C`).
  *
  * @throws UnavailableError with Maven's first error line
  */
@@ -52,7 +52,9 @@ export async function runMaven({ maven, pomFile, folder, log, report }: MavenRun
   }
 }
 
-/** Reports progress at most every two seconds, from Maven's lines `Downloaded from x: y.jar (2.1 MB at …)`. */
+/**
+ * Reports progress at most every two seconds, from Maven's lines `Downloaded from x: y.jar (2.1 MB at …)`.
+ */
 function createProgress(report: Report): (line: string) => void {
   const startedAt = Date.now();
   let reportedAt = startedAt;

@@ -14,8 +14,8 @@ interface Diagnosis {
 const stepMs = 700;
 
 /**
- * Finds out, within three seconds, what is at the address of an unreachable Bolt server. It resolves the name, connects,
- * and sends Bolt's greeting.
+ * Finds out, within three seconds, what is at the address of an unreachable Bolt server. It resolves the
+ * name, connects, and sends Bolt's greeting.
  *
  * @param uri `bolt://host:7687` or similar
  * @returns undefined if a Bolt server answers, so the fault lies elsewhere
@@ -69,7 +69,10 @@ const deeds = { tls: "it expects encryption", closed: "it closed the connection"
 const wait = (message: string): Diagnosis => ({ message, isFinal: false });
 const final = (message: string): Diagnosis => ({ message, isFinal: true });
 
-/** Undefined if encryption was already requested: then the certificate is at fault, and the driver has reported it. */
+/**
+ * Undefined if encryption was already requested: then the certificate is at fault, and the driver has
+ * reported it.
+ */
 const encrypted = (place: string, isAsked: boolean): Diagnosis | undefined =>
   isAsked
     ? undefined

@@ -11,8 +11,8 @@ import { checkFreeSpace } from "../folder/disk-space.ts";
 import { diagnoseAddress } from "./diagnose-address.ts";
 
 /**
- * Opens a server that this project did not start: waits for it, checks its version, and checks that its database is empty
- * or ours.
+ * Opens a server that this project did not start: waits for it, checks its version, and checks that its
+ * database is empty or ours.
  *
  * @throws UnavailableError when it cannot be reached, refuses the user, or is too old; naming the setting
  * @throws ConflictError when the database holds nodes that are not ours
