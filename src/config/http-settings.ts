@@ -31,7 +31,7 @@ export const proxyList = z
   ])
   .optional()
   .describe(
-    "how many proxies stand before the API (1 to 9), or their addresses separated by commas, such as loopback or 10.0.0.0/8",
+    "how many proxies are in front of the API (1 to 9), or their addresses separated by commas, such as loopback or 10.0.0.0/8",
   );
 
 /**

@@ -67,7 +67,7 @@ interface Loading {
 
 async function load(config: Config, { file, draft, report }: Loading): Promise<void> {
   const admin = await openAdminTool(config, draft, report);
-  report("Loading it beside the database");
+  report("Loading it next to the database");
   const { exitCode, output } = await admin(["load", "--from-stdin", "neo4j"], file);
   if (exitCode !== 0) throw notUsable(file, `it cannot be loaded: ${lastLinesOf(output)}`);
   const { state, findings } = await checkStore(admin);

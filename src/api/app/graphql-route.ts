@@ -155,7 +155,7 @@ function allowGet({ headers }: FastifyRequest): void {
   const type = headers["content-type"];
   if (type !== undefined && !/^application\/json\b/i.test(type)) {
     throw new UnsupportedMediaError(
-      "GET requests have no body; leave content-type out or say application/json.",
+      "GET requests have no body; leave out content-type or set it to application/json.",
     );
   }
   if (headers.cookie === undefined && headers.authorization === undefined) {

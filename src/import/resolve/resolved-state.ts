@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../values/hash.ts";
 
-/** A property as Neo4j holds it; bigint for integers that may pass 2^53. */
+/** A property as Neo4j holds it; bigint for integers that may exceed 2^53. */
 export type PropertyValue = string | number | bigint | boolean | readonly string[];
 
 /**

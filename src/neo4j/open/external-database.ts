@@ -15,7 +15,7 @@ import { diagnoseAddress } from "./diagnose-address.ts";
  * database is empty or ours.
  *
  * @throws UnavailableError when it cannot be reached, refuses the user, or is too old; naming the setting
- * @throws ConflictError when the database holds nodes that are not ours
+ * @throws ConflictError when the database contains nodes that are not ours
  */
 export async function openExternalDatabase(
   config: Config,

@@ -80,7 +80,7 @@ describe("what is no request of GraphQL is answered in JSON, with a code and wha
       { url: address, headers: { "content-type": "text/plain" } },
       415,
       "UNSUPPORTED_MEDIA_TYPE",
-      "GET requests have no body; leave content-type out or say application/json.",
+      "GET requests have no body; leave out content-type or set it to application/json.",
     ],
     ["100,001 bytes", post(" ".repeat(100_001)), 413, "PAYLOAD_TOO_LARGE", tooLarge],
     ["257 kB", post(JSON.stringify({ query, pad: "x".repeat(257_000) })), 413, "PAYLOAD_TOO_LARGE", tooLarge],
