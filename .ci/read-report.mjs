@@ -1,4 +1,5 @@
-// node read-report.mjs FILE: of Vitest's JSON report the numbers of passed and failed tests, then a line for each failure.
+// node read-report.mjs FILE: prints the numbers of passed and failed tests in Vitest's JSON report, then a
+// line per failure.
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 
@@ -10,7 +11,7 @@ const failures = testResults.flatMap(({ name, status, message, assertionResults 
   if (status === "failed" && failed.length === 0) return [describe(name, "the file", message)];
   return failed.map(({ fullName, failureMessages }) => describe(name, fullName, failureMessages[0]));
 });
-// Vitest also fails for what no test is to blame for, as an error after the last one.
+// Vitest also fails for errors outside tests, such as one after the last test.
 const failed = success ? 0 : Math.max(1, numFailedTests, failures.length);
 console.log(numPassedTests, failed);
 for (const failure of failures) console.log(failure);

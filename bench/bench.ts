@@ -17,7 +17,8 @@ import { startLoadGenerator } from "./setup/load-generator.ts";
 import { openGraph, root } from "./setup/open-graph.ts";
 import { readOptions } from "./setup/options.ts";
 
-// npm run bench [-- --quick] [--only nested,cold] [--sizes S,M]: what is measured and how stands in README.md.
+// npm run bench [-- --quick] [--only nested,cold] [--sizes S,M]: README.md describes what is measured and
+// how.
 
 const say = (line: string): void =>
   console.error(`[${(performance.now() / 1000).toFixed(0).padStart(5)} s] ${line}`);
@@ -28,7 +29,8 @@ const asked = (part: string): boolean => options.only.length === 0 || options.on
 const isPartial = options.only.length + options.contenders.length > 0;
 
 if (asked("compiler")) await collected.attempt("compiler", timeCompiler);
-// Without other databases beside it: the largest size, and once where that is L. A quick run has no time for it.
+// Measured with no other database running, for the largest size; only once if that is L. A quick run skips
+// it.
 const writtenSize = options.sizes.at(-1);
 if (options.only.includes("writing") || (asked("writing") && !options.quick))
   await collected.attempt("writing", async () => {
@@ -39,7 +41,7 @@ if (options.only.length === 0 || options.only.some((part) => part !== "compiler"
   await measureSizes();
 
 const { growth, profile, ...lists } = collected;
-// A run of parts leaves the results of the last whole run as they are.
+// A partial run keeps the results of the last full run.
 const folder = isPartial ? join(root, "bench", "data", "partial") : join(root, "bench");
 mkdirSync(folder, { recursive: true });
 const results = {
@@ -55,7 +57,7 @@ writeReport(results, profile, folder);
 say(`Written: ${join(folder, "results.md")}`);
 if (Object.keys(collected.failures).length > 0) process.exitCode = 1;
 
-/** One size after another; then all together, whose databases run until the end. */
+/** Measures one size after another, then all together; their databases run until the end. */
 async function measureSizes(): Promise<void> {
   const load = startLoadGenerator();
   const scenes: Scene[] = [];
@@ -80,7 +82,7 @@ async function measureSizes(): Promise<void> {
   }
 }
 
-/** In three processes, one after another: what else the machine does lasts longer than one. */
+/** Runs three processes, one after another, because other load on the machine outlasts a single one. */
 async function timeCompiler(): Promise<void> {
   const program = fileURLToPath(new URL("measure/time-compiler.ts", import.meta.url));
   const seen: Readonly<Record<"first" | "cached", number[]> & { firstEver: number }>[] = [];

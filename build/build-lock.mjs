@@ -3,7 +3,10 @@ import { dirname } from "node:path";
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Runs `work` while no other process of this checkout builds; waits for one that does. A dead one's lock is taken over. */
+/**
+ * Runs `work` under a lock that lets one process of this checkout build at a time. Takes over the lock of a
+ * dead process.
+ */
 export async function withBuildLock(path, work) {
   mkdirSync(dirname(path), { recursive: true });
   while (!take(path)) {
@@ -31,7 +34,7 @@ function take(path) {
   }
 }
 
-/** The pid in the lock; its own writer may not have got so far, which counts as alive. */
+/** The pid in the lock. An empty lock counts as alive: its owner may not have written the pid yet. */
 function holder(path) {
   try {
     return Number(readFileSync(path, "utf8")) || process.pid;

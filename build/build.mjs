@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// node build/build.mjs [--force] [server | web/graphiql …]: compiles src/ and web/ into dist/, by default only what is
-// missing or outdated.
+// node build/build.mjs [--force] [server | web/graphiql …]: compiles src/ and web/ into dist/, by default
+// only what is missing or outdated.
 import "./check-node.mjs";
 import { buildOrExit, say } from "./main-script.mjs";
 

@@ -1,4 +1,5 @@
-// Imported first by every script: says what is needed before newer syntax or modules fail in a way nobody understands.
+// Imported first by every script: names the required version before newer syntax or modules fail with an
+// obscure error.
 const needed = [20, 19];
 const [major, minor] = process.versions.node.split(".").map(Number);
 

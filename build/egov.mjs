@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command `egov`: builds what is outdated (said on standard error), then hands over to the command line.
+// The command `egov`: builds what is outdated (reported on standard error), then runs the command line.
 import "./check-node.mjs";
 import { buildOrExit, runCompiled, say } from "./main-script.mjs";
 

@@ -10,7 +10,10 @@ import { fingerprint, listFiles } from "./fingerprint.mjs";
 export const root = fileURLToPath(new URL("..", import.meta.url));
 const stampFile = join(root, "dist", ".built.json");
 
-/** What is built from what. `output` is the file that must be there; `tool` the program that makes it. */
+/**
+ * What is built from which sources. `output` is the file that must exist; `tool` is the program that makes
+ * it.
+ */
 const parts = [
   {
     name: "server",
@@ -18,7 +21,8 @@ const parts = [
     output: "dist/main.js",
     tool: "node_modules/typescript/bin/tsc",
     args: ["-p", "tsconfig.build.json", "--noCheck"],
-    // Types were checked before they were published (npm run check); doing so takes four fifths of the time.
+    // Published sources are already type-checked (npm run check); checking again takes four fifths of the
+    // time.
     forcedArgs: ["-p", "tsconfig.build.json"],
     after: removeOrphans,
   },
@@ -38,10 +42,10 @@ const parts = [
 export const pages = parts.map(({ name }) => name).filter((name) => name.startsWith("web/"));
 
 /**
- * Builds into `dist/` what is missing or made from other sources than those at hand.
+ * Builds into `dist/` what is missing or was built from other sources.
  *
- * `say` gets one line for each part that is built; `only` names the parts that matter, default all; `force` builds
- * and checks all of them; `isIdle` leaves the processor to everything else. Answers how many were built.
+ * `say` receives one line for each part that is built; `only` names the parts to build, default all; `force`
+ * builds and checks all of them; `isIdle` runs at low priority. Returns the number of parts built.
  */
 export async function ensureBuild({ force = false, isIdle = false, only = [], say }) {
   const wanted = parts.filter(({ name }) => only.length === 0 || only.includes(name));
@@ -78,7 +82,7 @@ async function build(part, { force, isIdle }) {
     );
   }
   const stamp = fingerprint(root, part.sources);
-  // A build that fails may have written half of its files already: nothing may take them for those of before.
+  // A failed build may leave some new files behind. They must not pass as the previous build.
   writeStamp(part.name, undefined);
   const { code, output } = await run(part.tool, (force && part.forcedArgs) || part.args, isIdle);
   if (code !== 0) {
@@ -93,7 +97,7 @@ function writeStamp(name, stamp) {
   writeFileSync(stampFile, `${JSON.stringify({ ...stamps(), [name]: stamp }, null, 2)}\n`);
 }
 
-/** A message for the person who started the build; nobody needs its stack. */
+/** A message for the person who started the build; shown without its stack. */
 export class BuildError extends Error {}
 
 function run(tool, args, isIdle) {
@@ -116,7 +120,7 @@ function run(tool, args, isIdle) {
   });
 }
 
-/** Removes what was compiled from sources that are gone, so that nothing runs that the checkout does not hold. */
+/** Removes output whose sources are gone, so that nothing runs that is not in the checkout. */
 function removeOrphans() {
   for (const path of listFiles(root, "dist").filter((each) => /^dist\/(?!web\/).*\.js(\.map)?$/.test(each))) {
     const source = path.replace(/^dist\//, "src/").replace(/\.js(\.map)?$/, ".ts");

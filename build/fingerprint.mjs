@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** Every file under a folder, sorted, with `/`-joined paths relative to `root`; a file answers itself, what is missing nothing. */
+/**
+ * Lists every file under a folder, sorted, with `/`-joined paths relative to `root`. A file lists itself; a
+ * missing path lists nothing.
+ */
 export function listFiles(root, path) {
   const full = join(root, path);
   if (!existsSync(full)) {
@@ -17,7 +20,7 @@ export function listFiles(root, path) {
     .flatMap((inner) => listFiles(root, inner));
 }
 
-/** SHA-256 over names and contents: unlike times it survives checkouts, copies and container layers. */
+/** SHA-256 over names and contents; unlike file times it survives checkouts, copies and container layers. */
 export function fingerprint(root, paths) {
   const hash = createHash("sha256");
   for (const path of paths.flatMap((each) => listFiles(root, each))) {

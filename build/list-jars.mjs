@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// node build/list-jars.mjs: lets Maven resolve pom.xml and writes neo4j-jars.sha256, by which every start checks the
-// jars. To be run, and its difference read, when pom.xml changes. `sha256sum -c` reads the list too.
+// node build/list-jars.mjs: lets Maven resolve pom.xml and writes neo4j-jars.sha256, which every start uses
+// to check the jars. Run it when pom.xml changes, and review the diff. `sha256sum -c` reads the list too.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -4,10 +4,10 @@ import { BuildError, ensureBuild, root } from "./ensure-build.mjs";
 
 const seconds = () => `[${(performance.now() / 1000).toFixed(1).padStart(5)} s]`;
 
-/** Says one step of a start, with the seconds since this process began. Standard output is for results. */
+/** Prints one step of a start, with the seconds since this process began. Standard output is for results. */
 export const say = (line) => process.stderr.write(`${seconds()} ${line}\n`);
 
-/** Builds what is needed; a build that fails ends the process with its message. */
+/** Builds what is needed; a failed build ends the process with its message. */
 export async function buildOrExit(options) {
   try {
     return await ensureBuild(options);
@@ -17,7 +17,7 @@ export async function buildOrExit(options) {
   }
 }
 
-/** Builds what the server can do without; a build that fails is said. */
+/** Builds what the server can do without; a failed build is only reported. */
 export async function buildOrSay(options) {
   try {
     await ensureBuild(options);
@@ -27,8 +27,8 @@ export async function buildOrSay(options) {
 }
 
 /**
- * Runs a compiled program of `dist/` in this process, as if it had been started with these arguments; in production unless NODE_ENV says otherwise:
- * graphql-js leaves out checks then.
+ * Runs a compiled program of `dist/` in this process, as if started with these arguments. NODE_ENV defaults
+ * to production, in which graphql-js leaves out checks.
  */
 export async function runCompiled(path, args) {
   process.env.NODE_ENV ??= "production";

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// node build/shared-fields.mjs [--check]: writes the fields of `Entity` and `Actor` into the types that implement them, so
-// that what all entities share is changed in schema/kinds/entity.graphql alone. With --check it only lists what differs,
-// with exit code 1. `npm run codegen` and `npm run check` call it.
+// node build/shared-fields.mjs [--check]: copies the fields of `Entity` and `Actor` into the types that
+// implement them, so that shared fields need changing only in schema/kinds/entity.graphql. With --check it
+// only lists differences and exits with code 1. `npm run codegen` and `npm run check` call it.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,8 +31,8 @@ if (!process.argv.includes("--check")) {
 }
 
 /**
- * The interfaces with a label in the graph, the widest first. `Node` has no label: each type describes its one field, `id`, in words of
- * its own.
+ * The interfaces with a label in the graph, the most general first. `Node` has no label: each type has its
+ * own description of its one field, `id`.
  */
 function listShared() {
   const hasLabel = ({ directives }) => directives.some(({ name }) => name.value === "node");
@@ -54,7 +54,10 @@ function isImplementation(definition, name) {
   return definition?.interfaces?.some((each) => each.name.value === name) ?? false;
 }
 
-/** The text of a file in which the types that implement an interface have its fields; nothing else changes. */
+/**
+ * Returns the text of a file with an interface's fields written into the types that implement it; nothing
+ * else changes.
+ */
 function withFieldsOf(name, path) {
   const text = texts.get(path);
   const types = parse(new Source(text, path)).definitions.filter((each) => isImplementation(each, name));
@@ -65,7 +68,10 @@ function withFieldsOf(name, path) {
   );
 }
 
-/** A missing field is put behind the one that precedes it in the interface. A type without fields gets the braces, too. */
+/**
+ * Lists the edits for a type. A missing field goes after the one that precedes it in the interface. A type
+ * without fields also gets braces.
+ */
 function listEdits(shared, type, path) {
   const text = texts.get(path);
   const isEmpty = type.fields.length === 0;
@@ -88,7 +94,7 @@ function listEdits(shared, type, path) {
   return [...brace(" {"), ...edits, ...brace("\n}")];
 }
 
-/** The field as the interface has it, but with the type's own type where that implements the interface's. */
+/** The interface's text of a field, but with the field type of `own` if that implements the interface's. */
 function wordsOf(field, own) {
   const words = textOf(field);
   const [name, wider] = [namedType(own ?? field), namedType(field)];
@@ -105,7 +111,7 @@ function textOf({ loc }) {
   return loc.source.body.slice(loc.start, loc.end);
 }
 
-/** Behind a comment on the same line, too. */
+/** End of the line's content, after a comma and a comment if there are any. */
 function endOfLine(text, end) {
   return end + /^[ \t,]*(?:#.*)?/.exec(text.slice(end))[0].trimEnd().length;
 }

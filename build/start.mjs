@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// npm start: builds the server where it is missing or outdated and starts database and API; the pages for browsers are
-// built meanwhile.
+// npm start: builds the server if it is missing or outdated, and starts database and API. The pages for
+// browsers are built meanwhile.
 import "./check-node.mjs";
 import { pages } from "./ensure-build.mjs";
 import { buildOrExit, buildOrSay, runCompiled, say } from "./main-script.mjs";

@@ -210,8 +210,8 @@ test("a password inside NEO4J_URI is refused and not repeated", () => {
 test("an unknown EGOV_ name warns with the nearest known one, and changes nothing", () => {
   const { warnings, ...config } = loadConfig({ EGOV_DATADIR: "/srv", EGOV_PAGECACHE: "5", OTHER: "x" });
   expect(warnings).toEqual([
-    "EGOV_DATADIR is no setting and is ignored; the nearest one is EGOV_DATA_DIR.",
-    "EGOV_PAGECACHE is no setting and is ignored; the nearest one is EGOV_PAGE_CACHE_MB.",
+    "EGOV_DATADIR is not a setting and is ignored; the nearest one is EGOV_DATA_DIR.",
+    "EGOV_PAGECACHE is not a setting and is ignored; the nearest one is EGOV_PAGE_CACHE_MB.",
   ]);
   expect({ ...config, warnings: [] }).toEqual(loadConfig({}));
 });

@@ -43,7 +43,10 @@ const seconds = Number(options.seconds);
 const size = "M";
 const starts = findStarts(size);
 
-/** This build with settings of the API, on a database that both share: two databases differ by more than most settings do. */
+/**
+ * Starts this build with API settings on a shared database: two databases differ by more than most settings
+ * do.
+ */
 async function startWith(env: Readonly<Record<string, string>>, graph: BenchGraph): Promise<Running> {
   const [contender] = contenders;
   if (contender === undefined) throw new Error("There is no contender.");
@@ -51,7 +54,7 @@ async function startWith(env: Readonly<Record<string, string>>, graph: BenchGrap
   return { contender, program: await startProgram({ ...contender, env: all }) };
 }
 
-/** A build with the embedded database that it starts itself, on a copy of the data that the old build prepared. */
+/** Starts a build with its own embedded database, on a copy of the data that the old build prepared. */
 async function startBuild(checkout: string, dataDir: string): Promise<Running> {
   cpSync(prepared, dataDir, { recursive: true });
   const [contender] = contenders;

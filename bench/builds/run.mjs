@@ -1,4 +1,5 @@
-// npm run bench:builds -- --old DIR [--env-old NAME=VALUE] [--rounds 5] [--seconds 3] [--only nested]: another build of the server and this one in turn; see bench/README.md.
+// npm run bench:builds -- --old DIR [--env-old NAME=VALUE] [--rounds 5] [--seconds 3] [--only nested]:
+// alternates between another build of the server and this one; see bench/README.md.
 import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

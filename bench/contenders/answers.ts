@@ -7,7 +7,7 @@ import { toCollaborations, toNamed, toNeighbourhood, toPathSet, toStats } from "
 type Read = ReturnType<typeof createRead>;
 type Row<T extends (...given: never[]) => unknown> = Parameters<T>[0];
 
-/** Root fields that are one statement each, whoever asks: the bare handler, and the peers' resolvers. */
+/** Root fields of one statement each, shared by the bare handler and the peers' resolvers. */
 export function createAnswers(read: Read) {
   const first = async <T>(text: string, parameters: Readonly<Record<string, unknown>>): Promise<T> =>
     (await read(text, parameters))[0] as T;
@@ -35,7 +35,7 @@ export function createAnswers(read: Read) {
   };
 }
 
-/** In days since 1970-01-01: an open end counts until now. */
+/** Today in days since 1970-01-01, because an open end counts until now. */
 function today(): number {
   return Math.floor(Date.now() / 86_400_000);
 }

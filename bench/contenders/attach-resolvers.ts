@@ -1,7 +1,7 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
 import type { createResolvers } from "./resolvers.ts";
 
-/** A schema whose fields are resolved so; fields without a resolver read the property of their name. */
+/** Adds resolvers to a schema; fields without one read the property of the same name. */
 export function attachResolvers(
   schema: GraphQLSchema,
   resolvers: ReturnType<typeof createResolvers>,

@@ -9,7 +9,7 @@ import { type TieRow, toEdge, toNamed } from "./shape.ts";
 const { driver, port } = openEnvironment();
 const read = createRead(driver);
 const answers = createAnswers(read);
-/** As in the product's answers, whose bytes these are. */
+/** As in the product's answers, so that the bytes are equal. */
 const extensions = await readGraph();
 
 type Variables = Readonly<Record<"id" | "text" | "from" | "to" | "role", string>>;

@@ -1,6 +1,6 @@
-// The best Cypher we can write by hand for each workload: one statement, positional rows, sorted lists of bounded length. They show what the product
-// shows of the newest version: what is under a type of its own is current, of rank NORMAL or better. They hold for any data of the model, not only for
-// the generated.
+// The best Cypher we can write by hand for each workload: one statement, positional rows, sorted lists of
+// bounded length. It returns what the product shows of the newest version: relationships under their own type
+// are current and of rank NORMAL or better. It works for any data of the model, not only for generated data.
 
 /** How many relationships an entity has. */
 const degree = (e: string): string => `COUNT { (${e})--() } - COUNT { (${e})-[:ARCHIVED]-() }`;
@@ -8,11 +8,14 @@ const degree = (e: string): string => `COUNT { (${e})--() } - COUNT { (${e})-[:A
 /** `[id, kind, name]`. */
 const named = (n: string): string => `[${n}.id, ${n}.kind, ${n}.name]`;
 
-/** What a relationship's row begins with: id, role, amount in minor units, currency, start, end. */
+/** Start of a relationship's row: id, role, amount in minor units, currency, start, end. */
 const tie = (r: string): string =>
   `${r}.id, ${r}.role, ${r}.amountValue, ${r}.amountCurrency, ${r}.start, ${r}.end`;
 
-/** By the name of the node, then by id, which is read only where names are the same: of rows that are ordered Neo4j orders a tie at a time. */
+/**
+ * Orders by node name, then by id, which is read only for equal names: Neo4j sorts presorted rows one group
+ * of ties at a time.
+ */
 const byName = (r: string, n: string): string =>
   `ORDER BY ${n}.sortName WITH ${r}, ${n} ORDER BY ${n}.sortName, ${r}.id`;
 
@@ -22,7 +25,7 @@ const hop = (from: string, r: string, arrow: "OUT" | "IN", to: string, limit: nu
   WITH ${r}, ${to} ${byName(r, to)} LIMIT ${limit}
   RETURN [${tie(r)}, ${to}.id, ${to}.kind, ${to}.name${more}] }`;
 
-/** Each statement answers one row with one list, but `relationships`, which streams. */
+/** Each statement returns one row with one list, except `relationships`, which streams. */
 export const cypher = {
   entity: `MATCH (e:Entity {id: $id}) WHERE e.knownTo IS NULL
 RETURN [e.id, e.kind, e.name, e.alternateNames, e.description, e.homepage, ${degree("e")}]`,
@@ -92,7 +95,7 @@ RETURN collect([year, ties, entities, cents, currency])`,
   relationships: `MATCH (a)-[r:PARTICIPATES_IN]->(b) RETURN r.id, r.role, a.id, b.id`,
 } as const;
 
-/** One level for many parents, for resolvers that batch: `[id of the parent, [row …]]` for each. */
+/** One level for many parents, for batching resolvers: `[id of the parent, [row …]]` for each. */
 export const levels = {
   entities: `MATCH (e:Entity) WHERE e.id IN $ids AND e.knownTo IS NULL
 RETURN [e.id, e.kind, e.name, e.alternateNames, e.description, e.homepage]`,

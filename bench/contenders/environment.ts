@@ -1,12 +1,15 @@
 import neo4j, { type Driver } from "neo4j-driver";
 
-/** What a contender's process is given. */
+/** The environment of a contender's process. */
 interface Environment {
   readonly driver: Driver;
   readonly port: number;
 }
 
-/** The database and the port that the environment names; numbers come back as JavaScript's, as in the product. */
+/**
+ * Opens the database and port named in the environment; numbers come back as JavaScript numbers, as in the
+ * product.
+ */
 export function openEnvironment(): Environment {
   const { NEO4J_URI = "", NEO4J_USER = "", NEO4J_PASSWORD = "", PORT = "0" } = process.env;
   const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD), {
@@ -18,7 +21,7 @@ export function openEnvironment(): Environment {
   return { driver, port: Number(PORT) };
 }
 
-/** Runs one read statement, and answers the first column of its rows. */
+/** Runs one read statement and returns the first column of its rows. */
 export function createRead(driver: Driver) {
   return async (text: string, parameters: Readonly<Record<string, unknown>>): Promise<readonly unknown[]> => {
     const session = driver.session({ database: "neo4j", defaultAccessMode: "READ" });
@@ -31,5 +34,5 @@ export function createRead(driver: Driver) {
   };
 }
 
-/** Parameters as integers where the database wants them so. */
+/** Converts a parameter to an integer where the database requires one. */
 export const int = (value: number) => neo4j.int(value);

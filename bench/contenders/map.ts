@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 
-// The limit of a cache: the same bytes as the product's, from a Map by the request's body. What it does not know it fetches once from the
-// product at PRODUCT_URL.
+// Upper bound for a cache: serves the product's bytes from a Map by request body. Fetches unknown answers
+// once from the product at PRODUCT_URL.
 
 const { PORT = "0", PRODUCT_URL = "" } = process.env;
 const known = new Map<string, Buffer>();

@@ -11,7 +11,7 @@ await app.register(mercurius, {
   schema: peerSchema,
   resolvers: createResolvers(read) as unknown as IResolvers,
   context: createContextFactory(read),
-  // Compiles an operation with graphql-jit the second time it is asked.
+  // Compiles an operation with graphql-jit when it is requested the second time.
   jit: 1,
 });
 app.get("/health/ready", () => ({}));

@@ -1,4 +1,7 @@
-/** The part of the product's schema that the workloads ask for, so that peers with resolvers of their own answer the same documents. */
+/**
+ * The part of the product's schema that the workloads use, so that peers with their own resolvers answer the
+ * same documents.
+ */
 export const peerSchema = `
 type Query {
   entity(by: EntityRef!): Entity

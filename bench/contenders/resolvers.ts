@@ -9,7 +9,7 @@ type Read = ReturnType<typeof createRead>;
 /** What one request's resolvers share. */
 export type PeerContext = ReturnType<typeof createContextFactory> extends () => infer T ? T : never;
 
-/** Makes the loaders of one request: each level of a question is one statement for all of its parents. */
+/** Creates the loaders of one request: each level of a query is one statement for all its parents. */
 export function createContextFactory(read: Read) {
   const entityOf = async (ids: readonly string[]) => {
     const rows = (await read(levels.entities, { ids })) as [string, string, string, ...unknown[]][];
@@ -49,7 +49,10 @@ interface Ref {
   readonly id: string;
 }
 
-/** Resolvers of the peers' schema: DataLoader for what nests, one hand-written statement for each other root field. */
+/**
+ * Resolvers of the peers' schema: DataLoader for nested fields, one hand-written statement for each other
+ * root field.
+ */
 export function createResolvers(read: Read) {
   const answers = createAnswers(read);
   return {

@@ -3,7 +3,10 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import Fastify from "fastify";
 import type { GraphQLSchema } from "graphql";
 
-/** Serves a schema by Apollo Server on fastify, as the product is served; documents once parsed are kept, which is Apollo's default. */
+/**
+ * Serves a schema with Apollo Server on fastify, like the product. Parsed documents are cached, Apollo's
+ * default.
+ */
 export async function serveApollo<T extends BaseContext>(
   schema: GraphQLSchema,
   createContext: () => Promise<T>,

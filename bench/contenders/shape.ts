@@ -1,4 +1,4 @@
-/** An entity of the answers. */
+/** An entity in an answer. */
 export interface Named {
   readonly id: string;
   readonly kind: string;
@@ -12,7 +12,10 @@ export function toNamed([id, kind, name]: NamedRow): Named {
   return { id, kind, name };
 }
 
-/** Id, role, amount in minor units, currency, start, end, and the neighbour's id, kind and name, then perhaps its own neighbours. */
+/**
+ * Id, role, amount in minor units, currency, start, end, the neighbour's id, kind and name, and optionally
+ * its neighbours.
+ */
 export type TieRow = readonly [
   string,
   string | null,
@@ -34,7 +37,7 @@ export function toEdge(row: TieRow) {
   return { relationship: { id, role, amount, period }, node: toNamed([row[6], row[7], row[8]]) };
 }
 
-/** Minor units as the API writes them: no more digits than needed; every amount of the generated data is in euros. */
+/** Formats minor units like the API, with no more digits than needed; all generated amounts are in euros. */
 export function toEuros(cents: number | null): string | null {
   if (cents === null) return null;
   return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
@@ -52,7 +55,7 @@ export function toStats(rows: readonly (readonly [string, number, number, number
   };
 }
 
-/** The lists of the neighbourhood's row as an object. */
+/** The lists of a neighbourhood row as an object. */
 export function toNeighbourhood(
   [nodes, ties, isCut]: readonly [
     readonly NamedRow[],
@@ -68,7 +71,7 @@ export function toNeighbourhood(
   };
 }
 
-/** Paths, one more than the limit where there are more, as an object. */
+/** Paths as an object; the input has one more than the limit if there are more. */
 export function toPathSet(paths: readonly (readonly NamedRow[])[], limit: number) {
   return {
     paths: paths.slice(0, limit).map((nodes) => ({

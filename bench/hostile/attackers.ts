@@ -1,9 +1,9 @@
 import { type Client, createClient } from "../../tests/hostile/setup/client.ts";
 import { kinds } from "./kinds.ts";
 
-// A process of its own: the honest client's clock must not wait for the making of hostile requests.
+// A separate process: creating hostile requests must not delay the honest client's clock.
 
-/** How many hostile clients there are at once, each with an address of its own. */
+/** Number of hostile clients at once, each with its own address. */
 const attackers = 10;
 
 interface Order {
@@ -25,7 +25,7 @@ async function attack(name: string, port: number, seconds: number): Promise<numb
     while (performance.now() < until) await kind?.send(client, sent++);
   };
   const leading = Promise.all(clients.map(lead));
-  // Who still waits when the time is over leaves.
+  // Clients still waiting when the time is over are dropped.
   await Promise.race([leading, new Promise((resolve) => setTimeout(resolve, seconds * 1000))]);
   for (const client of clients) client.close();
   return sent;

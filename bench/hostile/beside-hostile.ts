@@ -24,7 +24,10 @@ const attackers = fork(here("attackers.ts"), {
   execArgv: ["--import", here("../../tests/setup/run-typescript.mjs")],
 });
 
-/** What an honest client and the event loop notice of one kind, beyond the idle control just before. */
+/**
+ * Measures the effect of one kind on an honest client and the event loop, compared with an idle control just
+ * before.
+ */
 async function oneRound(target: Target, kind: string) {
   await awaitIdle(target.database);
   const client = target.client();

@@ -7,14 +7,14 @@ const look =
   "query ($id: ID!, $first: Int!) { entity(by: { id: $id }) { name degree neighbours(first: $first) { nodes { name } } } }";
 
 export interface Waited {
-  /** 95th percentile of the time until an answer, in ms. */
+  /** 95th percentile of the response time, in ms. */
   readonly p95: number;
   readonly answers: number;
-  /** Answers that were no data. */
+  /** Answers without data. */
   readonly failures: number;
 }
 
-/** Looks up one actor after the other, as a person who clicks. */
+/** Looks up one actor after another, like a person clicking. */
 export async function askHonestly(client: Client, seconds: number): Promise<Waited> {
   const waits: number[] = [];
   let failures = 0;

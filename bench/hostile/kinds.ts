@@ -3,7 +3,7 @@ import type { Client, Request } from "../../tests/hostile/setup/client.ts";
 import { query, times } from "../../tests/hostile/setup/hostile-case.ts";
 import { actorIds, width } from "../../tests/hostile/setup/wide-dataset.ts";
 
-/** What ten hostile clients send, each one request after the other. */
+/** What ten hostile clients send, each one request after another. */
 export interface Kind {
   readonly name: string;
   send(client: Client, n: number): Promise<unknown>;
@@ -20,13 +20,13 @@ const sends =
 const introspection = getIntrospectionQuery();
 const wide = (first: number, names: number): string =>
   `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Organisation { neighbours(first: ${first}) { nodes { id kind ${times(names, (n) => `n${n}: name`)} } } } } }`;
-/** Weights that nobody asked for before, so that nothing is kept. */
+/** An expensive query with new weights each time, so that no cached answer fits. */
 const dear = (n: number): Request =>
   query(
     `{ collaborations(projection: { through: [PROJECT], weight: NEWMAN, minWeight: ${Math.random() + n} }) { nodes { weight } } }`,
   );
 
-/** Each kind of attack that a single program can lead. */
+/** All kinds of attack that a single program can run. */
 export const kinds: readonly Kind[] = [
   {
     name: "refused: 100 members of related",

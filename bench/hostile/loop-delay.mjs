@@ -1,4 +1,4 @@
-// Loaded into the server by --import: answers its parent's questions about its event loop and its memory.
+// Loaded into the server with --import: reports its event loop delay and memory to the parent process.
 import { monitorEventLoopDelay } from "node:perf_hooks";
 
 const resolution = 10;
@@ -7,7 +7,7 @@ delay.enable();
 
 process.on("message", (question) => {
   if (question === "delay") {
-    // The timer's own interval is part of what is recorded.
+    // The recorded values include the timer's own interval.
     const ms = (nanoseconds) => Math.max(0, nanoseconds / 1e6 - resolution);
     process.send?.({ p99: ms(delay.percentile(99)), max: ms(delay.max) });
     delay.reset();

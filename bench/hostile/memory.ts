@@ -8,7 +8,9 @@ const documents = 20_000;
 const largeAnswers = 200;
 const connections = 50;
 
-/** Memory of the server before and after many different documents and many large answers, in MB (2^20 bytes). */
+/**
+ * The server's memory before and after many distinct documents and many large answers, in MB (2^20 bytes).
+ */
 export async function measureMemory(target: Target): Promise<readonly string[]> {
   const clients = Array.from({ length: connections }, () => target.client());
   const lines = [await line(target, "before")];

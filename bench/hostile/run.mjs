@@ -1,4 +1,5 @@
-// npm run bench:hostile [-- --only KIND] [--rounds 5] [--seconds 3]: an honest client beside ten hostile ones; see bench/README.md.
+// npm run bench:hostile [-- --only KIND] [--rounds 5] [--seconds 3]: an honest client alongside ten hostile
+// ones; see bench/README.md.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import type { Target } from "../../tests/hostile/setup/target.ts";
 
-/** How late the server's event loop was since it was last asked, in ms. */
+/** Delay of the server's event loop since the last reading, in ms. */
 export interface LoopDelay {
   readonly p99: number;
   readonly max: number;
 }
 
-/** Asks the server's process, which has loaded loop-delay.mjs; starts the next span. */
+/** Reads the delay from the server's process, which has loaded loop-delay.mjs, and starts the next span. */
 export const readLoopDelay = (target: Target): Promise<LoopDelay> =>
   ask(target, "delay") as Promise<LoopDelay>;
 

@@ -1,7 +1,7 @@
 import autocannon from "autocannon";
 import type { LoadOrder, LoadResult } from "./load-order.ts";
 
-// The load generator, a process of its own: it is told by messages what to send, and answers with what it measured.
+// The load generator, a separate process: receives its orders as messages and replies with its measurements.
 
 process.on("message", (order: LoadOrder) => {
   generate(order).then(
@@ -23,7 +23,7 @@ async function generate({ url, connections, seconds, bodies, isNew }: LoadOrder)
         connections,
         duration: seconds,
         timeout: 30,
-        // It ends with a sample only: by default each second, whatever the duration.
+        // A run ends only at a sample, by default once a second whatever the duration.
         sampleInt: 50,
         // A GraphQL error is an answer with status 200.
         verifyBody: (body) => {
@@ -60,10 +60,12 @@ async function generate({ url, connections, seconds, bodies, isNew }: LoadOrder)
   };
 }
 
-/** Requests ever sent with blanks of their own. */
+/** Number of requests sent so far with unique white space. */
 let numbered = 0;
 
-/** Spaces and tabs that no request had before: the binary digits of its number. JSON allows them (RFC 8259, 2). */
+/**
+ * White space unique to a request: its number in binary as spaces and tabs, which JSON allows (RFC 8259, 2).
+ */
 function nextBlanks(): string {
   numbered += 1;
   return numbered.toString(2).replaceAll("0", " ").replaceAll("1", "\t");

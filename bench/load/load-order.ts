@@ -1,16 +1,16 @@
-/** One run: the requests in turn, by so many connections for so long. */
+/** One run: requests in turn, over a number of connections, for a time. */
 export interface LoadOrder {
   readonly url: string;
   readonly connections: number;
   readonly seconds: number;
   readonly bodies: readonly string[];
-  /** Whether each request ends in blanks of its own, so that nobody has kept the answer to its bytes. */
+  /** Whether each request ends in unique white space, so that no cached answer fits its bytes. */
   readonly isNew?: boolean;
 }
 
-/** What a run measured. */
+/** Measurements of a run. */
 export interface LoadResult {
-  /** Good answers a second. */
+  /** Successful answers per second. */
   readonly rate: number;
   /** Milliseconds. */
   readonly p50: number;
@@ -18,8 +18,8 @@ export interface LoadResult {
   readonly count: number;
   /** Answers other than 200, GraphQL errors, and requests without an answer. */
   readonly failures: number;
-  /** How the first wrong answer begins; null: there was none, or it had no body. */
+  /** Start of the first failed answer; null if there was none or it had no body. */
   readonly complaint: string | null;
-  /** Mean bytes of an answer, with its headers. */
+  /** Mean bytes of an answer, including headers. */
   readonly bytes: number;
 }

@@ -21,10 +21,12 @@ interface BesideWritesOptions extends Effort {
   readonly load: LoadGenerator;
 }
 
-/** Nine readers beside one writer: one in ten clients writes. */
+/** Nine readers and one writer: one in ten clients writes. */
 const readers = 9;
 
-/** Nine clients read while a tenth imports small data sets, one after another, each published as a version of its own. */
+/**
+ * Nine clients read while a tenth imports small data sets one after another, each published as a new version.
+ */
 export async function measureBesideWrites({
   size,
   database,
@@ -62,7 +64,7 @@ export async function measureBesideWrites({
 
 let written = 0;
 
-/** Imports until it is stopped; then it answers how many imports it came to a second. */
+/** Imports until stopped; `stop` returns the number of imports per second. */
 function startWriter(database: Database): { stop(): Promise<number> } {
   let isStopped = false;
   const startedAt = performance.now();
@@ -82,7 +84,7 @@ function startWriter(database: Database): { stop(): Promise<number> } {
   };
 }
 
-/** A project and two who take part in it, of a source of their own; it takes the place of the one before. */
+/** A project with two participants and its own source; replaces the previous one. */
 function smallDataset(number: number): Dataset {
   const source = "bench-notes";
   const project = `bench-project-${number}`;

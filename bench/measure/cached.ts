@@ -18,7 +18,7 @@ interface CachedOptions extends Effort {
   readonly load: LoadGenerator;
 }
 
-/** The product's kept answers against a `node:http` handler that sends the same bytes from a Map. */
+/** Compares the product's cached answers with a `node:http` handler that sends the same bytes from a Map. */
 export async function measureCached({
   size,
   workload,

@@ -23,8 +23,9 @@ interface ColdOptions extends Effort {
 }
 
 /**
- * The product with its cache on, asked only what it has not kept, against everybody asked the same: what looking for an answer in vain and keeping
- * it costs. The documents and the database's plans are known; without them see first-answer.ts.
+ * Compares the product with its cache on, given only new requests, with all contenders given the same ones.
+ * This measures the cost of cache misses and stores. Documents and database plans are known; first-answer.ts
+ * measures without them.
  */
 export async function measureCold({
   size,

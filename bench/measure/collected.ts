@@ -7,7 +7,7 @@ import type { RunningProgram } from "../setup/start-contender.ts";
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Line<K extends keyof Results> = Results[K] extends readonly (infer T)[] ? T[] : never;
 
-/** What has been found so far. A part that fails is noted and the next one goes on. */
+/** The results so far. A failed part is recorded and the next one runs. */
 export class Collected {
   readonly throughput: Line<"throughput"> = [];
   readonly first: Line<"first"> = [];

@@ -17,8 +17,8 @@ interface FirstAnswerOptions {
 }
 
 /**
- * How long an answer takes when nobody knows the question: the database has forgotten its plans, and a comment makes the document one that
- * no server has parsed. Pages of the store are in memory.
+ * Measures the answer to an unknown query: the database's plans are cleared, and a comment makes the document
+ * one that no server has parsed. Pages of the store are in memory.
  */
 export async function measureFirstAnswer({
   size,

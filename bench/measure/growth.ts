@@ -9,7 +9,7 @@ import { requestsOf } from "../setup/requests-of.ts";
 import { type Workload, workloads } from "../workloads/workloads.ts";
 import type { Scene } from "./scene.ts";
 
-/** Whose times are compared between sizes. */
+/** Contenders whose times are compared between sizes. */
 export const growthContenders: readonly ContenderName[] = ["product", "bare"];
 
 const growing = ["entity", "nested", "neighbourhood", "shortestPath"];
@@ -17,8 +17,9 @@ const growing = ["entity", "nested", "neighbourhood", "shortestPath"];
 const warmUpTurns = 2;
 
 /**
- * One connection, product and `bare`, every size in turn, round by round: milliseconds that can be compared between sizes, whatever the machine
- * does meanwhile. The databases of all sizes run, and have compiled what the workloads before made them compile.
+ * Measures product and `bare` over one connection, every size in turn, round by round. So the milliseconds
+ * can be compared between sizes, whatever else the machine does. The databases of all sizes run, warmed up by
+ * the earlier workloads.
  * @returns one line for each workload and size
  */
 export async function measureGrowth(

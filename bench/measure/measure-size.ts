@@ -15,7 +15,7 @@ import { measureReadingAll } from "./read-all.ts";
 import type { Scene } from "./scene.ts";
 import { measureThroughput } from "./throughput.ts";
 
-/** Asked by one and by a hundred connections too. */
+/** Workloads also run with one and with a hundred connections. */
 const alsoAlone = ["entity", "nested", "shortestPath"];
 
 /** Starts all contenders on a size's database. */
@@ -45,18 +45,18 @@ export async function openScene(given: Omit<Scene, "running" | "starts">): Promi
   return scene;
 }
 
-/** Stops the contenders that run, but for those named. */
+/** Stops the running contenders, except those named. */
 export async function stopPrograms(scene: Scene, but: readonly ContenderName[] = []): Promise<Scene> {
   const isKept = ({ contender }: Running): boolean => but.includes(contender.name);
   for (const one of scene.running) if (!isKept(one)) await one.program.stop();
   return { ...scene, running: scene.running.filter(isKept) };
 }
 
-/** Measures what is asked at a size, but for what is compared between sizes. */
+/** Takes the requested measurements of one size, except comparisons between sizes. */
 export async function measureScene(scene: Scene): Promise<void> {
   const { size, options, collected } = scene;
   const asked = (name: string): boolean => options.only.length === 0 || options.only.includes(name);
-  // A quick run asks S only what the growth needs.
+  // A quick run measures S only as far as the growth needs it.
   const isLeftOut = options.quick && options.sizes.length > 1 && size === options.sizes[0];
   for (const workload of workloads)
     if (asked(workload.name) && !isLeftOut)
@@ -75,7 +75,7 @@ async function measureWorkload(scene: Scene, workload: Workload): Promise<void> 
   await checkAnswers(workload, starts, running);
   const connections = connectionsOf(size, workload, options);
   const onRun = ({ contender, program }: Running) => collected.noteMemory(size, contender.name, program);
-  // What is cached has a part of its own.
+  // The cache is measured in a separate part.
   const asked = running.filter(({ contender: { name } }) => name !== "product-cached");
   for (const count of connections) {
     const { effort } = options;
@@ -96,19 +96,22 @@ async function measureWorkload(scene: Scene, workload: Workload): Promise<void> 
   }
 }
 
-/** What the goals are about, at M above all: it is measured when the database has compiled what it needs for it. */
+/**
+ * The goals concern `nested`, mainly at M, so it is measured after the database has compiled what it needs.
+ */
 function nestedAloneSeconds(size: Size, { quick }: Options): number {
   if (quick) return 1;
   return size === "M" ? 16 : 4;
 }
 
-/** Of one turn, at least: single turns of 0.8 s differ by a fifth. */
+/** Minimum length of one turn: single turns of 0.8 s differ by a fifth. */
 const turnSeconds = ({ name }: Workload, { quick }: Options): number => (name === "nested" && !quick ? 2 : 0);
 
 function connectionsOf(size: Size, { name }: Workload, { quick }: Options): readonly number[] {
-  // Ten, which the goals are about, first, as at the other sizes.
+  // Ten connections first, as at the other sizes, because the goals concern them.
   if (size === "M" && !quick && alsoAlone.includes(name)) return [10, 1, 100];
-  // One of these keeps a processor busy for seconds; ten at once take longer than the product lets a question take (10 s).
+  // One of these queries keeps a processor busy for seconds; ten at once exceed the product's query timeout
+  // (10 s).
   return size === "L" && name === "stats" ? [1] : [10];
 }
 
@@ -148,7 +151,7 @@ async function measureParts(scene: Scene, asked: (name: string) => boolean): Pro
       const seconds = options.quick ? 4 : 10;
       collected.profile = await profileProduct({ graph, workload: nested, starts, load, seconds });
     });
-  // Last: it changes the data.
+  // Last, because it changes the data.
   if (asked("writes"))
     await collected.attempt("writes", async () => {
       graph.spoil();

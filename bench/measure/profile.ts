@@ -28,7 +28,10 @@ interface ProfileOptions {
   readonly seconds: number;
 }
 
-/** Runs the product once more, cache off, with V8's sampling profiler, and sums up what it saw between start and end. */
+/**
+ * Runs the product once more, cache off, under V8's sampling profiler, and summarises the samples taken under
+ * load.
+ */
 export async function profileProduct({
   graph,
   workload,
@@ -59,7 +62,7 @@ export async function profileProduct({
 
 const outside = new Set(["(idle)", "(program)", "(root)"]);
 
-/** The last `seconds` before the end are those of the load; the rest is start-up and warming up. */
+/** The last `seconds` are the load; everything before is start-up and warm-up. */
 function summarise(
   { nodes, samples, timeDeltas }: CpuProfile,
   seconds: number,

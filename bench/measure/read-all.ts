@@ -14,7 +14,10 @@ interface Page {
   };
 }
 
-/** All relationships through the API's pages of 1,000, by id, against one stream of the driver in whatever order the store has. */
+/**
+ * Compares reading all relationships in API pages of 1,000, by id, with one stream of the driver in store
+ * order.
+ */
 export async function measureReadingAll(
   size: Size,
   { env }: BenchGraph,

@@ -6,7 +6,7 @@ import type { Options } from "../setup/options.ts";
 import type { Starts } from "../workloads/starts.ts";
 import type { Collected } from "./collected.ts";
 
-/** One size: its database, its starts, and who answers. */
+/** One size: its database, its starts and its running contenders. */
 export interface Scene {
   readonly size: Size;
   readonly graph: BenchGraph;

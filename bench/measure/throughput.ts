@@ -18,15 +18,20 @@ interface ThroughputOptions extends Effort {
   readonly starts: Starts;
   readonly running: readonly Running[];
   readonly connections: number;
-  /** For how long ten connections ask each contender before the turns, for the database to compile; 0 where not given. */
+  /**
+   * How long ten connections load each contender before the turns, so that the database compiles; default 0.
+   */
   readonly aloneSeconds?: number;
   readonly load: LoadGenerator;
   readonly database: Pick<Database, "read">;
-  /** Told after each run of a contender, when its memory is at its height. */
+  /** Called after each run of a contender, when its memory is at its peak. */
   readonly onRun?: (running: Running) => void;
 }
 
-/** Asks one workload of all contenders in turn, round by round, so that whatever else the machine does meets all of them. */
+/**
+ * Runs one workload on all contenders in turn, round by round, so that other load on the machine affects all
+ * of them.
+ */
 export async function measureThroughput(options: ThroughputOptions): Promise<Throughput> {
   const { size, workload, running, connections } = options;
   const { results, failed } = await runRounds(options, ableTo(running, workload));
@@ -56,11 +61,11 @@ export async function measureThroughput(options: ThroughputOptions): Promise<Thr
 
 interface Rounds {
   readonly results: ReadonlyMap<string, readonly LoadResult[]>;
-  /** Contenders that failed, which are not asked again, and how. */
+  /** Contenders that failed, with the reason; they are not run again. */
   readonly failed: ReadonlyMap<string, string>;
 }
 
-/** Asks one contender for so many seconds; null where it failed. */
+/** Runs one contender for some seconds; null if it failed. */
 type Run = (one: Running, seconds: number, connections?: number) => Promise<LoadResult | null>;
 
 async function runRounds(options: ThroughputOptions, able: readonly Running[]): Promise<Rounds> {
@@ -93,25 +98,28 @@ async function runRounds(options: ThroughputOptions, able: readonly Running[]): 
   return { results, failed };
 }
 
-/** Part by which a rate must grow for its contender to be called not warm yet, and turns before that is asked. */
+/**
+ * A contender whose rate grows by more than this fraction is not warm yet. The check starts after some turns.
+ */
 const growing = 0.05;
 const turnsAtLeast = 3;
 
-/** Of an answer that takes longer than so many ms two turns compile all there is to compile. */
+/** For answers slower than this, in ms, two turns are enough to compile everything. */
 const slowAnswerMs = 500;
 const slowTurns = 2;
 
-/** On each connection in each round: a slow question is asked for longer. */
+/** Minimum answers per connection and round; slow queries run longer to reach it. */
 const answersAtLeast = 3;
 const secondsAtMost = 3;
 
-/** Seconds in which a question that took so many ms is surely answered once. */
+/** Seconds in which a query that took `ms` is certainly answered once. */
 const forOneAnswer = (ms = 0): number => (1.5 * ms) / 1000;
 
 /**
- * Asks in turn until nobody answers noticeably more than before, or `warmUpTurns` have passed. Who sends statements of its own, which the
- * database compiles for nobody else, takes longer to get there than those who share theirs.
- * @returns how long half of its answers took each at most, in ms
+ * Runs all contenders in turn until no rate grows noticeably, or `warmUpTurns` have passed. A contender with
+ * its own statements takes longer to warm up than those that share statements the database has already
+ * compiled.
+ * @returns the median response time of each, in ms
  */
 async function warmUp(
   { warmUpTurns, warmUpSeconds, aloneSeconds = 0 }: ThroughputOptions,

@@ -6,8 +6,9 @@ import type { RunScope } from "../../src/compiler/run/run.ts";
 import { loadSchema } from "../../src/schema/load-schema.ts";
 import { documents } from "../workloads/documents.ts";
 
-// In a process of its own: how long src/compiler/operation/prepare-operation.ts takes for the nested query, in ms, as one line of JSON. Parsing and
-// validating are not in it. "First sight" is a document that was never seen by a compiler that has seen others.
+// A separate process that prints, as one line of JSON, how long src/compiler/operation/prepare-operation.ts
+// takes for the nested query, in ms, without parsing and validation. "First sight" is a new document for a
+// compiler that has seen others.
 
 const { schema, model } = loadSchema();
 const scope: RunScope = {

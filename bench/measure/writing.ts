@@ -8,7 +8,10 @@ import type { WriteRun } from "../writing/write-run.ts";
 
 const program = fileURLToPath(new URL("../writing/write-once.ts", import.meta.url));
 
-/** The importer against a bare loader, in turn, each with a database of its own; what they wrote is compared. */
+/**
+ * Compares the importer with a bare loader, in turn, each with its own database, and checks that both wrote
+ * the same.
+ */
 export async function measureWriting(size: Size, rounds: number): Promise<Results["writing"][number]> {
   const [bare, imported]: [WriteRun[], WriteRun[]] = [[], []];
   for (let turn = 0; turn < rounds; turn++) {

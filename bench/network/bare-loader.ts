@@ -13,7 +13,7 @@ import {
 
 type Row = readonly unknown[];
 
-/** What is sent at once. */
+/** One request to the database. */
 interface Request {
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -22,8 +22,9 @@ interface Request {
 const batchSize = 5000;
 
 /**
- * Writes the generated network as fast as plain Cypher over the driver does, and as it stands in the graph when the importer has written it: lists
- * instead of maps, what is the same in all rows sent once, sources sought once for each batch, the next batch made ready while one is written.
+ * Writes the generated network as fast as plain Cypher over the driver can, with the same result as the
+ * importer. It sends lists instead of maps and shared values once, looks up sources once per batch, and
+ * prepares the next batch while one is written.
  */
 export async function loadBare(driver: Driver, options: GeneratorOptions): Promise<void> {
   const session = driver.session({ database: "neo4j" });
@@ -41,7 +42,7 @@ export async function loadBare(driver: Driver, options: GeneratorOptions): Promi
   await session.close();
 }
 
-/** Now and then the event loop has its turn, so that the database is heard while a batch is made. */
+/** Yields to the event loop now and then, so that database answers are handled while a batch is prepared. */
 async function* toBatches<T>(elements: Iterable<T>): AsyncGenerator<readonly T[]> {
   let batch: T[] = [];
   for (const element of elements) {
@@ -113,7 +114,7 @@ function group<T>(
   return [...groups];
 }
 
-/** Eight hex digits, where the importer has eight of a SHA-256. */
+/** Eight hex digits, in place of the importer's eight of a SHA-256. */
 function checksum(text: string): string {
   let hash = 0;
   for (let index = 0; index < text.length; index++)

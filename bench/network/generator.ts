@@ -1,6 +1,6 @@
 import { createRandom, type Random } from "./random.ts";
 
-/** Relationships of each size. */
+/** Number of relationships of each size. */
 export const sizes = { S: 10_000, M: 100_000, L: 1_000_000 } as const;
 export type Size = keyof typeof sizes;
 
@@ -13,7 +13,7 @@ export interface GeneratedEntity {
   readonly row: number;
 }
 
-/** That an actor takes part in a project, as one source says. */
+/** An actor's participation in a project, according to one source. */
 export interface GeneratedTie {
   readonly id: string;
   readonly from: string;
@@ -28,13 +28,13 @@ export interface GeneratedTie {
   readonly row: number;
 }
 
-/** How much is generated from which seed. */
+/** Amount and seed of the generated data. */
 export interface GeneratorOptions {
   readonly relationships: number;
   readonly seed?: number;
 }
 
-/** Ids of the sources: one register a year. */
+/** Ids of the sources: one register per year. */
 export const sourceIds: readonly string[] = Array.from(
   { length: 12 },
   (_, index) => `register-${2010 + index}`,
@@ -56,8 +56,8 @@ const endings = ["Werke", "Institut", "Amt", "Verbund", "Rat", "Stiftung", "Labo
 const maxPartners = 200;
 
 /**
- * The actors, then the projects. An eighth of the relationships' number of actors; projects as their sizes need them.
- * Nothing is kept in memory.
+ * The actors, then the projects. There is one actor for eight relationships, and as many projects as their
+ * sizes require. Keeps nothing in memory.
  */
 export function* generateEntities(options: GeneratorOptions): Generator<GeneratedEntity> {
   const random = createRandom(seedOf(options) + 1);
@@ -73,7 +73,10 @@ export function* generateEntities(options: GeneratorOptions): Generator<Generate
   }
 }
 
-/** The ties, project by project. Few actors have most of them: the first takes part in about one of fifty projects' places. */
+/**
+ * The ties, project by project. Few actors have most of them: the first holds about one in fifty places in
+ * projects.
+ */
 export function* generateTies(options: GeneratorOptions): Generator<GeneratedTie> {
   const random = createRandom(seedOf(options) + 2);
   const actors = actorCount(options);
@@ -103,7 +106,7 @@ export function* generateTies(options: GeneratorOptions): Generator<GeneratedTie
   }
 }
 
-/** Half of the projects have one or two partners, few have very many: a Pareto distribution, cut. */
+/** A truncated Pareto distribution: half of the projects have one or two partners, a few have very many. */
 function* projectSizes(options: GeneratorOptions): Generator<number> {
   const random = createRandom(seedOf(options));
   const most = Math.min(maxPartners, actorCount(options));

@@ -1,14 +1,14 @@
-/** A generator of the same numbers for the same seed: mulberry32, of period 2^32. */
+/** A reproducible random number generator: mulberry32, with period 2^32. */
 export interface Random {
   /** In [0, 1). */
   next(): number;
   /** A whole number in [0, `below`). */
   whole(below: number): number;
-  /** One of a list that is not empty. */
+  /** An element of a non-empty list. */
   pick<T>(list: readonly [T, ...T[]]): T;
 }
 
-/** The numbers of a seed. */
+/** Creates the generator for a seed. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

@@ -1,6 +1,6 @@
 import type { Profile } from "./profile.ts";
 
-/** The measured part of the profile; what follows from it is written by hand, in `bench/next-gains.md`. */
+/** The measured part of the profile; the conclusions are written by hand in `bench/next-gains.md`. */
 export function formatProfile({ workload, seconds, idle, rate, byOrigin, functions }: Profile): string {
   const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
   return [

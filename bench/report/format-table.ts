@@ -25,7 +25,7 @@ function section(title: string, table: string): string {
   return table === "" ? "" : `## ${title}\n\n${table}`;
 }
 
-/** The cache has a table of its own. */
+/** Contenders of the main table; the cache has a separate one. */
 const asked = contenderNames.filter((name) => name !== "product-cached");
 
 function throughputTable(lines: readonly Throughput[]): string {

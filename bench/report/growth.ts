@@ -2,7 +2,7 @@ import type { Size } from "../network/generator.ts";
 import type { GrowthLine, Results } from "./results.ts";
 import { round } from "./spread.ts";
 
-/** How p50 and p95 of one connection grow from the smallest size measured to the largest. */
+/** Growth of p50 and p95 over one connection from the smallest to the largest size measured. */
 export function toGrowth(lines: readonly GrowthLine[]): Results["growth"] {
   const keys = new Set(
     lines.flatMap(({ workload, contenders }) => Object.keys(contenders).map((name) => `${workload} ${name}`)),

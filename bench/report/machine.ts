@@ -4,7 +4,7 @@ import { cpus, loadavg, platform, release, totalmem } from "node:os";
 import { join } from "node:path";
 import { root } from "../setup/open-graph.ts";
 
-/** What the figures were made on. */
+/** The machine that produced the figures. */
 export function describeMachine(): Readonly<Record<string, string | number>> {
   const [cpu] = cpus();
   return {
@@ -15,7 +15,7 @@ export function describeMachine(): Readonly<Record<string, string | number>> {
   };
 }
 
-/** Of the server, what it runs on, and the peers. */
+/** Versions of the server, its platform and the peers. */
 export function listVersions(): Readonly<Record<string, string>> {
   const peers = [
     "@neo4j/graphql",
@@ -49,7 +49,7 @@ function versionOf(folder: string): string {
     .version;
 }
 
-/** Mean number of processes that wanted a processor in the last minute. */
+/** The load average of the last minute. */
 export function readLoad(): number {
   return Number((loadavg()[0] ?? 0).toFixed(1));
 }

@@ -10,7 +10,10 @@ const names: Readonly<Record<string, string>> = {
 };
 const [width, left, barHeight, gap] = [720, 190, 18, 6];
 
-/** Requests per second of the nested question at M with 10 connections, or what is nearest to that, as an SVG that fits dark and light. */
+/**
+ * Requests per second of the nested query at M with 10 connections, or the nearest measurement, as an SVG for
+ * dark and light themes.
+ */
 export function formatPlot({ throughput, machine, date }: Results): string | null {
   const line = pick(throughput);
   if (!line) return null;

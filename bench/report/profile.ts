@@ -1,12 +1,12 @@
-/** Where the product's processor time went under one workload. */
+/** Where the product's processor time goes under one workload. */
 export interface Profile {
   readonly workload: string;
-  /** Seconds that were sampled, and which part of them the thread had nothing to do. */
+  /** Seconds sampled, and the fraction of them in which the thread was idle. */
   readonly seconds: number;
   readonly idle: number;
   readonly rate: number;
-  /** Parts of the busy time by who made the code. */
+  /** Fractions of the busy time by origin of the code. */
   readonly byOrigin: readonly { readonly origin: string; readonly part: number }[];
-  /** Functions by their own time, without what they call; parts of the busy time. */
+  /** Functions by self time, as fractions of the busy time. */
   readonly functions: readonly { readonly name: string; readonly place: string; readonly part: number }[];
 }

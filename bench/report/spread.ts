@@ -1,7 +1,7 @@
 import type { LoadResult } from "../load/load-order.ts";
 import type { Measured, Spread } from "./results.ts";
 
-/** Median, least and most of a few figures. */
+/** Median, minimum and maximum of a few figures. */
 export function toSpread(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (index: number): number => sorted[index] ?? Number.NaN;
@@ -19,7 +19,7 @@ export function toMeasured(rounds: readonly LoadResult[]): Measured {
   };
 }
 
-/** Four digits that count. */
+/** Rounds to four significant digits. */
 export function round(value: number): number {
   return Number(value.toPrecision(4));
 }

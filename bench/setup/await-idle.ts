@@ -4,8 +4,8 @@ import type { Database } from "../../src/neo4j/calls/database.ts";
 const secondsAtMost = 120;
 
 /**
- * Waits until the database works on nothing: when a run ends, its last requests are given up, but most contenders let their statements go on, at
- * the cost of whoever is asked next.
+ * Waits until the database is idle. When a run ends, its last requests are dropped, but most contenders let
+ * their statements go on, at the expense of the next contender.
  * @throws Error after two minutes
  */
 export async function awaitIdle(database: Pick<Database, "read">): Promise<void> {

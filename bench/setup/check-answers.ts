@@ -4,15 +4,16 @@ import type { Workload } from "../workloads/workloads.ts";
 import type { Contender } from "./contenders.ts";
 import type { RunningProgram } from "./start-contender.ts";
 
-/** A contender that runs. */
+/** A running contender. */
 export interface Running {
   readonly contender: Contender;
   readonly program: RunningProgram;
 }
 
 /**
- * Asks all contenders the same, one after another, and compares what they answer with the first one's, from every start.
- * @throws Error where one answers something else
+ * Sends all contenders the same requests, one after another, from every start, and compares their answers
+ * with the first's.
+ * @throws Error if an answer differs
  */
 export async function checkAnswers(
   workload: Workload,
@@ -37,7 +38,9 @@ export async function checkAnswers(
   }
 }
 
-/** The `data` of a GraphQL answer. A cold database may need more time than the limit: it is asked up to three times. */
+/**
+ * The `data` of a GraphQL answer. Tries up to three times, because a cold database may exceed the time limit.
+ */
 export async function ask(url: string, body: string): Promise<unknown> {
   for (let attempt = 1; ; attempt++) {
     const response = await fetch(url, {

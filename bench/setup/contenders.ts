@@ -1,18 +1,18 @@
 import { fromNeo4jGraphql, neo4jGraphqlBody, notExpressible } from "../workloads/neo4j-graphql.ts";
 import { graphqlBody, type Variables, type WorkloadName } from "../workloads/workloads.ts";
 
-/** A program that answers the workloads, and how it is asked. */
+/** A program that answers the workloads, and how to query it. */
 export interface Contender {
   readonly name: ContenderName;
-  /** Compiled program, below the checkout's folder. */
+  /** Path of the compiled program, relative to the checkout. */
   readonly program: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Path of a workload's requests. */
   readonly path: (workload: WorkloadName) => string;
   readonly body: (workload: WorkloadName, variables: Variables) => string;
-  /** The answer's data in the words of the product's schema. */
+  /** Converts the answer's data to the product's schema. */
   readonly read: (data: unknown) => unknown;
-  /** Why it has no answer to some workloads. */
+  /** Workloads it does not support, and why. */
   readonly notApplicable: Readonly<Partial<Record<WorkloadName, string>>>;
 }
 
@@ -35,10 +35,13 @@ const graphql = {
 } as const;
 const peer = (name: string): string => `bench/dist/bench/contenders/${name}.js`;
 
-/** The product is given the address of a shared embedded server; it reads as if that were its own. */
+/** The product gets the address of a shared embedded server, and reads as if the server were its own. */
 export const embeddedReads = { EGOV_READ_TRANSPORT: "own" } as const;
 
-/** All that answer the reading workloads. The product runs with its default limits and its default log; only its cache is off and on. */
+/**
+ * All contenders for the reading workloads. The product runs with its default limits and log, once with and
+ * once without its cache.
+ */
 export const contenders: readonly Contender[] = [
   {
     name: "product",

@@ -8,20 +8,20 @@ import { root } from "./open-graph.ts";
 export interface LoadGenerator {
   /**
    * @param settle called before each run
-   * @throws Error where a request failed
+   * @throws Error if a request failed
    */
   run(order: LoadOrder, settle?: () => Promise<void>): Promise<LoadResult>;
   close(): void;
 }
 
-/** Starts the load generator in a process of its own. */
+/** Starts the load generator in a separate process. */
 export function startLoadGenerator(): LoadGenerator {
   const child = fork(join(root, "bench/dist/bench/load/generate-load.js"), { execArgv: [] });
   return {
     async run(order, settle = () => Promise.resolve()) {
       await settle();
       let result = await ask(child, order);
-      // Not one answer in time: a slow question, or a database whose first plan takes long. What is asked next finds it made.
+      // No answer in time: a slow query, or a slow first plan, which later requests reuse.
       for (let seconds = order.seconds; result.count === 0 && seconds < slowSeconds; ) {
         seconds = Math.min(2 * seconds, slowSeconds);
         await settle();
@@ -33,7 +33,7 @@ export function startLoadGenerator(): LoadGenerator {
   };
 }
 
-/** Longest. */
+/** Longest run for a slow query, in seconds. */
 const slowSeconds = 10;
 
 async function ask(child: ChildProcess, order: LoadOrder): Promise<LoadResult> {

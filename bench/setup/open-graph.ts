@@ -19,22 +19,25 @@ import { type Size, sizes } from "../network/generator.ts";
 /** The checkout's folder. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Where the prepared databases stand; kept for the next run, safe to delete. */
+/** Folder of the prepared databases; kept for the next run, safe to delete. */
 const dataRoot = join(root, "bench", "data");
 
-/** What decides what stands in a prepared database. */
+/** Paths that determine the content of a prepared database. */
 const sources = ["bench/network", "schema", "seeds", "src/import", "src/store", "src/values"];
 
 /** An embedded Neo4j with the data of one size. */
 export interface BenchGraph {
   readonly database: Database;
-  /** To be called before its data is changed: the next run writes it anew. */
+  /** Call before changing the data, so that the next run rewrites it. */
   spoil(): void;
-  /** The environment by which other processes reach it. */
+  /** Environment with which other processes reach it. */
   readonly env: Readonly<Record<"NEO4J_URI" | "NEO4J_USER" | "NEO4J_PASSWORD" | "NEO4J_DATABASE", string>>;
 }
 
-/** Opens the database of a size with the server's default settings; writes the data first where they are not there or outdated. */
+/**
+ * Opens the database of a size with the server's default settings. Writes the data first if they are missing
+ * or outdated.
+ */
 export async function openGraph(size: Size, say: (line: string) => void): Promise<BenchGraph> {
   const dataDir = join(dataRoot, size);
   const key = digestSources();
@@ -68,8 +71,9 @@ function findServer(dataDir: string): RunningServer {
 }
 
 /**
- * By the bare loader, which writes what the importer writes (`measure/writing.ts` compares the two) in less time, published as an import is;
- * then the seeds, which the server would import at its first start.
+ * Writes the data with the bare loader, which is faster than the importer and writes the same
+ * (`measure/writing.ts` compares the two), and publishes it like an import. Then imports the seeds, as the
+ * server would at its first start.
  */
 async function prepare(
   { database, dataDir }: Prepared,
@@ -94,7 +98,7 @@ async function prepare(
   say(`${size}: data written in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
 }
 
-/** SHA-256 over the names and contents of all that decides what is written. */
+/** SHA-256 over the names and contents of everything that determines the data. */
 function digestSources(): string {
   const hash = createHash("sha256");
   for (const source of sources) {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Size } from "../network/generator.ts";
 
-/** Parts that `--only` may name, beside the workloads. */
+/** Parts that `--only` accepts besides workloads. */
 export const parts = [
   "growth",
   "first",
@@ -14,11 +14,11 @@ export const parts = [
   "profile",
 ] as const;
 
-/** How long and how often is measured. */
+/** Duration and number of measurements. */
 export interface Effort {
   readonly rounds: number;
   readonly seconds: number;
-  /** Of one turn of the warm-up, and how many there are at most. */
+  /** Length of one warm-up turn, and the maximum number of turns. */
   readonly warmUpSeconds: number;
   readonly warmUpTurns: number;
 }
@@ -27,16 +27,17 @@ export interface Effort {
 export interface Options {
   readonly quick: boolean;
   readonly sizes: readonly Size[];
-  /** Names of workloads and parts; empty: all. */
+  /** Names of workloads and parts; empty means all. */
   readonly only: readonly string[];
-  /** Names of contenders; empty: all. */
+  /** Names of contenders; empty means all. */
   readonly contenders: readonly string[];
   readonly effort: Effort;
 }
 
 /**
- * Reads the command line: `--quick`, `--sizes S,M`, `--only nested,cold`, `--contenders product,bare`, `--seconds 2`, `--rounds 3`.
- * @throws Error for what it does not know
+ * Reads the command line: `--quick`, `--sizes S,M`, `--only nested,cold`, `--contenders product,bare`,
+ * `--seconds 2`, `--rounds 3`.
+ * @throws Error for unknown options
  */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({

@@ -3,7 +3,7 @@ import type { Running } from "../setup/check-answers.ts";
 import type { Starts } from "../workloads/starts.ts";
 import type { Workload } from "../workloads/workloads.ts";
 
-/** A workload's requests to a contender, one from each start, and where they go. */
+/** A workload's requests to a contender, one from each start, and their URL. */
 export function requestsOf(
   { contender, program }: Running,
   workload: Workload,

@@ -9,16 +9,16 @@ import { root } from "./open-graph.ts";
 export interface RunningProgram {
   /** `http://127.0.0.1:4000` */
   readonly url: string;
-  /** From the start of the process until it answered that it is ready, in ms. */
+  /** Time from the start of the process until it reported ready, in ms. */
   readonly startMs: number;
-  /** Resident memory now, in MB (2^20 bytes). */
+  /** Current resident memory, in MB (2^20 bytes). */
   memoryMb(): number;
   stop(): Promise<void>;
 }
 
-/** What is started. */
+/** A program to start. */
 export interface Program {
-  /** Below the checkout's folder, or absolute. */
+  /** Path relative to the checkout, or absolute. */
   readonly program: string;
   readonly env: Readonly<Record<string, string>>;
   /** Arguments for Node itself. */
@@ -27,7 +27,7 @@ export interface Program {
 
 const startTimeoutMs = 120_000;
 
-/** Starts a program on a free port and waits until `GET /health/ready` is 200. What it logs is written to nowhere. */
+/** Starts a program on a free port and waits until `GET /health/ready` is 200. Discards its log. */
 export async function startProgram({ program, env, nodeArgs = [] }: Program): Promise<RunningProgram> {
   const port = await findFreePort();
   const startedAt = performance.now();

@@ -16,10 +16,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { countCpuSeconds } from "./cpu-seconds.mjs";
 
 const archiveWithinMs = 600_000;
-/** Until a server that has just started has nothing more to do. */
+/** Time until a freshly started server is idle. */
 const settledMs = 15_000;
 let asked = 0;
-/** In other words each time: a kept answer says nothing about the database. */
+/** A different document each time: a cached answer would say nothing about the database. */
 const question = () =>
   JSON.stringify({
     query: `# ${asked++}
@@ -32,7 +32,7 @@ const question = () =>
 }`,
   });
 
-/** One checkout, with a data folder and a cache folder of its own; the jars are linked, not copied. */
+/** One checkout, with its own data folder and cache folder; the jars are linked, not copied. */
 export function openBench(name, folder) {
   const root = mkdtempSync(join(tmpdir(), `egov-start-${name}-`));
   const cacheDir = join(root, "cache");
@@ -43,7 +43,7 @@ export function openBench(name, folder) {
   );
   return {
     name,
-    /** Nothing built, nothing stored. */
+    /** Removes everything built and stored. */
     clear() {
       rmSync(join(root, "data"), { recursive: true, force: true });
       rmSync(join(folder, "dist"), { recursive: true, force: true });
@@ -53,8 +53,8 @@ export function openBench(name, folder) {
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
     /**
-     * Starts, asks until the question is answered, and stops.
-     * `killDatabase`: the database is killed then, and what is timed is how long it takes until the question is answered again.
+     * Starts the server, asks until the query is answered, and stops it. With `killDatabase`, kills the
+     * database after that and measures the time until the query is answered again.
      */
     async start({ awaitArchive = false, killDatabase = false } = {}) {
       let startedAt = performance.now();
@@ -110,7 +110,7 @@ async function isAnswered(url) {
   }
 }
 
-/** Downloads are no part of it. */
+/** Links the jars, so that downloads are not measured. */
 function linkJars(cacheDir) {
   const from = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "egov-graph");
   const folders = existsSync(from)
@@ -121,7 +121,7 @@ function linkJars(cacheDir) {
     mkdirSync(join(cacheDir, each), { recursive: true });
     for (const file of readdirSync(join(from, each))) {
       const [source, target] = [join(from, each, file), join(cacheDir, each, file)];
-      // A list that is written to must not be the user's own.
+      // A file that may be written to must not be the user's own.
       if (file.endsWith(".jar")) linkOrCopy(source, target);
       else cpSync(source, target);
     }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// node bench/start/compare.mjs OLD NEW [rounds]: how long two checkouts take from their start to the first answered
-// question, in turn. Both need their node_modules, and the jars must be in the cache folder of one start before.
+// node bench/start/compare.mjs OLD NEW [rounds]: measures how long two checkouts take from start to the first
+// answered query, in turn. Both need their node_modules, and an earlier start must have put the jars into the
+// cache folder.
 import { existsSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { resolve } from "node:path";
@@ -33,7 +34,7 @@ function note(kind, name, { seconds, cpuSeconds }) {
 
 try {
   for (let round = 0; round < Number(rounds); round += 1) {
-    // Who begins changes with the round.
+    // The builds alternate in who goes first.
     for (const build of round % 2 === 0 ? builds : builds.toReversed()) {
       build.forgetArchive();
       build.clear();

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 const ticksPerSecond = 100;
 
 /**
- * What a process, its descendants and those that they waited for have taken of the processors: steadier than seconds on a
- * machine that has much else to do. Linux only; NaN elsewhere.
+ * Processor time of a process, its descendants and the processes they waited for. Steadier than wall time on
+ * a busy machine. Linux only; NaN elsewhere.
  */
 export function countCpuSeconds(pid) {
   try {
@@ -25,7 +25,10 @@ export function countCpuSeconds(pid) {
   }
 }
 
-/** proc_pid_stat(5): fields 4 (parent) and 14 to 17 (times), counted behind the name, which may hold anything. */
+/**
+ * proc_pid_stat(5): fields 4 (parent) and 14 to 17 (times), counted after the name, which may contain
+ * anything.
+ */
 function readStat(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");
@@ -33,7 +36,7 @@ function readStat(pid) {
     const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
     return { pid: Number(pid), parent: Number(fields[1]), ticks };
   } catch {
-    // It has ended meanwhile.
+    // The process has ended.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-/** The GraphQL documents of the workloads: the product and the peers with resolvers of their own answer the same ones. */
+/** The GraphQL documents of the workloads, used for the product and for peers with their own resolvers. */
 export const documents = {
   entity: `query Entity($id: ID!) {
   entity(by: { id: $id }) { id kind name alternateNames description homepage degree }

@@ -1,7 +1,7 @@
 import { toEuros } from "../contenders/shape.ts";
 import type { Variables, WorkloadName } from "./workloads.ts";
 
-/** Current, in the library's words. */
+/** The library's filter for current records. */
 const node = "knownTo: { eq: null }";
 const page = (first: number): string =>
   `first: ${first}, sort: [{ node: { sortName: ASC } }, { edge: { id: ASC } }]`;
@@ -26,7 +26,7 @@ const documents: Readonly<Partial<Record<WorkloadName, string>>> = {
 }`,
 };
 
-/** Why @neo4j/graphql cannot be asked for the others. */
+/** Why @neo4j/graphql does not support the other workloads. */
 export const notExpressible: Readonly<Partial<Record<WorkloadName, string>>> = {
   search: "its full-text field takes the index's own order and syntax, not a score over folded names",
   neighbourhood: "it has no walk of several hops into one list with one limit",
@@ -35,7 +35,7 @@ export const notExpressible: Readonly<Partial<Record<WorkloadName, string>>> = {
   stats: "it cannot group",
 };
 
-/** The request's body. */
+/** The body of a request. */
 export function neo4jGraphqlBody(name: WorkloadName, variables: Variables): string {
   return JSON.stringify({ query: documents[name], variables });
 }
@@ -57,7 +57,7 @@ interface Connection {
   readonly aggregate?: { readonly count: { readonly edges: number } };
 }
 
-/** Its answer in the words of the product's schema. */
+/** Converts its answer to the product's schema. */
 export function fromNeo4jGraphql(data: unknown): unknown {
   const [actor] = (data as { actors: readonly Actor[] }).actors;
   return { entity: actor ? toEntity(actor) : null };

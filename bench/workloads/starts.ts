@@ -1,21 +1,27 @@
 import { foldSortName } from "../../src/values/text/fold.ts";
 import { generateEntities, generateTies, type Size, sizes } from "../network/generator.ts";
 
-/** Where questions begin, so chosen that each size is asked the same: what differs is how much else there is. */
+/**
+ * Where queries start. Chosen so that each size gets equal queries and differs only in the amount of other
+ * data.
+ */
 export interface Starts {
   /** Actors of the same degree, with about as many relationships around them. */
   readonly actors: readonly { readonly id: string; readonly name: string }[];
   /** The actor with the most relationships. */
   readonly hub: { readonly id: string; readonly degree: number };
   readonly degree: number;
-  /** Relationships that the nested question walks from a start, median. */
+  /** Median number of relationships that the nested query traverses from a start. */
   readonly walked: number;
 }
 
 const startDegree = 8;
 const startCount = 16;
 const pageSize = 5;
-/** What the starts are nearest to: relationships of an actor's projects, and relationships that the nested question reads at its third level. */
+/**
+ * Targets for choosing starts: relationships of an actor's projects, and relationships that the nested query
+ * reads at its third level.
+ */
 const [wantedNear, wantedFar] = [120, 500];
 
 /** An actor's projects or a project's actors, each with the tie's number: `[other end, tie]`. */
@@ -84,7 +90,7 @@ function numberOf(id: string): number {
   return Number(id.slice(id.indexOf("-") + 1));
 }
 
-/** As the database orders: by the sort name, then the tie's id. */
+/** Orders like the database: by sort name, then by the tie's id. */
 function compare(a: readonly [string, string, number], b: readonly [string, string, number]): number {
   if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
   return a[1] < b[1] ? -1 : 1;

@@ -3,10 +3,10 @@ import type { Starts } from "./starts.ts";
 
 export type Variables = Readonly<Record<string, string>>;
 
-/** A question that is asked from several starts. */
+/** A query that is run from several starts. */
 export interface Workload {
   readonly name: WorkloadName;
-  /** For the table. */
+  /** Title in the table. */
   readonly title: string;
   readonly variables: (starts: Starts) => readonly Variables[];
 }
@@ -21,7 +21,7 @@ export const workloads: readonly Workload[] = [
   {
     name: "search",
     title: "Search by name",
-    // Every other one without the number that makes a name unique.
+    // Every second one without the number that makes a name unique.
     variables: ({ actors }) =>
       actors.map(({ name }, index) => ({
         text: index % 2 === 0 ? name.toLowerCase() : name.replace(/ \d+$/, ""),
@@ -39,11 +39,14 @@ export const workloads: readonly Workload[] = [
     title: "Counts and sums of all relationships of a role, by year",
     variables: () => [{ role: "coordinator" }],
   },
-  // Last: what a server is asked most finds a database that is warm.
+  // Last, so that the most frequent query finds a warm database.
   { name: "nested", title: "Three nested connections, about 20 KB", variables: byId },
 ];
 
-/** Each with the one after it, then each with the one after that: the 95th percentile of fewer pairs would be the slowest of them. */
+/**
+ * Pairs each id with the next, then with the one after that. With fewer pairs the 95th percentile would be
+ * the slowest pair.
+ */
 function everyPair(ids: readonly string[]): readonly Variables[] {
   const steps = Array.from({ length: ids.length - 1 }, (_, index) => index + 1);
   return steps.flatMap((step) =>
@@ -51,12 +54,12 @@ function everyPair(ids: readonly string[]): readonly Variables[] {
   );
 }
 
-/** One of them. */
+/** The workload of a name. */
 export function workload(name: WorkloadName): Workload {
   return workloads.find((each) => each.name === name) as Workload;
 }
 
-/** What is sent to a GraphQL endpoint. */
+/** The body of a request to a GraphQL endpoint. */
 export function graphqlBody(name: WorkloadName, variables: Variables): string {
   return JSON.stringify({ query: documents[name], variables });
 }

@@ -6,7 +6,7 @@ import type { WriteRun } from "./write-run.ts";
 const sampleSize = 50;
 const limits = { timeoutMs: 600_000 };
 
-/** How much stands in the graph, and some records of it, so that two writers are seen to write the same. */
+/** Reads counts and some records of the graph, to check that two writers write the same. */
 export async function readSample(
   database: Database,
   options: GeneratorOptions,
@@ -32,7 +32,7 @@ export async function readSample(
   return { counts, sample: rows.map(([record]) => withoutNature(record)).sort() };
 }
 
-/** Without the mark of a fresh version, and the hash in a statement's id. */
+/** Removes the mark of a fresh version and the hash in a statement's id, which always differ. */
 function withoutNature(record: unknown): string {
   return JSON.stringify(JSON.parse(canonicalJson(record)), (key, value: unknown) => {
     if (key === "version") return undefined;

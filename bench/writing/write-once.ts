@@ -12,8 +12,8 @@ import { createGeneratedDataset } from "../network/generated-dataset.ts";
 import { readSample } from "./read-sample.ts";
 import type { WriteRun } from "./write-run.ts";
 
-// node … write-once.ts <bare | import> <relationships>: writes the generated network into a database of its own, and says
-// in one line of JSON how long that took, what this process used, and what stands in the graph.
+// node … write-once.ts <bare | import> <relationships>: writes the generated network into a separate
+// database. Prints one line of JSON: how long it took, what this process used, and what is in the graph.
 
 const [contender, count] = process.argv.slice(2);
 const options = { relationships: Number(count) };

@@ -4,7 +4,8 @@ import { parseArgs, promisify } from "node:util";
 import { type Size, sizes } from "../network/generator.ts";
 import type { WriteRun } from "./write-run.ts";
 
-// node --import ./tests/setup/run-typescript.mjs bench/writing/write.ts [--size L] [--rounds 1]: the importer against a bare loader.
+// node --import ./tests/setup/run-typescript.mjs bench/writing/write.ts [--size L] [--rounds 1]: compares the
+// importer with a bare loader.
 
 const { values } = parseArgs({
   options: { size: { type: "string", default: "L" }, rounds: { type: "string", default: "1" } },
@@ -33,14 +34,14 @@ for (let round = 1; round <= Number(values.rounds); round++) {
   console.log(`${size} import/bare: ${(bare.seconds / imported.seconds).toFixed(2)} of the rate`);
 }
 
-/** In a process of its own, so that memory is its own. */
+/** Runs in a separate process, so that memory is measured separately. */
 async function runOnce(contender: (typeof contenders)[number]): Promise<WriteRun> {
   const args = [...process.execArgv, program, contender, String(relationships)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 26 });
   return JSON.parse(stdout) as WriteRun;
 }
 
-/** @throws Error where the two did not write the same */
+/** @throws Error if the two did not write the same */
 function checkSame(bare: WriteRun, imported: WriteRun): void {
   for (const part of ["counts", "sample"] as const) {
     const [a, b] = [JSON.stringify(bare[part], null, 1), JSON.stringify(imported[part], null, 1)];

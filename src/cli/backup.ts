@@ -15,7 +15,7 @@ export async function runBackup(
   const progress = createProgress(err, options.quiet === true);
   const { file, manifest } = await backup(loadConfig(env), path, progress.step);
   const { graphVersion, bytes, counts } = manifest;
-  const text = `${file}: version ${graphVersion}, ${counts.entityCount} entities, ${(bytes / 1e6).toFixed(1)} MB; keep ${file}.json beside it`;
+  const text = `${file}: version ${graphVersion}, ${counts.entityCount} entities, ${(bytes / 1e6).toFixed(1)} MB; keep ${file}.json next to it`;
   say(out, options.json === true ? JSON.stringify({ file, ...manifest }) : text);
   return EXIT.ok;
 }

@@ -35,30 +35,30 @@ export function createProgram(terminal: Terminal, done: (exitCode: number) => vo
       .option("--json", "print one JSON object")
       .option("--quiet", "print nothing but the result and errors");
   command("validate <path>", "Check a folder of seed files, or one file; list every problem")
-    .option("--files-only", "do not ask the graph: the files must hold all that they refer to")
+    .option("--files-only", "do not ask the graph: the files must contain all that they refer to")
     .addHelpText("before", examples("egov validate seeds", "egov validate my-programme.yaml --json"))
     .action(async (path: string, options: ValidateOptions) =>
       done(await runValidate(path, options, terminal)),
     );
   command("import <path>", "Check a folder of seed files, or one file, and publish it as the next version")
-    .option("--allow-shrink", "go on where the data set loses more than half of what it has")
+    .option("--allow-shrink", "import even if the data set loses more than half of its content")
     .addHelpText("before", examples("egov import seeds", "egov import my-programme.yaml --quiet"))
     .action(async (path: string, options: ImportOptions) => done(await runImport(path, options, terminal)));
   command("doctor", "Check the database's store and the graph in it; repair nothing")
-    .option("--pause", "stop the database of a running server for the check of its store")
+    .option("--pause", "stop the database of a running server to check its store")
     .addOption(new Option("--format <format>", "text, or json as with --json").choices(["text", "json"]))
     .addHelpText("before", examples("egov doctor", "egov doctor --pause --json"))
     .action(async (options: DoctorOptions) => done(await runDoctor(options, terminal)));
   command(
     "backup <path>",
-    "Write the database into a file, or a new file in a folder; the database stops for its time",
+    "Write the database into a file, or a new file in a folder; the database stops meanwhile",
   )
     .addHelpText(
       "before",
       examples("egov backup /var/backups/egov-graph/", "egov backup before-the-update.dump"),
     )
     .action(async (path: string, options: CommonOptions) => done(await runBackup(path, options, terminal)));
-  command("restore <file>", "Put a backup in the place of the database; the database stops for a moment")
+  command("restore <file>", "Replace the database with a backup; the database stops for a moment")
     .addHelpText("before", examples("egov restore before-the-update.dump"))
     .action(async (file: string, options: CommonOptions) => done(await runRestore(file, options, terminal)));
   command("version", "Show the versions of this program and of Node")

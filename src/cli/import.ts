@@ -13,7 +13,8 @@ export interface ImportOptions extends CommonOptions {
 }
 
 /**
- * `egov import <path>`: checks a folder of seed files, or one file, and publishes it as the next version of the graph.
+ * `egov import <path>`: checks a folder of seed files, or one file, and publishes it as the next version of
+ * the graph.
  * @returns the exit code
  */
 export async function runImport(path: string, options: ImportOptions, terminal: Terminal): Promise<number> {

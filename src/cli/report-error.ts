@@ -12,7 +12,7 @@ export function reportError(error: unknown, { out, err, signal }: Terminal, isJs
   if (signal.aborted) {
     say(
       err,
-      "Interrupted. Nothing was published; what had been written was undone, or is before the next import.",
+      "Interrupted. Nothing was published; what had been written was undone, or will be before the next import.",
     );
     if (details.notUndone !== undefined) say(err, message);
     return EXIT.interrupted;

@@ -42,7 +42,7 @@ function check(
   const { dataDir, neo4j } = loadConfig(terminal.env);
   if (options.filesOnly === true) return validatePath(path, null);
   if (neo4j === undefined && !existsSync(dataDir)) {
-    progress.step("There is no graph yet: the files are checked by themselves.");
+    progress.step("There is no graph yet: the files are checked on their own.");
     return validatePath(path, null);
   }
   return withDatabase(terminal, progress, (database) => validatePath(path, database));

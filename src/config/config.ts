@@ -29,10 +29,16 @@ export interface Config {
   readonly pageCacheMb: number;
   /** Maximum memory of one transaction, in MiB. */
   readonly transactionMb: number;
-  /** How long the embedded server keeps a statement's plan before changed statistics may replace it, in seconds. */
+  /**
+   * How long the embedded server keeps a statement's plan before changed statistics may replace it, in
+   * seconds.
+   */
   readonly replanIntervalS: number;
   readonly startTimeoutMs: number;
-  /** Minimum free space on the data folder's disk, in MiB; with less, the embedded server takes no changes. 0 turns the check off. */
+  /**
+   * Minimum free space on the data folder's disk, in MiB; with less, the embedded server takes no changes. 0
+   * turns the check off.
+   */
   readonly minFreeMb: number;
   readonly nodeBudget: number;
   /** Maximum number of filters inside all the filters of one operation. */
@@ -110,7 +116,10 @@ function externalServer(values: Values): ExternalServer | undefined {
       };
 }
 
-/** https://specifications.freedesktop.org/basedir-spec: $XDG_CACHE_HOME, otherwise ~/.cache; macOS has its own folder. */
+/**
+ * https://specifications.freedesktop.org/basedir-spec: $XDG_CACHE_HOME, otherwise ~/.cache; macOS has its own
+ * folder.
+ */
 function defaultCacheDir(given: Given): string {
   const base =
     process.platform === "darwin" ? join(homedir(), "Library", "Caches") : join(homedir(), ".cache");

@@ -11,13 +11,13 @@ const list = (isWord: (word: string) => boolean) =>
 /** Hosts, with or without a port, or `*`. */
 export const hostList = list((word) => word === "*" || parseHost(word) !== null)
   .default([])
-  .describe("hosts with commas between them, such as graph.example.org or 192.0.2.7:4000, or * for any");
+  .describe("hosts separated by commas, such as graph.example.org or 192.0.2.7:4000, or * for any");
 
 /** Origins, `loopback`, or `*`. */
 export const originList = list((word) => word === "*" || word === "loopback" || isOrigin(word))
   .default([])
   .describe(
-    "origins with commas between them, such as https://example.org, or loopback for those of this machine, or * for any",
+    "origins separated by commas, such as https://example.org, or loopback for those of this machine, or * for any",
   );
 
 /** A number of proxies, or their addresses. Trusting everybody, like fastify's `true`, is not possible. */
@@ -31,10 +31,13 @@ export const proxyList = z
   ])
   .optional()
   .describe(
-    "how many proxies stand before the API (1 to 9), or their addresses with commas between them, such as loopback or 10.0.0.0/8",
+    "how many proxies are in front of the API (1 to 9), or their addresses separated by commas, such as loopback or 10.0.0.0/8",
   );
 
-/** Whether an origin is spelled as browsers send it: https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin. */
+/**
+ * Whether an origin is spelled as browsers send it:
+ * https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin.
+ */
 function isOrigin(word: string): boolean {
   return /^https?:\/\//.test(word) && URL.canParse(word) && new URL(word).origin === word;
 }

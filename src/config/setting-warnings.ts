@@ -9,7 +9,7 @@ function unknownNames(given: Given): readonly string[] {
   const known = Object.keys(settings.shape);
   return Object.keys(given)
     .filter((name) => name.startsWith("EGOV_") && !known.includes(name))
-    .map((name) => `${name} is no setting and is ignored; the nearest one is ${nearest(name, known)}.`);
+    .map((name) => `${name} is not a setting and is ignored; the nearest one is ${nearest(name, known)}.`);
 }
 
 function idleNames(given: Given): readonly string[] {

@@ -25,8 +25,8 @@ export type ErrorCode =
 export type ErrorDetails = Readonly<Record<string, unknown>>;
 
 /**
- * An error that may be shown to clients. Its message says what was got and what to do instead, and contains no text from
- * the database or the machine. The original error is kept in `cause`, for the log only.
+ * An error that may be shown to clients. Its message says what was got and what to do instead, and contains
+ * no text from the database or the machine. The original error is kept in `cause`, for the log only.
  */
 export class GraphError extends Error {
   readonly code: ErrorCode;

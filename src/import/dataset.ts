@@ -39,8 +39,8 @@ export interface ConflictRecord {
 }
 
 /**
- * A checked data set, ready to be written. It may be larger than memory: each call of `things` starts a new sequence.
- * Each thing comes once with all its statements, entities before the relationships between them.
+ * A checked data set, ready to be written. It may be larger than memory: each call of `things` starts a new
+ * sequence. Each thing comes once with all its statements, entities before the relationships between them.
  */
 export interface Dataset extends DatasetDescription {
   readonly sources: readonly SourceRecord[];

@@ -3,7 +3,9 @@ import { mergeQualifiers, moneyOf, periodOf, periodProperties, quantityOf } from
 import type { Evidence, Qualifiers } from "./shapes/evidence-shape.ts";
 import type { PropertyType } from "./shapes/vocabulary-shape.ts";
 
-/** What one source says, as stored; see docs/data-model.md, "Statement". Undefined properties are not stored. */
+/**
+ * What one source says, as stored; see docs/data-model.md, "Statement". Undefined properties are not stored.
+ */
 export interface StatementRecord {
   readonly id: string;
   readonly about: string;
@@ -118,7 +120,8 @@ export function createStatement(
   const said = mergeQualifiers([...qualifiers, evidence]);
   const [amount, quantity] = [moneyOf(said), quantityOf(said)];
   const period = periodProperties(periodOf(said, content.instant));
-  // All properties, in hashing order: one literal of fixed shape takes a tenth of the time of several merged objects.
+  // All properties, in hashing order: one literal of fixed shape takes a tenth of the time of several merged
+  // objects.
   const record = {
     about: content.about,
     aboutType: content.aboutType,

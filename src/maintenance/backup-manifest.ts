@@ -49,8 +49,8 @@ export async function hashFile(file: string): Promise<string> {
  * Reads the manifest of a backup, and checks that the backup is complete and made with these versions.
  *
  * @throws NotFoundError when the backup does not exist
- * @throws InvalidValueError when it is not a backup of this program, has no manifest, was changed or truncated, or has
- * other versions
+ * @throws InvalidValueError when it is not a backup of this program, has no manifest, was changed or
+ * truncated, or has other versions
  */
 export async function readBackup(backup: string): Promise<BackupManifest> {
   const size = statSync(backup, { throwIfNoEntry: false })?.size;
@@ -58,7 +58,7 @@ export async function readBackup(backup: string): Promise<BackupManifest> {
   const manifest = parseManifest(backup);
   refuseOtherVersions(manifest);
   if (size !== manifest.bytes || (await hashFile(backup)) !== manifest.sha256) {
-    const message = `${backup} is not what was backed up: it was cut or changed (${size} bytes, of ${manifest.bytes}). Copy it anew, or take another backup.`;
+    const message = `${backup} is not what was backed up: it was cut or changed (${size} bytes, of ${manifest.bytes}). Copy it again, or use another backup.`;
     throw new InvalidValueError(message, { file: backup });
   }
   return manifest;
@@ -70,13 +70,13 @@ function parseManifest(backup: string): BackupManifest {
   try {
     text = readFileSync(file, "utf8");
   } catch (cause) {
-    const message = `${file} is missing: it says what the backup is, and "egov backup" writes it beside it. Copy both.`;
+    const message = `${file} is missing. It describes the backup, and "egov backup" writes it next to it. Copy both.`;
     throw new InvalidValueError(message, { file }, "BAD_USER_INPUT", cause);
   }
   try {
     return manifestSchema.parse(JSON.parse(text));
   } catch (cause) {
-    const message = `${file} is not the description of a backup of egov-graph. Take the one that "egov backup" wrote.`;
+    const message = `${file} is not the description of a backup of egov-graph. Use the one that "egov backup" wrote.`;
     throw new InvalidValueError(message, { file }, "BAD_USER_INPUT", cause);
   }
 }

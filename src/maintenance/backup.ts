@@ -20,9 +20,9 @@ export interface Backup {
 }
 
 /**
- * Writes the embedded database to a file, and its description to a second file next to it. Refuses a damaged database:
- * sooner or later such a backup would be the only one left. Neo4j's Community Edition can dump only a stopped store, so a
- * running server stops it meanwhile.
+ * Writes the embedded database to a file, and its description to a second file next to it. Refuses a damaged
+ * database: sooner or later such a backup would be the only one left. Neo4j's Community Edition can dump only
+ * a stopped store, so a running server stops it meanwhile.
  *
  * @param path a file that does not exist yet, or a folder for a file named by the time
  * @throws ConflictError when an import is writing, or the database is damaged
@@ -62,7 +62,7 @@ function fileOf(path: string): string {
     : path;
   if (existsSync(file)) {
     throw new InvalidValueError(
-      `${file} is there already, and backups are never written over. Name another file, or a folder.`,
+      `${file} already exists, and backups are never overwritten. Name another file, or a folder.`,
       { file },
     );
   }
@@ -105,7 +105,7 @@ async function readRecords(config: Config, report: Report): Promise<RecordCheck>
 
 function damaged(what: string): ConflictError {
   return new ConflictError(
-    `The database is damaged (${what}), and no backup was made of it. "egov doctor" shows more; restore an earlier backup with "egov restore FILE".`,
+    `The database is damaged (${what}), so no backup was made. "egov doctor" shows more; restore an earlier backup with "egov restore FILE".`,
   );
 }
 

@@ -15,8 +15,8 @@ export interface StoreCheck {
 const maxFindings = 10;
 
 /**
- * Runs Neo4j's consistency check on a store that no server uses: it compares nodes, relationships, properties, indexes and
- * counters with each other.
+ * Runs Neo4j's consistency check on a store that no server uses: it compares nodes, relationships,
+ * properties, indexes and counters with each other.
  *
  * Reference: https://neo4j.com/docs/operations-manual/5/tools/neo4j-admin/consistency-checker/
  *

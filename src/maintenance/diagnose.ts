@@ -18,7 +18,10 @@ export interface DiagnoseOptions {
 
 const storeCheck = "Neo4j's consistency check of the store";
 
-/** Runs Neo4j's check of the store, if the server can be stopped, then the checks of the graph. Damage is a finding, never an error. */
+/**
+ * Runs Neo4j's check of the store, if the server can be stopped, then the checks of the graph. Damage is a
+ * finding, never an error.
+ */
 export async function diagnose(config: Config, options: DiagnoseOptions): Promise<readonly Finding[]> {
   const store = await diagnoseStore(config, options);
   try {
@@ -50,7 +53,7 @@ async function diagnoseStore(config: Config, { report, mayPause }: DiagnoseOptio
   const owner = findLockOwner(config.dataDir);
   if (owner !== undefined && !mayPause) {
     return leaveOut(
-      `process ${owner.pid} uses the store: stop it, or say --pause to have it stopped for the time`,
+      `process ${owner.pid} uses the store: stop it, or use --pause to stop it during the check`,
     );
   }
   const { state, findings } = await checkStoppedStore(config, report);
@@ -70,7 +73,7 @@ async function checkStoppedStore(config: Config, report: Report): Promise<StoreC
   const options = { reason: "The database's store is being checked.", report };
   const found = await withStoppedStore(config, options, check);
   if (found.state !== "unrecovered") return found;
-  report("The database was ended by force: it is started once, so that it recovers");
+  report("The database was killed: starting it once, so that it recovers");
   await (await openDatabaseForCommand(config, report)).close();
   return withStoppedStore(config, options, check);
 }

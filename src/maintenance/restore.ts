@@ -18,10 +18,11 @@ import { refuseExternal } from "./refuse-external.ts";
 import { withStoppedStore } from "./stopped-store.ts";
 
 /**
- * Replaces the embedded database with a backup. The backup is first loaded, checked and opened in a separate folder, while
- * a running server goes on. A backup that fails there changes nothing.
+ * Replaces the embedded database with a backup. The backup is first loaded, checked and opened in a separate
+ * folder, while a running server goes on. A backup that fails there changes nothing.
  *
- * @throws InvalidValueError when the file is not a backup of these versions, or incomplete; or NEO4J_URI is set
+ * @throws InvalidValueError when the file is not a backup of these versions, or incomplete; or NEO4J_URI is
+ * set
  * @throws NotFoundError when it does not exist
  * @throws ConflictError when an import is writing
  */
@@ -45,7 +46,10 @@ export async function restore(config: Config, file: string, report: Report): Pro
 
 const draftPrefix = "restoring-";
 
-/** Creates a draft inside the data folder, so that a rename is enough in the end. Removes drafts left by killed processes. */
+/**
+ * Creates a draft inside the data folder, so that a rename is enough in the end. Removes drafts left by
+ * killed processes.
+ */
 function makeDraft(live: DataFolder): DataFolder {
   for (const name of readdirSync(live.root).filter((each) => each.startsWith(draftPrefix))) {
     rmSync(join(live.root, name), { recursive: true, force: true });
@@ -63,7 +67,7 @@ interface Loading {
 
 async function load(config: Config, { file, draft, report }: Loading): Promise<void> {
   const admin = await openAdminTool(config, draft, report);
-  report("Loading it beside the database");
+  report("Loading it next to the database");
   const { exitCode, output } = await admin(["load", "--from-stdin", "neo4j"], file);
   if (exitCode !== 0) throw notUsable(file, `it cannot be loaded: ${lastLinesOf(output)}`);
   const { state, findings } = await checkStore(admin);
@@ -82,7 +86,7 @@ async function refuseOther(config: Config, manifest: BackupManifest, report: Rep
       JSON.stringify(found?.readable) === JSON.stringify(manifest.counts);
     if (!same)
       throw new UnavailableError(
-        "The backup does not hold what its description says; nothing was changed. Take another backup.",
+        "The backup does not contain what its description says; nothing was changed. Use another backup.",
       );
   } finally {
     await database.close();
@@ -91,6 +95,6 @@ async function refuseOther(config: Config, manifest: BackupManifest, report: Rep
 
 const notUsable = (file: string, why: string): InvalidValueError =>
   new InvalidValueError(
-    `${file} was not restored, and the database is as it was: ${why}. Take another backup.`,
+    `${file} was not restored, and the database is unchanged: ${why}. Use another backup.`,
     { file },
   );

@@ -10,12 +10,14 @@ import { findRunningServer } from "../neo4j/folder/server-file.ts";
 import { openRunningDatabase } from "../neo4j/open/external-database.ts";
 import { untilNoLease } from "../store/versions/lease.ts";
 
-/** A server checks twice a second whether it should stop, and its JVM ends within nine seconds (watchdog.ts). */
+/**
+ * A server checks twice a second whether it should stop, and its JVM ends within nine seconds (watchdog.ts).
+ */
 const makesWayWithinMs = 30_000;
 
 /**
- * Runs work while no server uses the store of the data folder. A running server stops meanwhile and starts again
- * afterwards, even if this process is killed.
+ * Runs work while no server uses the store of the data folder. A running server stops meanwhile and starts
+ * again afterwards, even if this process is killed.
  *
  * @param reason a sentence shown to the server's clients meanwhile
  * @throws ConflictError when an import is writing, or the process that uses the folder does not stop
@@ -49,7 +51,9 @@ export async function withStoppedStore<T>(
   }
 }
 
-/** Refuses during an import: stopping the database would lose no data, but the import's work would be wasted. */
+/**
+ * Refuses during an import: stopping the database would lose no data, but the import's work would be wasted.
+ */
 async function refuseBesideImport(config: Config, report: Report): Promise<void> {
   const running = findRunningServer(config.dataDir);
   if (running === undefined) return;
@@ -66,7 +70,7 @@ async function untilGone(dataDir: string, pid: number): Promise<void> {
   const until = Date.now() + makesWayWithinMs;
   while (findRunningServer(dataDir) !== undefined) {
     if (Date.now() > until) {
-      const message = `Process ${pid} uses ${dataDir} and does not make way. Stop it, then try again.`;
+      const message = `Process ${pid} uses ${dataDir} and does not stop its database. Stop it, then try again.`;
       throw new ConflictError(message, { dataDir, pid });
     }
     await pause(100);

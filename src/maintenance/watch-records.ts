@@ -4,7 +4,10 @@ import { checkRecords } from "../store/versions/check-records.ts";
 /** Options of the watch. */
 export interface WatchRecordsOptions {
   readonly database: Database;
-  /** Called after each check: with what is wrong and what to do, or undefined if all published records can be read. */
+  /**
+   * Called after each check: with what is wrong and what to do, or undefined if all published records can be
+   * read.
+   */
   readonly onChecked: (damage: string | undefined) => void;
   /** How often to look whether the server was restarted, or a blocking import has ended. Default 1,000 ms. */
   readonly everyMs?: number;
@@ -17,7 +20,10 @@ export interface RecordsWatch {
   readonly close: () => Promise<void>;
 }
 
-/** Checks in the background that all published records can be read: once, and after each restart of the server. */
+/**
+ * Checks in the background that all published records can be read: once, and after each restart of the
+ * server.
+ */
 export function watchRecords({ database, onChecked, everyMs = 1000 }: WatchRecordsOptions): RecordsWatch {
   const closing = new AbortController();
   let isDue = true;

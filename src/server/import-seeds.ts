@@ -12,8 +12,8 @@ interface Seeds {
 }
 
 /**
- * Imports the seeds at a start. The start goes on without them if they would lose more than half of what is published, or
- * if they can be imported later.
+ * Imports the seeds at a start. The start goes on without them if they would lose more than half of what is
+ * published, or if they can be imported later.
  *
  * @returns the version that contains the seeds; 0 if unknown
  * @throws GraphError if they have errors

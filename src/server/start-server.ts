@@ -53,8 +53,8 @@ interface StartOptions {
 }
 
 /**
- * Opens the port, then runs migrations and imports seeds once the database is up. Until then the port answers that the
- * server is starting.
+ * Opens the port, then runs migrations and imports seeds once the database is up. Until then the port answers
+ * that the server is starting.
  *
  * @throws GraphError with what to do
  */
@@ -152,7 +152,10 @@ export async function startServer({
   return { url, version: versions.newest, log: app.log };
 }
 
-/** Buffers standard output in pieces of 4 kB, at most a fifth of a second late and complete at the end: a write per line takes a tenth of the time of a cached answer. */
+/**
+ * Buffers standard output in pieces of 4 kB, at most a fifth of a second late and complete at the end: a
+ * write per line takes a tenth of the time of a cached answer.
+ */
 function openLog(): { write(line: string): void } {
   const log = pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 200 });
   // The terminal may be gone, and with it the reader.

@@ -4,7 +4,10 @@ import { constants } from "node:os";
 const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export type StopSignal = (typeof stopSignals)[number];
 
-/** npm forwards a terminal signal that has already reached this process: a repeat within this time counts as the same one. */
+/**
+ * npm forwards a terminal signal that has already reached this process: a repeat within this time counts as
+ * the same one.
+ */
 const sameOrderMs = 500;
 const parentCheckMs = 500;
 
@@ -15,7 +18,10 @@ interface StopOptions {
   readonly stop: (signal: StopSignal) => void;
 }
 
-/** Calls `stop` on the first signal; the next one ends the process at once, with exit code 128 plus the signal's number. */
+/**
+ * Calls `stop` on the first signal; the next one ends the process at once, with exit code 128 plus the
+ * signal's number.
+ */
 export function onStopSignals({ isRunByNpm, stop }: StopOptions): void {
   let first: { readonly signal: StopSignal; readonly at: number } | undefined;
   const order = (signal: StopSignal): void => {

@@ -185,5 +185,5 @@ test("settings that cannot be used are named, all at once, and nothing is starte
 test("a host that is no address of this machine is named", async () => {
   const started = start({ HOST: "192.0.2.1" });
   expect(await started.ended).toBe(1);
-  expect(started.output()).toContain("HOST is 192.0.2.1, which is no address of this machine.");
+  expect(started.output()).toContain("HOST is 192.0.2.1, which is not an address of this machine.");
 });

@@ -135,7 +135,7 @@ describe("egov validate", () => {
     const { exitCode, err } = await runEgov(["validate", writeFile("a.yaml", GOOD)], { env });
     rmSync(folder, { recursive: true });
     expect(exitCode).toBe(0);
-    expect(err).toContain("There is no graph yet: the files are checked by themselves.\n");
+    expect(err).toContain("There is no graph yet: the files are checked on their own.\n");
   });
 });
 

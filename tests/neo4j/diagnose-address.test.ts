@@ -140,7 +140,7 @@ describe("an address that is wrong is said to be so, with what to do:", () => {
       const port = await listen(createTls({ key, cert }));
       expect(await say(`${scheme}://127.0.0.1:${port}`)).toEqual(
         refused(
-          `Port ${port} of 127.0.0.1 takes encrypted connections only. Write bolt+s:// or neo4j+s:// in NEO4J_URI (+ssc for a certificate of its own making).`,
+          `Port ${port} of 127.0.0.1 takes encrypted connections only. Write bolt+s:// or neo4j+s:// in NEO4J_URI (+ssc for a self-signed certificate).`,
         ),
       );
     });
@@ -153,7 +153,7 @@ describe("an address that is wrong is said to be so, with what to do:", () => {
       expect(message).toMatch(
         /^The certificate of bolt\+s:\/\/127\.0\.0\.1:\d+ is not accepted \(.*certificate/,
       );
-      expect(message).toMatch(/for one of its own making write \+ssc in NEO4J_URI\.$/);
+      expect(message).toMatch(/for a self-signed one write \+ssc in NEO4J_URI\.$/);
     });
   });
 });

@@ -125,7 +125,7 @@ describe("a jar that is not the listed one is named, and all are fetched anew:",
     damage(folder);
     const steps: string[] = [];
     await provide(`${installMaven(deliver())}:/usr/bin:/bin`, (step) => steps.push(step));
-    expect(steps[0]).toBe(`Neo4j jars: ${kernel} in ${folder} ${what}; all are fetched anew`);
+    expect(steps[0]).toBe(`Neo4j jars: ${kernel} in ${folder} ${what}; fetching all again`);
     expect(readFileSync(join(folder, kernel)).equals(read())).toBe(true);
     expect(readdirSync(cacheDir).sort()).toEqual(["bin", "maven.log", basename(real)].sort());
   });
@@ -146,7 +146,7 @@ test("what Maven delivers is checked as well, and nothing of it is kept where a 
   const swapped = `${deliver()}; rm "$folder/${kernel}"; echo other > "$folder/${kernel}"`;
   await expect(provide(`${installMaven(swapped)}:/usr/bin:/bin`)).rejects.toMatchObject({
     code: "DATABASE_UNAVAILABLE",
-    message: `The embedded database cannot start: of what Maven delivered, ${kernel} is not the file that the project lists (neo4j-jars.sha256). Remove it from Maven's local repository (~/.m2/repository), check the mirrors in its settings.xml, and start again; or set NEO4J_URI.`,
+    message: `The embedded database cannot start: ${kernel}, as delivered by Maven, is not the file that the project lists (neo4j-jars.sha256). Remove it from Maven's local repository (~/.m2/repository), check the mirrors in its settings.xml, and start again; or set NEO4J_URI.`,
     details: { jar: kernel },
   });
   expect(readdirSync(cacheDir).sort()).toEqual(["bin", "maven.log"]);
@@ -160,7 +160,7 @@ test("a Maven that fails leaves nothing half done, and its first error is shown"
     code: "DATABASE_UNAVAILABLE",
     message:
       "Maven could not fetch the embedded database: Unknown host repo.example. Check the network and Maven's " +
-      `settings.xml (all it said is in ${join(cacheDir, "maven.log")}), or set NEO4J_URI.`,
+      `settings.xml (its output is in ${join(cacheDir, "maven.log")}), or set NEO4J_URI.`,
   });
   expect(readdirSync(cacheDir).sort()).toEqual(["bin", "maven.log"]);
 });

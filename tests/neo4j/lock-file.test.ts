@@ -32,7 +32,7 @@ test("is refused while its process runs, naming it and the cure", () => {
   const owner = readOwner();
   expect(() => acquireLock(folder)).toThrow(
     `The data folder ${folder} is in use by process ${process.pid}, since ${owner.since}. ` +
-      "Stop that one first, or give this one a folder of its own with EGOV_DATA_DIR.",
+      "Stop that one first, or give this one its own folder with EGOV_DATA_DIR.",
   );
   expect(readOwner()).toEqual(owner);
   release();

@@ -40,7 +40,7 @@ test.each([
     `${failed}Caused by: java.lang.IllegalArgumentException: what nobody expected\n`,
     /store cannot be opened.*egov restore/,
   ],
-  ["console.log", noMemory, /has not enough memory.*EGOV_HEAP_MB/],
+  ["console.log", noMemory, /does not have enough memory.*EGOV_HEAP_MB/],
   [
     "console.log",
     "Error: LinkageError occurred … java.lang.UnsupportedClassVersionError: class file version 61.0\n",
@@ -72,7 +72,7 @@ test("memory that ends while the log is read is a torn log rather than too littl
     /ran out of memory while it read its transaction log.*egov restore/,
   );
   appendFileSync(log("debug.log"), ready);
-  expect(findStartTrouble(folder, before)).toMatch(/^The database has not enough memory/);
+  expect(findStartTrouble(folder, before)).toMatch(/^The database does not have enough memory/);
 });
 
 test("what an earlier run has written is not said again, also where a log begins anew", () => {

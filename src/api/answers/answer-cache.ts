@@ -14,17 +14,23 @@ export interface KeptAnswer {
 /** Longest `accept` header that is part of a key; requests with a longer one are not cached. */
 const longestAccept = 200;
 
-/** Memory of an entry besides its bytes: objects, buffer and cache slots (measured: tests/api/answers/kept-memory.test.ts). */
+/**
+ * Memory of an entry besides its bytes: objects, buffer and cache slots (measured:
+ * tests/api/answers/kept-memory.test.ts).
+ */
 const bytesOfEntry = 600;
 
 /**
- * Cache of answers without errors: the same document, variables and media types get the same bytes until the newest
- * version changes.
+ * Cache of answers without errors: the same document, variables and media types get the same bytes until the
+ * newest version changes.
  */
 export class AnswerCache {
   readonly #answers: LRUCache<string, KeptAnswer>;
   readonly #isOff: boolean;
-  /** Counts the versions seen. Every key begins with it, so a request from before a change can neither read nor store an answer after it. */
+  /**
+   * Counts the versions seen. Every key begins with it, so a request from before a change can neither read
+   * nor store an answer after it.
+   */
   #epoch = 0;
 
   /** @param maxBytes limit for keys and bodies; 0 turns the cache off */
@@ -44,7 +50,8 @@ export class AnswerCache {
   }
 
   /**
-   * The key of everything a request's answer depends on within one version; null if the answer must not be kept.
+   * The key of everything a request's answer depends on within one version; null if the answer must not be
+   * kept.
    * @param asked the body with one character a byte, or the address; it need not be parsed
    */
   keyOf(request: FastifyRequest, asked: string): string | null {
@@ -62,7 +69,9 @@ export class AnswerCache {
     return this.#answers.get(key);
   }
 
-  /** Stores a successful answer that is about to be sent, unless the graph has changed since its key was made. */
+  /**
+   * Stores a successful answer that is about to be sent, unless the graph has changed since its key was made.
+   */
   keep(key: string, request: FastifyRequest, reply: FastifyReply, body: Buffer): KeptAnswer | null {
     const { operationType, errorCodes } = request.trace;
     const isGood = reply.statusCode === 200 && operationType === "query" && errorCodes.length === 0;

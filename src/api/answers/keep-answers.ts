@@ -25,7 +25,10 @@ declare module "fastify" {
  */
 export type FindKept = (request: FastifyRequest, asked: string) => boolean;
 
-/** Creates the lookup. It finds nothing while the database is down: clients must hear of that, whatever is cached. */
+/**
+ * Creates the lookup. It finds nothing while the database is down: clients must hear of that, whatever is
+ * cached.
+ */
 export function createFindKept(app: FastifyInstance, { answers, readiness }: KeepOptions): FindKept {
   app.decorateRequest("answerKey", null);
   app.decorateRequest("keptAnswer", null);
@@ -59,8 +62,8 @@ export function keepAnswer(answers: AnswerCache): onSendHookHandler<unknown> {
 }
 
 /**
- * Sets the entity tag of a GET's answer (RFC 9110, 8.8.3) and `no-cache`: it may be stored but must be revalidated each
- * time (RFC 9111, 5.2.2.4), because a new version may be published at any time.
+ * Sets the entity tag of a GET's answer (RFC 9110, 8.8.3) and `no-cache`: it may be stored but must be
+ * revalidated each time (RFC 9111, 5.2.2.4), because a new version may be published at any time.
  * @returns whether the client already has the answer (RFC 9110, 13.1.2)
  */
 function tag({ headers }: FastifyRequest, reply: FastifyReply, { etag }: KeptAnswer): boolean {

@@ -20,7 +20,9 @@ import { reportErrors } from "../errors/report-errors.ts";
 import { finishResponse } from "./finish-response.ts";
 import { type ApiContext, createGateway } from "./gateway.ts";
 
-/** Maximum tokens of a document. The full introspection query has about 400, our longest example under 200. */
+/**
+ * Maximum tokens of a document. The full introspection query has about 400, our longest example under 200.
+ */
 const maxTokens = 2000;
 /** graphql-js adds one more error saying that it stopped, which makes five. */
 const maxValidationErrors = 4;

@@ -5,8 +5,8 @@ import { httpStatus } from "../errors/format-error.ts";
 import { retryAfterS } from "../errors/http-errors.ts";
 
 /**
- * Finishes an answer: adds the request's id to hidden errors, so that the log entry can be found, and sets the HTTP status
- * by https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes.
+ * Finishes an answer: adds the request's id to hidden errors, so that the log entry can be found, and sets
+ * the HTTP status by https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes.
  */
 export function finishResponse({
   response,
@@ -37,8 +37,8 @@ function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQL
 }
 
 /**
- * Without data the worst error decides. With data, or if only fields failed, the status is 200. But if the server failed
- * in every field, it is 5xx, so that proxies and monitors notice.
+ * Without data the worst error decides. With data, or if only fields failed, the status is 200. But if the
+ * server failed in every field, it is 5xx, so that proxies and monitors notice.
  */
 function statusOf(
   { data }: FormattedExecutionResult,

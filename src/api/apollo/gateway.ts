@@ -13,8 +13,8 @@ export interface ApiContext extends BaseContext {
 type Gateway = ApolloServerOptionsWithGateway<ApiContext>["gateway"];
 
 /**
- * Makes Apollo Server use `execute` instead of graphql-js. Its `gateway` option is meant for that: `load()` returns the
- * executor, and the callback receives the schema.
+ * Makes Apollo Server use `execute` instead of graphql-js. Its `gateway` option is meant for that: `load()`
+ * returns the executor, and the callback receives the schema.
  */
 export function createGateway(schema: GraphQLSchema, execute: Execute): Gateway {
   return {

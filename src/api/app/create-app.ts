@@ -53,7 +53,10 @@ type AccessOptions = Pick<
   "host" | "allowedHosts" | "corsOrigins" | "trustProxy" | "connectionsPerClient"
 >;
 
-/** Creates the HTTP server, ready to listen: `/graphql`, `/health/…`, `/`. Closing it lets running requests finish. */
+/**
+ * Creates the HTTP server, ready to listen: `/graphql`, `/health/…`, `/`. Closing it lets running requests
+ * finish.
+ */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { limits, access } = options;
   const connections = new Connections();

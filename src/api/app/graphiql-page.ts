@@ -6,8 +6,8 @@ import { varyBy } from "../http/headers.ts";
 import { isGet } from "../http/is-get.ts";
 
 /**
- * GraphiQL needs inline styles (Monaco sets them) and workers. Otherwise the policy is the strictest possible: no content
- * from other hosts and no requests to them.
+ * GraphiQL needs inline styles (Monaco sets them) and workers. Otherwise the policy is the strictest
+ * possible: no content from other hosts and no requests to them.
  */
 const pagePolicy = [
   "default-src 'none'",
@@ -23,8 +23,8 @@ const pagePolicy = [
 ].join("; ");
 
 /**
- * Serves the built GraphiQL page to browsers at `/graphql` and its files under `/graphiql/`; redirects `/` there. The first
- * start builds the page in the background; until then browsers are told to wait.
+ * Serves the built GraphiQL page to browsers at `/graphql` and its files under `/graphiql/`; redirects `/`
+ * there. The first start builds the page in the background; until then browsers are told to wait.
  *
  * @param folder where Vite builds the page; undefined if every request is for the API
  */

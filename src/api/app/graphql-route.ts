@@ -24,7 +24,10 @@ export interface GraphqlRouteOptions {
   readonly findKept: FindKept;
 }
 
-/** Adds `/graphql`: GET and POST by https://graphql.github.io/graphql-over-http/draft/, and HEAD as GET without a body. */
+/**
+ * Adds `/graphql`: GET and POST by https://graphql.github.io/graphql-over-http/draft/, and HEAD as GET
+ * without a body.
+ */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const { apollo, answers, findKept } = options;
   const askApollo = askAsGet(
@@ -47,7 +50,10 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
   });
 }
 
-/** Sends the cached answer, or calls `handler` if there is none. For a POST the lookup was done when its body was read. */
+/**
+ * Sends the cached answer, or calls `handler` if there is none. For a POST the lookup was done when its body
+ * was read.
+ */
 function answerOrAsk(findKept: FindKept, handler: RouteHandlerMethod): RouteHandlerMethod {
   const checkAddress = createAddressCheck();
   return function answer(request, reply) {
@@ -62,8 +68,9 @@ function answerOrAsk(findKept: FindKept, handler: RouteHandlerMethod): RouteHand
 }
 
 /**
- * Passes a request to Apollo Server, which parses and validates new documents: up to 20 ms for one within the limits. Each
- * request gets its own turn of the event loop; otherwise ten clients together would block everybody else.
+ * Passes a request to Apollo Server, which parses and validates new documents: up to 20 ms for one within the
+ * limits. Each request gets its own turn of the event loop; otherwise ten clients together would block
+ * everybody else.
  *
  * Apollo does not support HEAD, so it gets a GET, and Node leaves out the body (RFC 9110, 9.3.2).
  */
@@ -75,7 +82,10 @@ function askAsGet(ask: RouteHandlerMethod): RouteHandlerMethod {
   };
 }
 
-/** Answers a request whose operation is known. Answers with errors go to Apollo Server, which formats the errors. */
+/**
+ * Answers a request whose operation is known. Answers with errors go to Apollo Server, which formats the
+ * errors.
+ */
 function answerKnown(
   { operations, execute }: GraphqlRouteOptions,
   askApollo: RouteHandlerMethod,
@@ -104,7 +114,10 @@ const longestAccept = 200;
 
 const acceptOf = ({ headers }: FastifyRequest): string => headers.accept ?? "";
 
-/** Whether a request may be matched with known operations. They bypass Apollo's CSRF guard, so the guard must accept it. */
+/**
+ * Whether a request may be matched with known operations. They bypass Apollo's CSRF guard, so the guard must
+ * accept it.
+ */
 const mayBeKnown = (request: FastifyRequest): boolean =>
   acceptOf(request).length <= longestAccept && (!isGet(request) || isSafe(request));
 
@@ -118,7 +131,9 @@ const learnMediaType: onSendHookHandler<unknown> = (request, reply, payload, don
   done(null, payload);
 };
 
-/** Apollo's adapter builds a URL from the Host header and the path, and would fail if they do not form one. */
+/**
+ * Apollo's adapter builds a URL from the Host header and the path, and would fail if they do not form one.
+ */
 function createAddressCheck(): (request: FastifyRequest) => void {
   // Cached because it is nearly always the same: parsing takes a fiftieth of the time of a small answer.
   let proper = "";
@@ -133,14 +148,14 @@ function createAddressCheck(): (request: FastifyRequest) => void {
 }
 
 /**
- * Apollo refuses GET requests that another site's page could send without a preflight (csrfPrevention). They can do harm
- * only with the credentials of the browser's user, so requests without credentials are allowed.
+ * Apollo refuses GET requests that another site's page could send without a preflight (csrfPrevention). They
+ * can do harm only with the credentials of the browser's user, so requests without credentials are allowed.
  */
 function allowGet({ headers }: FastifyRequest): void {
   const type = headers["content-type"];
   if (type !== undefined && !/^application\/json\b/i.test(type)) {
     throw new UnsupportedMediaError(
-      "GET requests have no body; leave content-type out or say application/json.",
+      "GET requests have no body; leave out content-type or set it to application/json.",
     );
   }
   if (headers.cookie === undefined && headers.authorization === undefined) {
@@ -151,7 +166,10 @@ function allowGet({ headers }: FastifyRequest): void {
 /** Requests that Apollo's guard would refuse are left to Apollo. */
 const isSafe = ({ headers }: FastifyRequest): boolean => headers["apollo-require-preflight"] !== undefined;
 
-/** Sends bytes: for nested lists, sending 20 KB answers as text took a quarter of this process's time, as bytes a tenth. */
+/**
+ * Sends bytes: for nested lists, sending 20 KB answers as text took a quarter of this process's time, as
+ * bytes a tenth.
+ */
 const encodeAnswer: onSendHookHandler<unknown> = (_request, _reply, payload, done) =>
   done(null, typeof payload === "string" ? Buffer.from(payload) : payload);
 

@@ -7,8 +7,8 @@ import { UnsupportedMediaError } from "../errors/unsupported-media-error.ts";
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
- * Accepts only JSON in UTF-8 (RFC 8259, 8.1); everything else is UNSUPPORTED_MEDIA_TYPE. A body whose answer is cached is
- * not parsed.
+ * Accepts only JSON in UTF-8 (RFC 8259, 8.1); everything else is UNSUPPORTED_MEDIA_TYPE. A body whose answer
+ * is cached is not parsed.
  */
 export function readJsonBodies(app: FastifyInstance, findKept: FindKept): void {
   app.removeAllContentTypeParsers();

@@ -48,12 +48,16 @@ export function checkDocumentLimits(document: DocumentNode, operation: Operation
   passed.add(operation);
 }
 
-/** Comparing this many pairs takes graphql-js 20 ms. A hundred fragments that select the same two fields make 15,000 pairs. */
+/**
+ * Comparing this many pairs takes graphql-js 20 ms. A hundred fragments that select the same two fields make
+ * 15,000 pairs.
+ */
 const repetitionLimits: Repetition = { pairs: 20_000, fields: 20_000 };
 
 /**
- * Refuses a document that repeats fields so often that validating it would block this process: graphql-js compares all
- * fields with the same place in the answer with each other. Call it before validation; the document need not be valid.
+ * Refuses a document that repeats fields so often that validating it would block this process: graphql-js
+ * compares all fields with the same place in the answer with each other. Call it before validation; the
+ * document need not be valid.
  *
  * @throws LimitExceededError COST_LIMIT_EXCEEDED with the count reached and the limit
  */
@@ -61,7 +65,7 @@ export function checkRepetition(document: DocumentNode): void {
   const { pairs, fields } = measureRepetition(document, repetitionLimits);
   if (pairs > repetitionLimits.pairs) {
     const allowed = repetitionLimits.pairs;
-    const message = `The document repeats fields or fragments: ${pairs} pairs of them or more would have to be compared; at most ${allowed} are. Select each field once in each place.`;
+    const message = `The document repeats fields or fragments: ${pairs} pairs or more would have to be compared; at most ${allowed} are allowed. Select each field once in each place.`;
     throw new LimitExceededError(message, { limit: "repetition", found: pairs, allowed });
   }
   if (fields > repetitionLimits.fields) {

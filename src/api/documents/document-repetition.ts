@@ -15,8 +15,8 @@ export interface Repetition {
 }
 
 /**
- * Counts repeated fields in time linear in the unfolded document. The document need not be valid: a spread inside its own
- * fragment is not followed.
+ * Counts repeated fields in time linear in the unfolded document. The document need not be valid: a spread
+ * inside its own fragment is not followed.
  *
  * @param most counting stops when one of these is exceeded
  */

@@ -10,7 +10,10 @@ import {
 
 /** Size of a document. */
 export interface DocumentSize {
-  /** Fields below fields, with fragments unfolded; a connection takes three levels. Introspection is not counted. */
+  /**
+   * Fields below fields, with fragments unfolded; a connection takes three levels. Introspection is not
+   * counted.
+   */
   readonly depth: number;
   /** Fields with an alias, in the whole document. */
   readonly aliases: number;
@@ -22,7 +25,9 @@ export interface DocumentSize {
   readonly fields: number;
 }
 
-/** Measures a document in linear time, however its fragments nest. It must be valid: a cycle would never end. */
+/**
+ * Measures a document in linear time, however its fragments nest. It must be valid: a cycle would never end.
+ */
 export function measureDocument(document: DocumentNode, operation: OperationDefinitionNode): DocumentSize {
   const { sizeOf, keysOf } = createUnfolder(document);
   const { selectionSet } = operation;

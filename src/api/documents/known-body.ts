@@ -8,7 +8,9 @@ export interface KnownBody {
   readonly variables?: Readonly<Record<string, unknown>> | null;
 }
 
-/** Reads the body of a POST or the address of a GET; null if Apollo Server must check it and report errors. */
+/**
+ * Reads the body of a POST or the address of a GET; null if Apollo Server must check it and report errors.
+ */
 export function readKnownBody(request: FastifyRequest): KnownBody | null {
   const asked = isGet(request) ? readAddress(request.url) : request.body;
   return isKnownBody(asked) ? asked : null;

@@ -49,9 +49,9 @@ export function isExpected(code: unknown): boolean {
 }
 
 /**
- * The one place that decides what clients see of errors. A GraphError keeps message, code and details. Other errors with
- * an expected code are shown unchanged. Everything else is hidden, since its text may contain statements, addresses or
- * secrets; the log has it in full (see report-errors.ts).
+ * The one place that decides what clients see of errors. A GraphError keeps message, code and details. Other
+ * errors with an expected code are shown unchanged. Everything else is hidden, since its text may contain
+ * statements, addresses or secrets; the log has it in full (see report-errors.ts).
  *
  * @param formatted the error as Apollo would show it, with `extensions.code`
  */

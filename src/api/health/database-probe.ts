@@ -16,8 +16,8 @@ interface ProbeOptions {
 }
 
 /**
- * Creates a probe that reads the graph's version, as every query does. It asks at most every half second, however many
- * callers there are, so probes cannot overload the database.
+ * Creates a probe that reads the graph's version, as every query does. It asks at most every half second,
+ * however many callers there are, so probes cannot overload the database.
  *
  * @returns a function that asks, or reuses a fresh result; it gives undefined if the database answered
  */

@@ -24,8 +24,9 @@ export type Readiness =
     };
 
 /**
- * Adds `/health/live` (this process answers) and `/health/ready` (the database answers too, and holds a published
- * version). The first tells a supervisor when to restart, the second tells a load balancer where to send requests.
+ * Adds `/health/live` (this process answers) and `/health/ready` (the database answers too, and holds a
+ * published version). The first tells a supervisor when to restart, the second tells a load balancer where to
+ * send requests.
  */
 export function addHealthRoutes(app: FastifyInstance, checkReadiness: () => Promise<Readiness>): void {
   app.get("/health/live", () => ({ status: "ok" }));

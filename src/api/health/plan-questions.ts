@@ -15,8 +15,8 @@ interface Asker {
 }
 
 /**
- * Runs typical queries one after another, so that the database has loaded, compiled and planned what the first visitors
- * need. Other requests are answered meanwhile; a second processor plans theirs.
+ * Runs typical queries one after another, so that the database has loaded, compiled and planned what the
+ * first visitors need. Other requests are answered meanwhile; a second processor plans theirs.
  *
  * @param signal stops it
  * @returns resolves when the first few are answered, or after 15 seconds

@@ -12,7 +12,9 @@ interface StartedGraph {
   readonly versions: Pick<GraphVersions, "newest">;
 }
 
-/** A graph that the server can query from the start; until it has started, answers are DATABASE_UNAVAILABLE. */
+/**
+ * A graph that the server can query from the start; until it has started, answers are DATABASE_UNAVAILABLE.
+ */
 export interface StartingGraph {
   readonly execute: Execute;
   /** Last known readiness, without asking the database. */
@@ -23,13 +25,19 @@ export interface StartingGraph {
   started(graph: StartedGraph): void;
   /** Call when the first typical queries are planned. */
   planned(): void;
-  /** Answers every operation with DATABASE_UNAVAILABLE and this reason, because answers would be wrong; undefined ends this. */
+  /**
+   * Answers every operation with DATABASE_UNAVAILABLE and this reason, because answers would be wrong;
+   * undefined ends this.
+   */
   refuse(reason: string | undefined): void;
   /** Reports not ready, with this reason, but still answers requests. */
   stopping(reason: string): void;
 }
 
-/** Lets the server listen before the database is up: a taken port shows at once, and supervisors see what is going on. */
+/**
+ * Lets the server listen before the database is up: a taken port shows at once, and supervisors see what is
+ * going on.
+ */
 export function createStartingGraph(): StartingGraph {
   let graph: StartedGraph | undefined;
   let probe: (() => Promise<ProbeFailure | undefined>) | undefined;

@@ -18,7 +18,10 @@ const firstQuery = `{
   }
 }`;
 
-/** Queries that visitors run first, as documents: the README's first one, the one printed at the start, then those on the page. */
+/**
+ * Queries that visitors run first, as documents: the README's first one, the one printed at the start, then
+ * those on the page.
+ */
 export function listTypicalQuestions(): readonly string[] {
   const files = existsSync(examplesFolder) ? readdirSync(examplesFolder).sort() : [];
   return [firstQuery, exampleQuery, ...files.map((name) => readFileSync(join(examplesFolder, name), "utf8"))];

@@ -8,9 +8,12 @@ const answers: Readonly<Record<string, readonly [line: string, message: string]>
     "The headers or the address are too long; send the query by POST.",
   ],
 };
-const malformed = ["400 Bad Request", "This is no HTTP request."] as const;
+const malformed = ["400 Bad Request", "This is not an HTTP request."] as const;
 
-/** How long a client may go on sending after its answer. Closing at once would reset the connection before the answer is read. */
+/**
+ * How long a client may go on sending after its answer. Closing at once would reset the connection before the
+ * answer is read.
+ */
 const lingerMs = 1000;
 
 /** Answers bytes that are not a valid request, in the usual shape, and closes the connection. */

@@ -5,9 +5,9 @@ import { type Host, isLoopback, parseHost, plainAddress } from "../../values/hos
 import { sendError } from "../errors/http-errors.ts";
 
 /**
- * Refuses requests for a host that is not ours. Otherwise a web page could point its own name at this machine (DNS
- * rebinding) and read a graph that is not public. Ours are loopback, `HOST`, the hosts in `EGOV_ALLOWED_HOSTS`, and the
- * address the connection came in on, because an address cannot be rebound.
+ * Refuses requests for a host that is not ours. Otherwise a web page could point its own name at this machine
+ * (DNS rebinding) and read a graph that is not public. Ours are loopback, `HOST`, the hosts in
+ * `EGOV_ALLOWED_HOSTS`, and the address the connection came in on, because an address cannot be rebound.
  */
 export function checkHosts(app: FastifyInstance, config: Pick<Config, "host" | "allowedHosts">): void {
   const isOurs = createHostCheck(config);
@@ -19,7 +19,7 @@ export function checkHosts(app: FastifyInstance, config: Pick<Config, "host" | "
     if (host === undefined || host === known) return done();
     const parsed = parseHost(host);
     if (parsed === null) {
-      return done(new InvalidValueError("The Host header is no host.", {}, "BAD_REQUEST"));
+      return done(new InvalidValueError("The Host header is not a valid host.", {}, "BAD_REQUEST"));
     }
     if (isOurs(parsed)) known = host;
     else if (parsed.name !== plainAddress(request.socket.localAddress ?? "")) {

@@ -5,13 +5,16 @@ import { isLoopback, parseHost } from "../../values/host.ts";
 export interface OriginCheck {
   /** Whether answers differ by origin. */
   readonly varies: boolean;
-  /** Value of `access-control-allow-origin` for a request; null for no header, so that browsers let no page read the answer. */
+  /**
+   * Value of `access-control-allow-origin` for a request; null for no header, so that browsers let no page
+   * read the answer.
+   */
   allow(origin: string | undefined): string | null;
 }
 
 /**
- * On a loopback `HOST`, only pages from loopback and from the origins in `EGOV_CORS_ORIGINS` may read answers, because the
- * graph may not be public. On any other host everybody may, or only the origins named.
+ * On a loopback `HOST`, only pages from loopback and from the origins in `EGOV_CORS_ORIGINS` may read
+ * answers, because the graph may not be public. On any other host everybody may, or only the origins named.
  */
 export function createOriginCheck({ host, corsOrigins }: Pick<Config, "host" | "corsOrigins">): OriginCheck {
   const isLocal = isLoopback(parseHost(host)?.name ?? "");

@@ -8,9 +8,14 @@ export interface ConnectionLimits {
   readonly requestTimeoutMs: number;
   /** How often both are checked. */
   readonly checkIntervalMs: number;
-  /** Time without a byte in either direction: longer than the longest query, because nothing is sent while it runs. */
+  /**
+   * Time without a byte in either direction: longer than the longest query, because nothing is sent while it
+   * runs.
+   */
   readonly idleTimeoutMs: number;
-  /** Time between two requests: longer than a proxy keeps a connection, so that a proxy never finds it closed. */
+  /**
+   * Time between two requests: longer than a proxy keeps a connection, so that a proxy never finds it closed.
+   */
   readonly keepAliveTimeoutMs: number;
   /** How much of an unread body is received before the answer is sent, in bytes, and for how long. */
   readonly unreadBodyBytes: number;

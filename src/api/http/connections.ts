@@ -26,7 +26,10 @@ export class Connections {
     for (const server of this.#servers) server.close();
   }
 
-  /** Closes connections on which nothing was ever sent, such as a browser's preconnect; Node counts them as active requests. */
+  /**
+   * Closes connections on which nothing was ever sent, such as a browser's preconnect; Node counts them as
+   * active requests.
+   */
   endSilent(): void {
     for (const socket of this.#sockets) if (socket.bytesRead === 0) socket.destroy();
   }

@@ -3,7 +3,8 @@ import { answerClientError } from "./answer-client-error.ts";
 import type { ConnectionLimits } from "./connection-limits.ts";
 
 /**
- * Creates HTTP servers that enforce the limits. For `localhost` fastify asks for one on each of its addresses.
+ * Creates HTTP servers that enforce the limits. For `localhost` fastify asks for one on each of its
+ * addresses.
  *
  * @param onServer called with each server
  */

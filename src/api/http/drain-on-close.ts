@@ -10,9 +10,9 @@ const maxWaits = 25;
 const silenceMs = 1000;
 
 /**
- * Closes an app without losing a request. For a while it still accepts connections and answers as usual, but every answer
- * closes its connection (RFC 9112, 9.6), so that clients and load balancers go elsewhere. Then it accepts no more, and
- * finishes running requests.
+ * Closes an app without losing a request. For a while it still accepts connections and answers as usual, but
+ * every answer closes its connection (RFC 9112, 9.6), so that clients and load balancers go elsewhere. Then
+ * it accepts no more, and finishes running requests.
  */
 export function drainOnClose(
   app: FastifyInstance,
@@ -26,8 +26,8 @@ export function drainOnClose(
     isClosing = true;
     if (!connections.isListening) return;
     await pause(lameDuckMs);
-    // A connection that the system has accepted but we have not is lost when the port closes. So hold back answers until
-    // there is none: clients waiting for an answer open no new connection.
+    // A connection that the system has accepted but we have not is lost when the port closes. So hold back
+    // answers until there is none: clients waiting for an answer open no new connection.
     quiet = untilNoneComes(connections).then(() => connections.stopListening());
     await quiet;
     quiet = null;

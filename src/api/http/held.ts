@@ -26,8 +26,8 @@ export class Held {
 }
 
 /**
- * The client an address belongs to: an IPv4 address itself, or the /64 network of an IPv6 address, since one client has
- * all its addresses (RFC 6177, 2). A port is ignored.
+ * The client an address belongs to: an IPv4 address itself, or the /64 network of an IPv6 address, since one
+ * client has all its addresses (RFC 6177, 2). A port is ignored.
  */
 export function clientOf(address: string): string {
   const name = parseHost(plainAddress(address))?.name ?? address;

@@ -15,7 +15,8 @@ export interface ClientLimits {
 }
 
 /**
- * Refuses connections of a client that is at its limit, so that some are left for others. Create one for each server.
+ * Refuses connections of a client that is at its limit, so that some are left for others. Create one for each
+ * server.
  *
  * @param log receives the name of a refused client, at most once a minute
  */
@@ -49,7 +50,7 @@ export function createConnectionLimit(
 }
 
 const refusalHint =
-  "refusing connections: a client has as many as it may; if it is a proxy, name it in EGOV_TRUST_PROXY, else see EGOV_CONNECTIONS_PER_CLIENT";
+  "refusing connections: a client has reached its limit; if it is a proxy, name it in EGOV_TRUST_PROXY, otherwise see EGOV_CONNECTIONS_PER_CLIENT";
 
 /** The message to a client that holds too many of something. */
 export function tooMany(what: string, limit: number): string {

@@ -56,7 +56,7 @@ function listenError(cause: unknown, host: string, port: number): unknown {
       );
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
-      return new InvalidValueError(`HOST is ${host}, which is no address of this machine.`, { host });
+      return new InvalidValueError(`HOST is ${host}, which is not an address of this machine.`, { host });
     default:
       return cause;
   }

@@ -5,8 +5,8 @@ import type { ConnectionLimits } from "./connection-limits.ts";
 type BodyLimits = Pick<ConnectionLimits, "unreadBodyBytes" | "unreadBodyMs">;
 
 /**
- * Receives the rest of a body before sending an answer that did not need it, such as 413. Otherwise clients that write
- * first and read afterwards would find the connection reset, and get no answer.
+ * Receives the rest of a body before sending an answer that did not need it, such as 413. Otherwise clients
+ * that write first and read afterwards would find the connection reset, and get no answer.
  */
 export function takeUnreadBodies(app: FastifyInstance, limits: BodyLimits): void {
   app.addHook("onSend", (request, reply, payload, done) => {

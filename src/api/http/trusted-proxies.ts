@@ -4,8 +4,8 @@ import proxyAddr from "@fastify/proxy-addr";
 export type IsTrusted = (address: string, hop: number) => boolean;
 
 /**
- * @param proxies number of proxies in front of this server, or their addresses, ranges and the names `loopback`,
- * `linklocal` and `uniquelocal`; undefined for none
+ * @param proxies number of proxies in front of this server, or their addresses, ranges and the names
+ * `loopback`, `linklocal` and `uniquelocal`; undefined for none
  * @throws TypeError for anything that is not an address
  */
 export function trustedProxies(proxies: number | readonly string[] | undefined): IsTrusted {

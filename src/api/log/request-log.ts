@@ -20,8 +20,9 @@ export function requestIdOf({ headers }: IncomingMessage): string {
 }
 
 /**
- * Follows each request from arrival to the end of its answer and logs it in one line. If the client disconnects before the
- * answer is written, the request's signal is aborted, which cancels its database transaction.
+ * Follows each request from arrival to the end of its answer and logs it in one line. If the client
+ * disconnects before the answer is written, the request's signal is aborted, which cancels its database
+ * transaction.
  */
 export function traceRequests(app: FastifyInstance): void {
   app.decorateRequest("trace");

@@ -31,7 +31,10 @@ export class RequestTrace {
   }
 }
 
-/** A request's signal, used instead of an AbortSignal: creating one of those takes longer than preparing a small query. */
+/**
+ * A request's signal, used instead of an AbortSignal: creating one of those takes longer than preparing a
+ * small query.
+ */
 export class RequestSignal implements Cancellation {
   readonly trace: RequestTrace;
   aborted = false;

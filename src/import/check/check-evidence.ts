@@ -11,7 +11,9 @@ import { describeUnknownId } from "./unknown-id.ts";
 
 type Place = Omit<Located<unknown>, "record">;
 
-/** Checks the evidence of a claim: the sources exist, none is cited twice, and the stated times are possible. */
+/**
+ * Checks the evidence of a claim: the sources exist, none is cited twice, and the stated times are possible.
+ */
 export function checkClaim(
   context: CheckContext,
   place: Place,

@@ -4,8 +4,8 @@ import { type CheckContext, report } from "./check-context.ts";
 import { checkClaim } from "./check-evidence.ts";
 
 /**
- * Checks that a former id leads to one entity: nothing else in the files or the graph may have it as id or former id.
- * The reverse case, an id that is already a former id, is checked in check-ids.ts.
+ * Checks that a former id leads to one entity: nothing else in the files or the graph may have it as id or
+ * former id. The reverse case, an id that is already a former id, is checked in check-ids.ts.
  */
 export function checkFormerIds(context: CheckContext): void {
   const { seeds, knowledge } = context;
@@ -42,7 +42,10 @@ export function checkFormerIds(context: CheckContext): void {
   }
 }
 
-/** Who already uses the id: something in these files, something in another data set, or an entity as its former id. */
+/**
+ * Who already uses the id: something in these files, something in another data set, or an entity as its
+ * former id.
+ */
 interface Holders {
   readonly here: string | undefined;
   readonly there: string | null;

@@ -6,8 +6,8 @@ import type { Located } from "../yaml/seed-file.ts";
 import { type CheckContext, report } from "./check-context.ts";
 
 /**
- * Checks the register keys of entities, in fields and among the identifiers: each must be valid in its scheme, belong to
- * one entity only, and agree between field and identifiers.
+ * Checks the register keys of entities, in fields and among the identifiers: each must be valid in its
+ * scheme, belong to one entity only, and agree between field and identifiers.
  */
 export function checkIdentifiers(context: CheckContext, entities: readonly Located<EntityRecord>[]): void {
   const bearers = new Map(context.knowledge.identifiers);

@@ -2,8 +2,8 @@ import { listPartOf } from "../knowledge/part-of-ties.ts";
 import { type CheckContext, report } from "./check-context.ts";
 
 /**
- * Reports each fact that would make an entity a part of itself, directly or over several steps. Follows the part-of
- * facts of the files and of other data sets.
+ * Reports each fact that would make an entity a part of itself, directly or over several steps. Follows the
+ * part-of facts of the files and of other data sets.
  */
 export function checkPartOf(context: CheckContext): void {
   const known = context.knowledge.wholes;

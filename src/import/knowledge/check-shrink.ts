@@ -27,9 +27,10 @@ interface Loss {
 const FEW_RELATIONSHIPS = 10;
 
 /**
- * Reports a data set that would lose more than half of its entities, relationships or statements. This happens when the
- * wrong folder is imported, or files are missing or truncated. Also reports a data set that loses anything and was named
- * after another folder before. A statement replaced by others about the same thing is not lost.
+ * Reports a data set that would lose more than half of its entities, relationships or statements. This
+ * happens when the wrong folder is imported, or files are missing or truncated. Also reports a data set that
+ * loses anything and was named after another folder before. A statement replaced by others about the same
+ * thing is not lost.
  */
 export async function checkShrink(
   database: Database,

@@ -6,8 +6,8 @@ import type { SeedDataset } from "../yaml/read-dataset.ts";
 import { idOf } from "./world.ts";
 
 /**
- * Reports entities and sources that only this data set describes, that its files no longer contain, and that other
- * data sets still refer to. Call it under a lease.
+ * Reports entities and sources that only this data set describes, that its files no longer contain, and that
+ * other data sets still refer to. Call it under a lease.
  */
 export async function checkStillNeeded(
   database: Database,

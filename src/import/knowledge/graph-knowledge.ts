@@ -22,7 +22,9 @@ export interface KnownFact {
   readonly relationship: { readonly type: string; readonly from: string; readonly to: string } | null;
 }
 
-/** What a graph knows about the ids of a data set: from other data sets, and what never changes under an id. */
+/**
+ * What a graph knows about the ids of a data set: from other data sets, and what never changes under an id.
+ */
 export interface GraphKnowledge {
   readonly entities: ReadonlyMap<string, KnownEntity>;
   readonly sources: ReadonlyMap<string, KnownSource>;
@@ -31,7 +33,10 @@ export interface GraphKnowledge {
   readonly conflicts: ReadonlyMap<string, string>;
   /** Entities that other data sets give an identifier (or a former id), by its key. */
   readonly identifiers: ReadonlyMap<string, readonly string[]>;
-  /** Wholes by the id of their part, as other data sets state them; all paths upwards from the wholes in the files. */
+  /**
+   * Wholes by the id of their part, as other data sets state them; all paths upwards from the wholes in the
+   * files.
+   */
   readonly wholes: ReadonlyMap<string, readonly string[]>;
 }
 

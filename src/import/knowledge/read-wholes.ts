@@ -6,8 +6,8 @@ import { chunks } from "../../values/group-by.ts";
 const BATCH = 2000;
 
 /**
- * Reads what the given entities are a part of according to other data sets, and so on upwards: wholes by part.
- * Reads only the paths upwards from the given ids, one layer at a time.
+ * Reads what the given entities are a part of according to other data sets, and so on upwards: wholes by
+ * part. Reads only the paths upwards from the given ids, one layer at a time.
  */
 export async function readWholes(
   database: Database,

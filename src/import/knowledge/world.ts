@@ -25,7 +25,10 @@ export function idOf(element: Element<{ readonly id: string }>): string | null {
   return element.record === null ? element.id : element.record.id;
 }
 
-/** The former ids of an entity by list position, even if its shape is invalid; null for an entry that cannot be an id. */
+/**
+ * The former ids of an entity by list position, even if its shape is invalid; null for an entry that cannot
+ * be an id.
+ */
 export function formerIdsOf(entity: Element<EntityRecord>): readonly (string | null)[] {
   return entity.record === null ? entity.formerIds : entity.record.formerIds;
 }

@@ -2,8 +2,8 @@ import { InvalidValueError } from "../../errors/graph-error.ts";
 import type { Problem } from "./problem.ts";
 
 /**
- * The problems found, by file and line, and their total number. At most {@link LISTED_PROBLEMS} are listed; errors take
- * precedence over warnings.
+ * The problems found, by file and line, and their total number. At most {@link LISTED_PROBLEMS} are listed;
+ * errors take precedence over warnings.
  */
 export interface ProblemReport {
   readonly problems: readonly Problem[];

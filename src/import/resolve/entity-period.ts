@@ -3,8 +3,8 @@ import type { StatementRecord } from "../statement-record.ts";
 import { resolvePeriod } from "./resolve-period.ts";
 
 /**
- * The period of an entity, from the statements of `period.start`, `period.end`, `period.observedOn`, `period.ongoing`
- * (value `true`) and `period` (both ends at once: a day, or an interval).
+ * The period of an entity, from the statements of `period.start`, `period.end`, `period.observedOn`,
+ * `period.ongoing` (value `true`) and `period` (both ends at once: a day, or an interval).
  */
 export function entityPeriod(statements: readonly StatementRecord[]): PeriodProperties {
   // Only relationships are counted by year.

@@ -6,9 +6,9 @@ type StatedTime = Pick<StatementRecord, "start" | "end" | "observedOn">;
 type StatedDays = Pick<PeriodDays, "start" | "end" | "observedOn">;
 
 /**
- * Finds the statements about the time of one thing that cannot all be right: one puts its start after the end another
- * gives, or observes it before its start or after its end. Two different starts (or ends) are rivals (find-rivals.ts), not
- * a clash.
+ * Finds the statements about the time of one thing that cannot all be right: one puts its start after the end
+ * another gives, or observes it before its start or after its end. Two different starts (or ends) are rivals
+ * (find-rivals.ts), not a clash.
  */
 export function findClashing<T extends StatedTime>(statements: readonly T[]): readonly T[] {
   if (statements.length < 2) return [];

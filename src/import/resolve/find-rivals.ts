@@ -17,7 +17,10 @@ export interface Rivalry {
   readonly note: string;
 }
 
-/** Properties of entities that have one value at a time. Names are not listed: variants of a name are not a conflict. */
+/**
+ * Properties of entities that have one value at a time. Names are not listed: variants of a name are not a
+ * conflict.
+ */
 export const SINGLE_PROPERTIES = [
   "ags",
   "budget",
@@ -36,9 +39,10 @@ export const SINGLE_PROPERTIES = [
 ] as const;
 
 /**
- * Finds rival values by rule: of single-valued properties of an entity or source; of dates, amounts and quantities (in
- * one unit) of a relationship; and times that exclude each other. Deprecated statements, plans, intentions and duties
- * are never rivals. Nor are values stated for times without a common day: populations of 2010 and 2020 are both right.
+ * Finds rival values by rule: of single-valued properties of an entity or source; of dates, amounts and
+ * quantities (in one unit) of a relationship; and times that exclude each other. Deprecated statements,
+ * plans, intentions and duties are never rivals. Nor are values stated for times without a common day:
+ * populations of 2010 and 2020 are both right.
  * @param single properties with one value, in addition to {@link SINGLE_PROPERTIES}
  */
 export function findRivals(
@@ -63,7 +67,10 @@ export function findRivals(
   return [...rivalries, ...findClash(about, heard, rivalries)];
 }
 
-/** Finds times that exclude each other, such as an end before a start; none if all these statements already are rivals about a date. */
+/**
+ * Finds times that exclude each other, such as an end before a start; none if all these statements already
+ * are rivals about a date.
+ */
 function findClash(
   about: string,
   heard: readonly StatementRecord[],

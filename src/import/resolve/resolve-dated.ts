@@ -13,8 +13,9 @@ import { byDate, byFigure, type PrecisionOrder, rankStatements } from "./resolve
 import { saidIdentifiers, saidKey } from "./said-identifiers.ts";
 
 /**
- * The values from which `asOf.validAt` chooses, as one text: for each property with a dated statement, all values that
- * are not deprecated, best first. Undefined if nothing is dated, the usual case. See docs/data-model.md, "Dated values".
+ * The values from which `asOf.validAt` chooses, as one text: for each property with a dated statement, all
+ * values that are not deprecated, best first. Undefined if nothing is dated, the usual case. See
+ * docs/data-model.md, "Dated values".
  */
 export function resolveDated(
   kind: string,
@@ -46,7 +47,9 @@ export function resolveDated(
   };
 }
 
-/** Sorts values still in use first: latest start, then latest observation, then undated ones, then latest end. */
+/**
+ * Sorts values still in use first: latest start, then latest observation, then undated ones, then latest end.
+ */
 export const inUseFirst: PrecisionOrder = (a, b) => {
   const [first, second] = [useOf(a), useOf(b)];
   return first.group - second.group || second.day - first.day;

@@ -10,8 +10,8 @@ import type { PropertyValue, ResolvedState } from "./resolved-state.ts";
 import { type Of, saidIdentifiers, saidKey } from "./said-identifiers.ts";
 
 /**
- * Resolves the statements about an entity to its state; null if nobody names it. Pure: the same statements in any order
- * give the same state. See docs/data-model.md, "Entity" and "Resolution".
+ * Resolves the statements about an entity to its state; null if nobody names it. Pure: the same statements in
+ * any order give the same state. See docs/data-model.md, "Entity" and "Resolution".
  */
 export function resolveEntity(
   { id, kind }: { readonly id: string; readonly kind: string },
@@ -48,7 +48,10 @@ export function resolveEntity(
   }) as ResolvedState;
 }
 
-/** The German name in use, else the English one; a deprecated name only if there is no other. Null if there is no name. */
+/**
+ * The German name in use, else the English one; a deprecated name only if there is no other. Null if there is
+ * no name.
+ */
 function resolveNames(statements: readonly StatementRecord[]) {
   const [german, english] = [false, true].map((isEnglish) => {
     const spoken = statements.filter(({ language }) => (language === "EN") === isEnglish);

@@ -34,7 +34,8 @@ export function byFigure(kind: "amount" | "quantity"): PrecisionOrder {
 }
 
 /**
- * Sorts statements, best first: by rank, precision, source id, statement id (docs/data-model.md, "Resolution").
+ * Sorts statements, best first: by rank, precision, source id, statement id (docs/data-model.md,
+ * "Resolution").
  */
 export function rankStatements(
   statements: readonly StatementRecord[],

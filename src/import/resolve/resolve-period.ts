@@ -17,14 +17,16 @@ import { byDate, compareTexts, findBest, type PrecisionOrder } from "./resolve-o
 
 /** A period as it is stored. */
 interface ResolvedPeriod extends PeriodProperties {
-  /** If the statements clash: the first and last day they name, MAX_DAY if it is ongoing; otherwise undefined. */
+  /**
+   * If the statements clash: the first and last day they name, MAX_DAY if it is ongoing; otherwise undefined.
+   */
   readonly statedFrom?: number | undefined;
   readonly statedTo?: number | undefined;
 }
 
 /**
- * Resolves a period and its bounds. Start and end each come from their own best statement. Where others contradict them,
- * the bounds allow for what each says: docs/time.md, "Where sources contradict each other".
+ * Resolves a period and its bounds. Start and end each come from their own best statement. Where others
+ * contradict them, the bounds allow for what each says: docs/time.md, "Where sources contradict each other".
  */
 export function resolvePeriod(statements: readonly StatementRecord[]): ResolvedPeriod {
   const best = (property: "start" | "observedOn") =>
@@ -52,8 +54,8 @@ export function resolvePeriod(statements: readonly StatementRecord[]): ResolvedP
 type Givers = Readonly<Record<"start" | "end" | "observedOn", StatementRecord | undefined>>;
 
 /**
- * The parts of a statement that count: those it gives to the result, and those given by another statement of the same
- * rank. Plans, intentions and duties count only if they give the part.
+ * The parts of a statement that count: those it gives to the result, and those given by another statement of
+ * the same rank. Plans, intentions and duties count only if they give the part.
  */
 function heardOf(statement: StatementRecord, givers: Givers): Period {
   const isHeard = (giver: StatementRecord | undefined) =>
@@ -120,7 +122,10 @@ function allOf(voices: readonly Period[], shown: Period): PeriodBounds | null {
   };
 }
 
-/** The days of the shown date and of its rivals. A coarser date around the shown one is not a rival. `[null]` if no date is shown. */
+/**
+ * The days of the shown date and of its rivals. A coarser date around the shown one is not a rival. `[null]`
+ * if no date is shown.
+ */
 function listRivals(
   shown: string | undefined,
   stated: readonly (string | undefined)[],

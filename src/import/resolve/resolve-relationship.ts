@@ -35,8 +35,8 @@ export const RELATIONSHIP_PROPERTIES = [
 ] as const;
 
 /**
- * Resolves the statements about a relationship to its state; null if there are none. Pure: the same statements in any
- * order give the same state. See docs/data-model.md, "Relationships" and "Resolution".
+ * Resolves the statements about a relationship to its state; null if there are none. Pure: the same
+ * statements in any order give the same state. See docs/data-model.md, "Relationships" and "Resolution".
  */
 export function resolveRelationship(
   id: string,
@@ -44,7 +44,8 @@ export function resolveRelationship(
 ): Readonly<Record<(typeof RELATIONSHIP_PROPERTIES)[number], PropertyValue | undefined>> | null {
   const [best] = rankStatements(statements);
   if (best === undefined) return null;
-  // Deprecated statements never win. If all are deprecated, the whole relationship is, and shows what they say.
+  // Deprecated statements never win. If all are deprecated, the whole relationship is, and shows what they
+  // say.
   const heard =
     best.rank === "DEPRECATED"
       ? statements.map((statement) => ({ ...statement, rank: "NORMAL" as const }))

@@ -1,9 +1,12 @@
 import { canonicalJson } from "../../values/hash.ts";
 
-/** A property as Neo4j holds it; bigint for integers that may pass 2^53. */
+/** A property as Neo4j holds it; bigint for integers that may exceed 2^53. */
 export type PropertyValue = string | number | bigint | boolean | readonly string[];
 
-/** The resolved properties of an entity, source or relationship, with `id` but without versions. Undefined ones are not stored. */
+/**
+ * The resolved properties of an entity, source or relationship, with `id` but without versions. Undefined
+ * ones are not stored.
+ */
 export type ResolvedState = Readonly<Record<string, PropertyValue | undefined>>;
 
 const VERSION_PROPERTIES = ["knownFrom", "knownTo", "version", "archivedIn", "type"];

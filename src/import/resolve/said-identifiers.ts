@@ -4,7 +4,10 @@ import type { StatementRecord } from "../statement-record.ts";
 /** The statements about a property. */
 export type Of = (property: string) => readonly StatementRecord[];
 
-/** The statements about an entity's register keys, with values `scheme:value`: its identifiers, and fields that hold a key, such as `ags`. */
+/**
+ * The statements about an entity's register keys, with values `scheme:value`: its identifiers, and fields
+ * that hold a key, such as `ags`.
+ */
 export function saidIdentifiers(kind: string, of: Of, model: EntityModel): readonly StatementRecord[] {
   const fields = model.fieldsOf(kind).filter(({ type }) => type === "IDENTIFIER");
   const inFields = fields.flatMap(({ name }) =>

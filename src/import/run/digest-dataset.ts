@@ -3,8 +3,9 @@ import type { Dataset, Thing } from "../dataset.ts";
 import type { EntityModel } from "../shapes/entity-model.ts";
 
 /**
- * Raise this when the rules change by which files become statements, or statements become states and conflicts. The next
- * import of a data set then reads and resolves everything again, even if its files are unchanged.
+ * Raise this when the rules change by which files become statements, or statements become states and
+ * conflicts. The next import of a data set then reads and resolves everything again, even if its files are
+ * unchanged.
  */
 const RULES_VERSION = 3;
 
@@ -14,8 +15,8 @@ export function digestRules(model: EntityModel, singleProperties: readonly strin
 }
 
 /**
- * Digest of the content of a data set; the order of the content does not matter. It is a sum of hashes modulo 2^256, so
- * a data set of any size can be digested as a stream.
+ * Digest of the content of a data set; the order of the content does not matter. It is a sum of hashes modulo
+ * 2^256, so a data set of any size can be digested as a stream.
  */
 export interface DatasetDigest {
   add(thing: Thing): void;

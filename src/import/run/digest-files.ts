@@ -5,7 +5,9 @@ import type { DataFiles } from "../yaml/find-files.ts";
 import { readDefaultVocabularyBytes } from "../yaml/read-default-vocabulary.ts";
 import { digestRules } from "./digest-dataset.ts";
 
-/** Digest of the names and bytes of files, and of everything else that decides what they become in the graph. */
+/**
+ * Digest of the names and bytes of files, and of everything else that decides what they become in the graph.
+ */
 export function digestFiles({ files, name }: DataFiles, model: EntityModel): string {
   const hash = createHash("sha256").update(JSON.stringify([name, digestRules(model)]));
   hash.update(readDefaultVocabularyBytes());
@@ -13,7 +15,9 @@ export function digestFiles({ files, name }: DataFiles, model: EntityModel): str
   return hash.digest("hex");
 }
 
-/** The data set last imported from exactly these files, and the version that shows it; null if there is none. */
+/**
+ * The data set last imported from exactly these files, and the version that shows it; null if there is none.
+ */
 export async function findByFiles(
   database: Database,
   filesDigest: string,

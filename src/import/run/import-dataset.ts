@@ -52,8 +52,8 @@ export interface ImportOutcome {
 }
 
 /**
- * Writes a checked data set as the next version, all or nothing. Readers see the previous version until it is published;
- * a failed import is undone. Statements of other data sets are not touched.
+ * Writes a checked data set as the next version, all or nothing. Readers see the previous version until it is
+ * published; a failed import is undone. Statements of other data sets are not touched.
  *
  * @throws ConflictError when another import is writing
  */

@@ -9,7 +9,10 @@ import {
 import type { LoadedSchema } from "../../schema/load-schema.ts";
 import { IDENTIFIER_SCHEMES } from "../../values/identifiers/identifier-schemes.ts";
 
-/** How a field is written and stored. The name of an IDENTIFIER field is a scheme; it repeats a key from `identifiers`. */
+/**
+ * How a field is written and stored. The name of an IDENTIFIER field is a scheme; it repeats a key from
+ * `identifiers`.
+ */
 export type EntityFieldType = "TEXT" | "EDTF" | "INTEGER" | "URL" | "ENUM" | "IDENTIFIER";
 
 /** A field that a seed file may give an entity besides its names, read from the GraphQL schema. */
@@ -33,7 +36,10 @@ const TYPES: Readonly<Record<string, EntityFieldType>> = {
   URL: "URL",
 };
 
-/** All plain fields of all kinds, by name. `description` and `descriptionEn` are the two languages of one schema field. */
+/**
+ * All plain fields of all kinds, by name. `description` and `descriptionEn` are the two languages of one
+ * schema field.
+ */
 export function listEntityFields({ schema, model }: LoadedSchema): ReadonlyMap<string, EntityField> {
   const fields = new Map<string, EntityField>();
   for (const [kind, typeName] of model.kinds) {

@@ -21,7 +21,10 @@ export const MODALITIES = [
 export const NOT_YET: readonly string[] = ["PLAN", "INTENTION", "OBLIGATION"];
 export const LANGUAGES = ["DE", "EN"] as const;
 
-/** What a source says along with a value or relationship. On a fact it applies to all its evidence, on one evidence to that alone. */
+/**
+ * What a source says along with a value or relationship. On a fact it applies to all its evidence, on one
+ * evidence to that alone.
+ */
 export const qualifierFields = {
   role: nameText("What as: `winner`, `Bürgermeister`.").optional(),
   start: edtfText("When it began, as stated.").optional(),

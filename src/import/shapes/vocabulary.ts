@@ -9,7 +9,10 @@ export interface PropertyForm {
   readonly valueType: NonNullable<Predicate["valueType"]>;
 }
 
-/** The property that a value of this predicate states for a kind of subject (`SOURCE` for a source); null if it takes no value. */
+/**
+ * The property that a value of this predicate states for a kind of subject (`SOURCE` for a source); null if
+ * it takes no value.
+ */
 export function findProperty(predicate: Predicate, subjectKind: string): PropertyForm | null {
   const { property, valueType, byKind } = predicate;
   if (property === undefined || valueType === undefined) return null;

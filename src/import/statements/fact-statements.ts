@@ -60,7 +60,10 @@ export function factStatements(
   return [...ids.values()];
 }
 
-/** The content with its value in canonical form if it is a register key that the subject's kind has a field for. */
+/**
+ * The content with its value in canonical form if it is a register key that the subject's kind has a field
+ * for.
+ */
 function withCanonicalKey(
   content: PropertyContent,
   kind: string,

@@ -10,12 +10,15 @@ export interface Entry {
 /** Maps properties to list positions, so that names and shared values are not sent with each record. */
 export interface Columns {
   /**
-   * `[[as, … shared values], [row, …]]` for each group of entries that share them; null for absent values, which are not
-   * stored.
+   * `[[as, … shared values], [row, …]]` for each group of entries that share them; null for absent values,
+   * which are not stored.
    * @throws Error for a property without a column, which would be lost
    */
   toGroups(entries: Iterable<Entry>): readonly unknown[];
-  /** A map for CREATE: `{source: shared[1], id: row[0], …}`, marked with `$version`; `shared` and `row` belong to a group. */
+  /**
+   * A map for CREATE: `{source: shared[1], id: row[0], …}`, marked with `$version`; `shared` and `row` belong
+   * to a group.
+   */
   readonly map: string;
 }
 

@@ -1,8 +1,9 @@
 import type { WriteContext } from "./write-context.ts";
 
 /**
- * Copies states that are about to be replaced to `:PastState`, in an earlier transaction. Neo4j shows a committed
- * transaction piece by piece: a reader might see the replaced node before its past state is visible, and miss it.
+ * Copies states that are about to be replaced to `:PastState`, in an earlier transaction. Neo4j shows a
+ * committed transaction piece by piece: a reader might see the replaced node before its past state is
+ * visible, and miss it.
  */
 export async function keepStates(
   { write, version }: Pick<WriteContext, "write" | "version">,

@@ -15,7 +15,10 @@ const BUDGETS = ["budgetValue", "budgetMin", "budgetMax"];
 const properties = (name: string, amounts: readonly string[]): string =>
   `${name}{.*, ${amounts.map((amount) => `${amount}: toString(${name}.${amount})`).join(", ")}}`;
 
-/** Reads the current statements about things, by thing. Call it under a lease, while no version is half written. */
+/**
+ * Reads the current statements about things, by thing. Call it under a lease, while no version is half
+ * written.
+ */
 export async function readLiveStatements(
   database: Database,
   abouts: readonly string[],

@@ -14,7 +14,9 @@ export interface ThingChange {
   readonly isKnown: boolean;
   readonly recorded: readonly StatementRecord[];
   readonly retractedIds: readonly string[];
-  /** The new state; null if nobody names it any longer. Always null for a source, which has no resolved state. */
+  /**
+   * The new state; null if nobody names it any longer. Always null for a source, which has no resolved state.
+   */
   readonly state: ResolvedState | null;
   readonly rivalries: readonly Rivalry[];
 }

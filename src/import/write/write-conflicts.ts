@@ -58,7 +58,10 @@ export function contentOf(
   return canonicalJson({ ...conflict, statementIds: eachOnce(conflict.statementIds) });
 }
 
-/** Updates stored conflicts: adds new ones, writes changed ones as a new version, and ends the rest of `stored`. */
+/**
+ * Updates stored conflicts: adds new ones, writes changed ones as a new version, and ends the rest of
+ * `stored`.
+ */
 export async function replaceConflicts(
   run: Run,
   version: number,

@@ -9,8 +9,8 @@ import { addCounts, type ChangeCounts, NO_CHANGES, type WriteContext } from "./w
 const BATCH = 200;
 
 /**
- * Writes the conflicts that files name, after all statements are written: those of this data set, and those of others
- * if the statements of the facts they compare have changed.
+ * Writes the conflicts that files name, after all statements are written: those of this data set, and those
+ * of others if the statements of the facts they compare have changed.
  */
 export async function writeSeedConflicts(
   context: WriteContext,

@@ -23,7 +23,10 @@ export interface StateSteps {
   readonly relationships: readonly Step<RelationshipThing>[];
 }
 
-/** Reads the stored states and keeps only real changes. A relationship without earlier statements cannot be stored yet. */
+/**
+ * Reads the stored states and keeps only real changes. A relationship without earlier statements cannot be
+ * stored yet.
+ */
 export async function planStates(
   { database, model, version }: WriteContext,
   changes: readonly ThingChange[],
@@ -208,7 +211,8 @@ const CREATE_IDENTIFIERS = `UNWIND $rows AS row
 CREATE (i:Identifier)
 SET i = row`;
 
-// Readers see the archived record once the version is published, and the old one until then; removeVersionMarks deletes it later.
+// Readers see the archived record once the version is published, and the old one until then;
+// removeVersionMarks deletes it later.
 const endRelationships = (type: string): string => `MATCH (graph:Graph {id: 'graph'})
 SET graph.archiving = $version
 WITH graph

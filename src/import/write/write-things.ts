@@ -30,8 +30,8 @@ export interface ThingListeners {
 }
 
 /**
- * Writes the changes to the things of a data set, batch by batch, and retracts its statements about things it no longer
- * names. Only the ids of the things are kept in memory.
+ * Writes the changes to the things of a data set, batch by batch, and retracts its statements about things it
+ * no longer names. Only the ids of the things are kept in memory.
  */
 export async function writeThings(
   context: WriteContext,
@@ -88,7 +88,9 @@ interface BatchChange {
   readonly wanted: readonly ConflictState[];
 }
 
-/** Works out what a batch changes; null if nothing. The batch being written meanwhile is about other things. */
+/**
+ * Works out what a batch changes; null if nothing. The batch being written meanwhile is about other things.
+ */
 async function resolveBatch(context: WriteContext, batch: readonly Thing[]): Promise<BatchChange | null> {
   const { database, version } = context;
   const ids = batch.map(({ id }) => id);
@@ -108,7 +110,10 @@ async function resolveBatch(context: WriteContext, batch: readonly Thing[]): Pro
   return { changes, steps, conflicts, wanted: ruleConflicts(rivalries, context.comparedFacts) };
 }
 
-/** Sends the Cypher statements without waiting for each answer. Conflicts compare statements, so statements come first. */
+/**
+ * Sends the Cypher statements without waiting for each answer. Conflicts compare statements, so statements
+ * come first.
+ */
 async function writeBatch(
   context: WriteContext,
   { changes, steps, conflicts, wanted }: BatchChange,
@@ -123,7 +128,10 @@ async function writeBatch(
   });
 }
 
-/** Number of things processed before yielding to the event loop, so that database answers are handled in between. */
+/**
+ * Number of things processed before yielding to the event loop, so that database answers are handled in
+ * between.
+ */
 const BREATH = 100;
 
 async function* toBatches(

@@ -9,9 +9,10 @@ export type Decoded =
 const CURE = "Save the file as UTF-8.";
 
 /**
- * Decodes the bytes of a file. Only UTF-8 is accepted, with or without a byte order mark; replacement characters are
- * never inserted. Line ends of Windows and old Macs become `\n`. Rejected: UTF-16 and UTF-32 (recognised by byte order
- * marks or zero bytes), bytes that are not UTF-8, and control characters except tab and line end.
+ * Decodes the bytes of a file. Only UTF-8 is accepted, with or without a byte order mark; replacement
+ * characters are never inserted. Line ends of Windows and old Macs become `\n`. Rejected: UTF-16 and UTF-32
+ * (recognised by byte order marks or zero bytes), bytes that are not UTF-8, and control characters except tab
+ * and line end.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
@@ -42,8 +43,8 @@ const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly num
 ];
 
 /**
- * Detects UTF-16 or UTF-32 by the byte order mark, or by zero bytes: in ASCII text every second byte, or three in four,
- * are zero. Null if it is neither.
+ * Detects UTF-16 or UTF-32 by the byte order mark, or by zero bytes: in ASCII text every second byte, or
+ * three in four, are zero. Null if it is neither.
  */
 function wideEncoding(bytes: Uint8Array): string | null {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));

@@ -27,8 +27,8 @@ export const MAX_FILE_BYTES = 4 * 1024 * 1024;
 export const MAX_FILES = 2000;
 
 /**
- * Reads one file, or the YAML files (`.yaml`, `.yml`) of a folder and its subfolders, sorted by path. Skips hidden files,
- * node_modules and links.
+ * Reads one file, or the YAML files (`.yaml`, `.yml`) of a folder and its subfolders, sorted by path. Skips
+ * hidden files, node_modules and links.
  *
  * @throws NotFoundError when the path does not exist
  */

@@ -103,7 +103,10 @@ function parseDataset(text: TextFile, name: string, shapes: SeedShapes, log: Pro
   );
 }
 
-/** Rejects a second dataset.yaml: it is unclear which one describes the folder, and the import would replace that data set with both. */
+/**
+ * Rejects a second dataset.yaml: it is unclear which one describes the folder, and the import would replace
+ * that data set with both.
+ */
 function checkOneDataset(files: readonly DataFile[], log: ProblemLog): void {
   const [first, ...others] = files.map(({ file }) => file).filter((file) => DATASET_FILE.test(file));
   for (const other of others) {
@@ -121,7 +124,10 @@ function namedAfter(name: string, log: ProblemLog): DatasetRecord {
   return { id: "-", title: name };
 }
 
-/** Turns a name into an id: characters not allowed in ids become hyphens. Null if the result is not a valid id. */
+/**
+ * Turns a name into an id: characters not allowed in ids become hyphens. Null if the result is not a valid
+ * id.
+ */
 function idFrom(name: string): string | null {
   const id = name
     .normalize("NFD")

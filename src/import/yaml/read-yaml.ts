@@ -43,13 +43,14 @@ export interface YamlContent {
 }
 
 /**
- * Reads the part of YAML 1.2 (https://yaml.org/spec/1.2.2/, core schema) that data files need: one document of maps,
- * lists and scalars. Rejects, each with its position: invalid YAML, duplicate keys, keys that are not text, anchors and
- * aliases (a few lines of them can stand for gigabytes), tags, several documents, other versions of YAML, lone
- * surrogates (`"\ud800"`), more than {@link MAX_DEPTH} levels. Warnings come from {@link findTextWarning}.
+ * Reads the part of YAML 1.2 (https://yaml.org/spec/1.2.2/, core schema) that data files need: one document
+ * of maps, lists and scalars. Rejects, each with its position: invalid YAML, duplicate keys, keys that are
+ * not text, anchors and aliases (a few lines of them can stand for gigabytes), tags, several documents, other
+ * versions of YAML, lone surrogates (`"\ud800"`), more than {@link MAX_DEPTH} levels. Warnings come from
+ * {@link findTextWarning}.
  *
- * A number stays a number only if writing it out again gives the same characters. `08111000` and `1.10` become texts,
- * so that keys keep their zeros and amounts their decimal places.
+ * A number stays a number only if writing it out again gives the same characters. `08111000` and `1.10`
+ * become texts, so that keys keep their zeros and amounts their decimal places.
  */
 export function readYaml(text: string): YamlContent {
   const walk = new Walk(text);

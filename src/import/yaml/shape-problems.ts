@@ -161,7 +161,7 @@ function describeType(issue: Issue): Described {
   const needed = [...new Set(expectedTypes(issue))].map((type) => EXPECTED[type] ?? type);
   const last = needed.pop() ?? "something else";
   const either = needed.length === 0 ? last : `${needed.join(", ")} or ${last}`;
-  return { code: "WRONG_TYPE", message: `Here stands ${nameOf(issue.input)}; needed is ${either}.` };
+  return { code: "WRONG_TYPE", message: `This is ${nameOf(issue.input)}; it must be ${either}.` };
 }
 
 /** The expected types; for a union, those of all options. */

@@ -9,8 +9,9 @@ interface TextWarning {
 }
 
 /**
- * Finds what is probably wrong with a text in a YAML file: UTF-8 read in another encoding (`MÃ¼nster`), letters lost in
- * a conversion (U+FFFD), or an end that YAML reads as a comment (`name: Plattform #1 Nord`). Null if nothing is.
+ * Finds what is probably wrong with a text in a YAML file: UTF-8 read in another encoding (`MÃ¼nster`),
+ * letters lost in a conversion (U+FFFD), or an end that YAML reads as a comment (`name: Plattform #1 Nord`).
+ * Null if nothing is.
  * @param text the text of the whole file
  */
 export function findTextWarning(scalar: Scalar, text: string): TextWarning | null {
@@ -31,8 +32,8 @@ function findBrokenLetters(value: string): TextWarning | null {
 }
 
 /**
- * A comment after an unquoted text is probably part of the text if no space follows the #, or if the text has several
- * words. After other values (`level: STATE # Land`) comments are usual.
+ * A comment after an unquoted text is probably part of the text if no space follows the #, or if the text has
+ * several words. After other values (`level: STATE # Land`) comments are usual.
  */
 function findLostEnd(value: string, { type, range }: Scalar, text: string): TextWarning | null {
   if (type !== "PLAIN" || !range) return null;

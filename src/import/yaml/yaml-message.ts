@@ -23,7 +23,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED:
     "Tags (!…) are not supported. Remove the tag; put quotes around a text that begins with !.",
   UNEXPECTED_TOKEN:
-    "This cannot stand here. Put quotes around texts with special characters, and check brackets and dashes.",
+    "This is not allowed here. Put quotes around texts with special characters, and check brackets and dashes.",
 };
 
 /** Explains an error code of the `yaml` package to the author of the file, and says what to do. */

@@ -1,6 +1,6 @@
 /**
- * Assembles messages from received bytes. A message consists of chunks, each preceded by its size in two bytes, and ends
- * with a chunk of size 0. A chunk of size 0 alone means that the server is still alive.
+ * Assembles messages from received bytes. A message consists of chunks, each preceded by its size in two
+ * bytes, and ends with a chunk of size 0. A chunk of size 0 alone means that the server is still alive.
  * https://neo4j.com/docs/bolt/current/bolt/message/#chunking
  */
 export class MessageSplitter {

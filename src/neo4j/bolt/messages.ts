@@ -21,9 +21,12 @@ export const unavailable = (reason: string): Neo4jError =>
 export const silent = (): Neo4jError => unavailable("The server did not answer in time.");
 
 /** An IGNORED reply without an earlier failure: the connection is not in the state this client expects. */
-export const ignored = (): Neo4jError => unavailable("The server ignored a message, and said of none why.");
+export const ignored = (): Neo4jError => unavailable("The server ignored a message without saying why.");
 
-/** Turns a reply other than SUCCESS into an error. https://neo4j.com/docs/bolt/current/bolt/message/#messages-failure */
+/**
+ * Turns a reply other than SUCCESS into an error.
+ * https://neo4j.com/docs/bolt/current/bolt/message/#messages-failure
+ */
 export function toError({ signature, fields: [meta] }: Structure): Neo4jError {
   if (signature === IGNORED) return ignored();
   const { code, message } = (meta ?? {}) as { readonly code?: unknown; readonly message?: unknown };

@@ -2,8 +2,8 @@ import { isInt } from "neo4j-driver";
 import { checkNumber } from "../driver/parameters.ts";
 
 /**
- * Writes Bolt messages. Packs values with PackStream, https://neo4j.com/docs/bolt/current/packstream/, and supports only
- * what statement parameters need; see ../driver/parameters.ts.
+ * Writes Bolt messages. Packs values with PackStream, https://neo4j.com/docs/bolt/current/packstream/, and
+ * supports only what statement parameters need; see ../driver/parameters.ts.
  */
 export class MessageWriter {
   #bytes = Buffer.allocUnsafe(16_384);
@@ -129,7 +129,10 @@ export class MessageWriter {
 
 const largestChunk = 0xffff;
 
-/** Splits a message into chunks, each preceded by its size, and adds an empty one: https://neo4j.com/docs/bolt/current/bolt/message/#chunking */
+/**
+ * Splits a message into chunks, each preceded by its size, and adds an empty one:
+ * https://neo4j.com/docs/bolt/current/bolt/message/#chunking
+ */
 function framed(message: Buffer): Buffer {
   const chunks = Math.ceil(message.length / largestChunk);
   const bytes = Buffer.allocUnsafe(message.length + 2 * chunks + 2);

@@ -21,7 +21,10 @@ import { MessageWriter } from "./pack.ts";
 import { ReplyReader } from "./reply-reader.ts";
 import type { Structure } from "./unpack.ts";
 
-/** Size of the receive buffer. Each connection reuses its own; a new one for each piece would burden the garbage collector. */
+/**
+ * Size of the receive buffer. Each connection reuses its own; a new one for each piece would burden the
+ * garbage collector.
+ */
 const readBytes = 65_536;
 
 /** One statement in Bolt's form: text, parameters, and the extra fields of RUN. */
@@ -33,8 +36,8 @@ type OnLost = (connection: ReadConnection) => void;
 const writer = new MessageWriter();
 
 /**
- * A connection for reads: one statement at a time, each in its own transaction. It rejects with the driver's errors, so
- * callers need not know what carried a statement.
+ * A connection for reads: one statement at a time, each in its own transaction. It rejects with the driver's
+ * errors, so callers need not know what carried a statement.
  */
 export class ReadConnection {
   readonly #socket: Socket;
@@ -47,7 +50,11 @@ export class ReadConnection {
   #isClean = true;
   #isResetting = false;
 
-  /** Connects and logs on. @throws Neo4jError ServiceUnavailable (a {@link HandshakeError} if something else answers), or the server's refusal of the user */
+  /**
+   * Connects and logs on.
+   * @throws Neo4jError ServiceUnavailable (a {@link HandshakeError} if something else answers), or the
+   * server's refusal of the user
+   */
   static open(address: Address, timeoutMs: number, onLost: OnLost): Promise<ReadConnection> {
     return new Promise((resolve, reject) => {
       const { hostname, port } = new URL(address.uri);

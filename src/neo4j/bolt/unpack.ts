@@ -14,8 +14,8 @@ export class Structure {
 const shortText = 64;
 
 /**
- * Reads a packed value: null, booleans, numbers (integers beyond 2^53 as infinities, like the driver), texts, lists, maps
- * and {@link Structure}s. https://neo4j.com/docs/bolt/current/packstream/
+ * Reads a packed value: null, booleans, numbers (integers beyond 2^53 as infinities, like the driver), texts,
+ * lists, maps and {@link Structure}s. https://neo4j.com/docs/bolt/current/packstream/
  *
  * @throws RangeError if the bytes end too early; TypeError for bytes that are not PackStream
  */
@@ -27,8 +27,8 @@ export function unpack(bytes: Buffer): unknown {
 const valuesAtOnce = 256;
 
 /**
- * Reads a message like {@link unpack}, but yields to the event loop between slices: a row of 10 MB takes longer than
- * other requests should wait.
+ * Reads a message like {@link unpack}, but yields to the event loop between slices: a row of 10 MB takes
+ * longer than other requests should wait.
  *
  * @throws as `unpack` does; TypeError for anything that is not a message
  */
@@ -63,8 +63,8 @@ class Unpacker {
   readonly #bytes: Buffer;
   #at = 0;
   /**
-   * All bytes as one latin1 text, created once. Slicing short texts out of it is faster than decoding each. Every slice
-   * keeps it in memory, so callers that keep such texts must copy them.
+   * All bytes as one latin1 text, created once. Slicing short texts out of it is faster than decoding each.
+   * Every slice keeps it in memory, so callers that keep such texts must copy them.
    */
   #letters: string | undefined;
 
@@ -94,11 +94,14 @@ class Unpacker {
   /** Reads the start of a structure; the caller reads its fields next. */
   structure(): { readonly signature: number; readonly size: number } {
     const marker = this.#byte();
-    if ((marker & 0xf0) !== 0xb0) throw new TypeError(`A message of the database begins with ${marker}.`);
+    if ((marker & 0xf0) !== 0xb0) throw new TypeError(`A message from the database begins with ${marker}.`);
     return { signature: this.#byte(), size: marker & 0x0f };
   }
 
-  /** Reads the size of the next list, whose members the caller reads next; undefined, reading nothing, if the next value is not a list. */
+  /**
+   * Reads the size of the next list, whose members the caller reads next; undefined, reading nothing, if the
+   * next value is not a list.
+   */
   listSize(): number | undefined {
     const marker = this.#bytes[this.#at] ?? 0;
     const isShort = (marker & 0xf0) === 0x90;
@@ -177,7 +180,7 @@ class Unpacker {
   #forward(size: number): number {
     const from = this.#at;
     this.#at += size;
-    if (this.#at > this.#bytes.length) throw new RangeError("A message of the database ends too early.");
+    if (this.#at > this.#bytes.length) throw new RangeError("A message from the database ends too early.");
     return from;
   }
 }

@@ -4,9 +4,9 @@ import { overloaded } from "../driver/failure.ts";
 /** Lets at most a fixed number of calls run at once. */
 export interface Admission {
   /**
-   * Waits for a place, in order of arrival; the returned function gives it back. The wait lasts longer in a moving
-   * queue: it ends when no place became free for `stallMs`, or after five times that in total. Callers that have gone
-   * or run out of time leave the queue at once.
+   * Waits for a place, in order of arrival; the returned function gives it back. The wait lasts longer in a
+   * moving queue: it ends when no place became free for `stallMs`, or after five times that in total. Callers
+   * that have gone or run out of time leave the queue at once.
    *
    * @param ended rejects when the caller stops waiting
    * @throws UnavailableError OVERLOADED when the wait ends without a place; or what `ended` rejects with

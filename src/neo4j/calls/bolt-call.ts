@@ -45,7 +45,10 @@ export interface Context extends Omit<BoltDatabaseOptions, "close">, Omit<Lane, 
 /** A read is OVERLOADED if no connection became free for this long. */
 export const readAdmissionMs = 1000;
 
-/** Runs all attempts of a call under one deadline, which includes the wait for a place and the pauses between attempts. */
+/**
+ * Runs all attempts of a call under one deadline, which includes the wait for a place and the pauses between
+ * attempts.
+ */
 export async function within<T>(
   context: Context,
   limits: Limits,
@@ -107,7 +110,10 @@ export async function closing<T>(
   }
 }
 
-/** Closes a session without waiting, which over a dead network would take minutes. An open transaction is rolled back. */
+/**
+ * Closes a session without waiting, which over a dead network would take minutes. An open transaction is
+ * rolled back.
+ */
 export function close(session: Session): void {
   session.close().catch(() => undefined);
 }

@@ -125,7 +125,7 @@ async function write<T>(
 const commitUnknown = (cause: unknown): Error =>
   databaseUnavailable(
     cause,
-    "The connection was lost while a change was being stored; whether it was is not known. Look, then try again.",
+    "The connection was lost while a change was being stored, and it is unknown whether it was stored. Check, then try again.",
   );
 
 /** Notifies listeners of a statement when it has succeeded or failed. */

@@ -16,7 +16,8 @@ export async function* stream(
   const deadline = startDeadline(limitsOf(context, call, streamTimeoutMs));
   const leave = await admit(context, deadline);
   const session = openSession(context, "READ");
-  // Tell the server at once: a slow reader notices only at its next row, and one that dropped the stream never does.
+  // Tell the server at once: a slow reader notices only at its next row, and one that dropped the stream
+  // never does.
   deadline.passed.catch(() => {
     close(session);
     leave();

@@ -37,9 +37,15 @@ export interface CallOptions {
   readonly since?: number | undefined;
   /** Aborting cancels the transaction in the server; the call rejects with the signal's reason. */
   readonly signal?: Cancellation | undefined;
-  /** True for a read that polls for new versions. It has its own places and connections, so it waits for no other calls. */
+  /**
+   * True for a read that polls for new versions. It has its own places and connections, so it waits for no
+   * other calls.
+   */
   readonly isPoll?: boolean | undefined;
-  /** True for a write that finishes or undoes earlier work. It may use disk space reserved for that; see disk-space.ts. */
+  /**
+   * True for a write that finishes or undoes earlier work. It may use disk space reserved for that; see
+   * disk-space.ts.
+   */
   readonly usesReserve?: boolean | undefined;
   /** Shown by `SHOW TRANSACTIONS` and in the query log. */
   readonly metadata?: Readonly<Record<string, unknown>> | undefined;
@@ -56,13 +62,14 @@ export interface Database {
   /** Runs one statement in a read transaction; retries if the connection is lost. */
   read(statement: Statement, options?: CallOptions): Promise<Rows>;
   /**
-   * Yields rows as they arrive; a slow reader slows the server down instead of filling memory. Never retried. Streams
-   * have their own places and connections. @throws UnavailableError OVERLOADED when all places stay taken
+   * Yields rows as they arrive; a slow reader slows the server down instead of filling memory. Never retried.
+   * Streams have their own places and connections. @throws UnavailableError OVERLOADED when all places stay
+   * taken
    */
   stream(statement: Statement, options?: CallOptions): AsyncIterable<unknown[]>;
   /**
-   * Runs `work` in one write transaction, which is committed when it resolves and rolled back when it rejects.
-   * It may run more than once, after a lost connection or a deadlock.
+   * Runs `work` in one write transaction, which is committed when it resolves and rolled back when it
+   * rejects. It may run more than once, after a lost connection or a deadlock.
    */
   write<T>(
     work: (run: (statement: Statement) => Promise<Rows>) => Promise<T>,

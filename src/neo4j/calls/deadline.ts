@@ -11,7 +11,10 @@ export interface Limits {
   readonly closed?: Cancellation | undefined;
 }
 
-/** `passed` never resolves; it rejects when time is up, the caller has gone or the database is closed. `release` stops the clock. */
+/**
+ * `passed` never resolves; it rejects when time is up, the caller has gone or the database is closed.
+ * `release` stops the clock.
+ */
 export interface Deadline {
   readonly passed: Promise<never>;
   /** Whole milliseconds left, at least 1: to Bolt, 0 means no limit. */
@@ -22,8 +25,8 @@ export interface Deadline {
 }
 
 /**
- * Starts the clock. This limit always works. If the network drops packets, the driver's limits do not hold and the
- * server's limit does not reach us.
+ * Starts the clock. This limit always works. If the network drops packets, the driver's limits do not hold
+ * and the server's limit does not reach us.
  */
 export function startDeadline({ timeoutMs, since = performance.now(), signal, closed }: Limits): Deadline {
   let release = (): void => undefined;

@@ -27,8 +27,8 @@ interface LaneOptions {
 }
 
 /**
- * Opens a lane; it connects on demand. There are twice as many connections as places, because an abandoned call keeps its
- * connection until the database has ended it.
+ * Opens a lane; it connects on demand. There are twice as many connections as places, because an abandoned
+ * call keeps its connection until the database has ended it.
  */
 export function openLane({ address, transport, places, driver, full }: LaneOptions): Lane {
   const maxConnections = 2 * places;

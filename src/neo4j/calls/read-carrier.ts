@@ -9,7 +9,10 @@ import type { Deadline } from "./deadline.ts";
 /** Sends one read to the server and returns its rows. */
 export type CarryRead = (statement: Statement, call: CallOptions, deadline: Deadline) => Promise<Rows>;
 
-/** How long reads use the driver before the pool is tried again: a proxy may have answered for a starting server. */
+/**
+ * How long reads use the driver before the pool is tried again: a proxy may have answered for a starting
+ * server.
+ */
 const handOverMs = 60_000;
 
 /** Whether the driver carries reads for a while because the server does not accept the pool's connections. */
@@ -35,7 +38,9 @@ export function createHandOver(report: Report = () => undefined): HandOver {
   };
 }
 
-/** Reads through the pool if there is one and the server speaks its protocol, otherwise through the driver. */
+/**
+ * Reads through the pool if there is one and the server speaks its protocol, otherwise through the driver.
+ */
 export function createReadCarrier(context: Context, handOver: HandOver): CarryRead {
   const { pool } = context;
   const byDriver = readByDriver(context);

@@ -23,11 +23,11 @@ export const connectionLimits = {
 
 /**
  * Creates a driver for the address; it opens no connection yet. Numbers come back as JavaScript numbers
- * (`disableLosslessIntegers`): all integers in the graph are far below 2^53 (versions, days, counts) except amounts of
- * money, which statements return as text with `toString()`.
+ * (`disableLosslessIntegers`): all integers in the graph are far below 2^53 (versions, days, counts) except
+ * amounts of money, which statements return as text with `toString()`.
  *
- * @param maxConnections default: twice the calls, because a connection to a silent server stays taken until the network
- * gives up
+ * @param maxConnections default: twice the calls, because a connection to a silent server stays taken until
+ * the network gives up
  */
 export function createDriver({ uri, user, password }: Address, maxConnections = 2 * maxCalls): Driver {
   const auth =

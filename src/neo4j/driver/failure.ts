@@ -25,7 +25,8 @@ const unavailable = [
   "Neo.DatabaseError.Database",
   "Neo.DatabaseError.General.StorageDamageDetected",
   "Neo.TransientError.Security",
-  // A shutdown ends running transactions with this code; our own cancellations never get here (see deadline.ts).
+  // A shutdown ends running transactions with this code; our own cancellations never get here (see
+  // deadline.ts).
   "Neo.ClientError.Transaction.Terminated",
   "Neo.ClientError.Transaction.TransactionTerminated",
   "Neo.TransientError.Transaction.Terminated",
@@ -70,8 +71,8 @@ const isPoolFailure = (cause: unknown): boolean =>
   cause instanceof Neo4jError && /acquisition timed out|pool is closed/i.test(cause.message);
 
 /**
- * True if the connection can serve no further statement because its authorization has expired. FORBIDDEN, in contrast,
- * concerns a single statement.
+ * True if the connection can serve no further statement because its authorization has expired. FORBIDDEN, in
+ * contrast, concerns a single statement.
  */
 export function hasEndedAuthorization(cause: unknown): boolean {
   const code = codeOf(cause);
@@ -83,7 +84,10 @@ export function isConnectivityFailure(cause: unknown): boolean {
   return isOneOf(codeOf(cause), connectivity);
 }
 
-/** True if the server must be restarted: it can no longer write its log, as on a full disk, and refuses reads too. */
+/**
+ * True if the server must be restarted: it can no longer write its log, as on a full disk, and refuses reads
+ * too.
+ */
 export function isPanic(cause: unknown): boolean {
   return isOneOf(codeOf(cause), [...panic, logFailed]);
 }
@@ -94,8 +98,8 @@ export function isDeadlock(cause: unknown): boolean {
 }
 
 /**
- * Converts an error to this project's messages and codes. Neo4j's texts stay in `cause`, because they quote statements,
- * values and addresses.
+ * Converts an error to this project's messages and codes. Neo4j's texts stay in `cause`, because they quote
+ * statements, values and addresses.
  */
 export function toGraphError(cause: Neo4jError): GraphError {
   const code = codeOf(cause);

@@ -2,9 +2,10 @@ import neo4j from "neo4j-driver";
 import { InvalidValueError } from "../../errors/graph-error.ts";
 
 /**
- * Converts statement parameters for Bolt. JavaScript has one number type and the driver sends it as a float, which neither
- * `LIMIT` nor an index on integers accepts; so whole numbers are sent as integers. Nothing is lost, because the graph has no
- * float properties (decimals are texts). `undefined` becomes null; in nested maps the entry is dropped.
+ * Converts statement parameters for Bolt. JavaScript has one number type and the driver sends it as a float,
+ * which neither `LIMIT` nor an index on integers accepts; so whole numbers are sent as integers. Nothing is
+ * lost, because the graph has no float properties (decimals are texts). `undefined` becomes null; in nested
+ * maps the entry is dropped.
  *
  * @throws InvalidValueError for NaN, infinities and whole numbers that JavaScript cannot hold exactly
  */

@@ -8,8 +8,8 @@ interface Bounds {
 }
 
 /**
- * Limits the size of a file to which another process appends (`>>` always writes at the current end). A file that is too
- * large is cut to its last part. What the other process writes at that very moment may be lost.
+ * Limits the size of a file to which another process appends (`>>` always writes at the current end). A file
+ * that is too large is cut to its last part. What the other process writes at that very moment may be lost.
  *
  * @returns a function that stops this
  */

@@ -76,8 +76,8 @@ function notWritable(root: string, cause: NodeJS.ErrnoException): UnavailableErr
 }
 
 /**
- * Replaces the stores of this data folder with those of another; no server may run on either. If the process is killed in
- * between, the next {@link prepareDataFolder} puts the old ones back.
+ * Replaces the stores of this data folder with those of another; no server may run on either. If the process
+ * is killed in between, the next {@link prepareDataFolder} puts the old ones back.
  */
 export function swapStore(folder: DataFolder, other: DataFolder): void {
   const store = join(folder.home, "data");
@@ -99,7 +99,8 @@ const note =
   "Files of the embedded Neo4j server. Stop the program before you copy, move or delete this folder.\n";
 
 /**
- * Returns the password of the embedded server's only user; generated at the first start and kept next to the store.
+ * Returns the password of the embedded server's only user; generated at the first start and kept next to the
+ * store.
  *
  * @throws UnavailableError when the store exists but its password does not
  */
@@ -123,8 +124,8 @@ export function providePassword(folder: DataFolder): string {
 }
 
 /**
- * Writes what `neo4j-admin dbms set-initial-password` writes (Neo4j 5.26): SHA-256 over salt and password, 1024 rounds.
- * Unlike the command, it needs no second JVM and does not show the password in the process list.
+ * Writes what `neo4j-admin dbms set-initial-password` writes (Neo4j 5.26): SHA-256 over salt and password,
+ * 1024 rounds. Unlike the command, it needs no second JVM and does not show the password in the process list.
  */
 function writeInitialPassword(folder: DataFolder, password: string): void {
   const rounds = 1024;

@@ -11,8 +11,8 @@ const startMb = 20;
 const lookEveryMs = 1000;
 
 /**
- * Neo4j does not survive a full disk: when it cannot append a change to its log, it refuses reads too. So we stop writing
- * well before that.
+ * Neo4j does not survive a full disk: when it cannot append a change to its log, it refuses reads too. So we
+ * stop writing well before that.
  *
  * @param usesReserve for cleanup, such as undoing a stopped import: it may go down to a quarter of the limit
  * @throws UnavailableError READ_ONLY with both figures and what to do

@@ -15,8 +15,8 @@ export function findLockOwner(dataDir: string): LockOwner | undefined {
 }
 
 /**
- * Locks the data folder for this process; the returned function unlocks it. A lock is replaced if its process has ended
- * or its process number now belongs to another process. No process is ever killed for this.
+ * Locks the data folder for this process; the returned function unlocks it. A lock is replaced if its process
+ * has ended or its process number now belongs to another process. No process is ever killed for this.
  *
  * @throws ConflictError when a running process holds it
  */
@@ -66,7 +66,7 @@ function refuse(dataDir: string): never {
   const who = owner === undefined ? "another process" : `process ${owner.pid}, since ${owner.since}`;
   const message =
     `The data folder ${dataDir} is in use by ${who}. ` +
-    "Stop that one first, or give this one a folder of its own with EGOV_DATA_DIR.";
+    "Stop that one first, or give this one its own folder with EGOV_DATA_DIR.";
   throw new ConflictError(message, { dataDir, pid: owner?.pid });
 }
 

@@ -9,7 +9,8 @@ const requestSchema = processSchema.extend({ reason: z.string() });
 export type PauseRequest = Readonly<z.output<typeof requestSchema>>;
 
 /**
- * Asks the server on a data folder to stop, and to start again when this process withdraws the request or ends.
+ * Asks the server on a data folder to stop, and to start again when this process withdraws the request or
+ * ends.
  * @param reason a sentence shown to clients meanwhile
  * @returns a function that withdraws the request
  */

@@ -2,7 +2,10 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 
-/** A process, distinguished by its start time from a later one with the same number. The start is compared, never parsed. */
+/**
+ * A process, distinguished by its start time from a later one with the same number. The start is compared,
+ * never parsed.
+ */
 export const processSchema = z.object({ pid: z.number().int().positive(), start: z.string() });
 export type ProcessIdentity = Readonly<z.output<typeof processSchema>>;
 
@@ -34,7 +37,9 @@ export async function waitForEnd(identity: ProcessIdentity, timeoutMs: number): 
   return true;
 }
 
-/** proc_pid_stat(5): state is field 3, the start in clock ticks since boot field 22; field 2 may hold blanks. */
+/**
+ * proc_pid_stat(5): state is field 3, the start in clock ticks since boot field 22; field 2 may hold blanks.
+ */
 function startOnLinux(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");

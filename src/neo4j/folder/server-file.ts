@@ -15,7 +15,9 @@ const serverSchema = z.object({
 /** An embedded server: its address and credentials, and the process that started it. */
 export type RunningServer = z.infer<typeof serverSchema> & Address;
 
-/** Lets other commands on the same data folder reach the server. Only the owner can read the file (mode 0600). */
+/**
+ * Lets other commands on the same data folder reach the server. Only the owner can read the file (mode 0600).
+ */
 export function writeServerFile(dataDir: string, server: RunningServer): void {
   const draft = join(dataDir, `server.json.${process.pid}`);
   writeFileSync(draft, `${JSON.stringify(server, null, 2)}\n`, { mode: 0o600 });

@@ -12,13 +12,16 @@ export interface JarFault {
   readonly what: string;
 }
 
-/** File next to the jars with the state of the last check: the digest of the list, and size and modification time of each jar. */
+/**
+ * File next to the jars with the state of the last check: the digest of the list, and size and modification
+ * time of each jar.
+ */
 const stampName = "checked.json";
 const stampSchema = z.object({ list: z.string(), jars: z.record(z.string(), z.string()) });
 
 /**
- * Compares every jar of the list with the one in the folder. Reads contents only if size or modification time changed
- * since the last check; ignores other files in the folder.
+ * Compares every jar of the list with the one in the folder. Reads contents only if size or modification time
+ * changed since the last check; ignores other files in the folder.
  *
  * @returns the first fault; undefined if all are as listed
  */

@@ -31,9 +31,9 @@ export interface Jars {
 }
 
 /**
- * Provides the server's jars. Maven fetches them once for each state of pom.xml; after that neither Maven nor a network is
- * needed. All are checked against the project's list of SHA-256 sums; if one is missing or different, all are fetched
- * again.
+ * Provides the server's jars. Maven fetches them once for each state of pom.xml; after that neither Maven nor
+ * a network is needed. All are checked against the project's list of SHA-256 sums; if one is missing or
+ * different, all are fetched again.
  *
  * @throws UnavailableError when Maven is missing or fails, or delivers files that differ from the list
  */
@@ -43,8 +43,7 @@ export async function provideJars(config: Config, report: Report): Promise<Jars>
   const folder = join(config.cacheDir, `neo4j-${key}`);
   const isThere = existsSync(folder);
   const fault = isThere ? await findJarFault(folder, list) : undefined;
-  if (fault !== undefined)
-    report(`Neo4j jars: ${fault.name} in ${folder} ${fault.what}; all are fetched anew`);
+  if (fault !== undefined) report(`Neo4j jars: ${fault.name} in ${folder} ${fault.what}; fetching all again`);
   if (!isThere || fault !== undefined) await fetchJars({ config, folder, list, report });
   const classPath = [...list.hashes.keys()].map((name) => join(folder, name)).join(delimiter);
   return { folder, classPath, state: readJarState(folder, list) };
@@ -95,7 +94,10 @@ function removeAbandoned(cacheDir: string, name: string): void {
   }
 }
 
-/** Renames the draft, so all jars appear at once. Replaces a damaged folder; keeps the folder of a process that was faster. */
+/**
+ * Renames the draft, so all jars appear at once. Replaces a damaged folder; keeps the folder of a process
+ * that was faster.
+ */
 async function moveInto(draft: string, folder: string, list: JarList): Promise<void> {
   if (existsSync(folder)) {
     if ((await findJarFault(folder, list)) === undefined) return;
@@ -112,7 +114,7 @@ async function moveInto(draft: string, folder: string, list: JarList): Promise<v
 
 function delivered(jar: string, what: string): UnavailableError {
   const message =
-    `The embedded database cannot start: of what Maven delivered, ${jar} ${what} (neo4j-jars.sha256). Remove it ` +
+    `The embedded database cannot start: ${jar}, as delivered by Maven, ${what} (neo4j-jars.sha256). Remove it ` +
     "from Maven's local repository (~/.m2/repository), check the mirrors in its settings.xml, and start again; or set NEO4J_URI.";
   return new UnavailableError(message, { jar });
 }

@@ -20,8 +20,8 @@ export interface MavenRun {
 const reportEveryMs = 2000;
 
 /**
- * Copies the runtime jars of a pom into a folder, and downloads what the local repository lacks. Wrong checksums are
- * errors (`-C`).
+ * Copies the runtime jars of a pom into a folder, and downloads what the local repository lacks. Wrong
+ * checksums are errors (`-C`).
  *
  * @throws UnavailableError with Maven's first error line
  */
@@ -46,13 +46,15 @@ export async function runMaven({ maven, pomFile, folder, log, report }: MavenRun
   if (status !== 0) {
     throw new UnavailableError(
       `Maven could not fetch the embedded database: ${firstError ?? `it ended with ${status}`}. ` +
-        `Check the network and Maven's settings.xml (all it said is in ${log}), or set NEO4J_URI.`,
+        `Check the network and Maven's settings.xml (its output is in ${log}), or set NEO4J_URI.`,
       { log },
     );
   }
 }
 
-/** Reports progress at most every two seconds, from Maven's lines `Downloaded from x: y.jar (2.1 MB at …)`. */
+/**
+ * Reports progress at most every two seconds, from Maven's lines `Downloaded from x: y.jar (2.1 MB at …)`.
+ */
 function createProgress(report: Report): (line: string) => void {
   const startedAt = Date.now();
   let reportedAt = startedAt;

@@ -7,8 +7,8 @@ import { openRunningDatabase } from "./external-database.ts";
 import { openDatabase } from "./open-database.ts";
 
 /**
- * Opens the database for a command: the server of NEO4J_URI, otherwise the one already running on the data folder,
- * otherwise an embedded one for the duration of the command.
+ * Opens the database for a command: the server of NEO4J_URI, otherwise the one already running on the data
+ * folder, otherwise an embedded one for the duration of the command.
  *
  * @throws what openDatabase throws
  */

@@ -14,8 +14,8 @@ interface Diagnosis {
 const stepMs = 700;
 
 /**
- * Finds out, within three seconds, what is at the address of an unreachable Bolt server. It resolves the name, connects,
- * and sends Bolt's greeting.
+ * Finds out, within three seconds, what is at the address of an unreachable Bolt server. It resolves the
+ * name, connects, and sends Bolt's greeting.
  *
  * @param uri `bolt://host:7687` or similar
  * @returns undefined if a Bolt server answers, so the fault lies elsewhere
@@ -69,12 +69,15 @@ const deeds = { tls: "it expects encryption", closed: "it closed the connection"
 const wait = (message: string): Diagnosis => ({ message, isFinal: false });
 const final = (message: string): Diagnosis => ({ message, isFinal: true });
 
-/** Undefined if encryption was already requested: then the certificate is at fault, and the driver has reported it. */
+/**
+ * Undefined if encryption was already requested: then the certificate is at fault, and the driver has
+ * reported it.
+ */
 const encrypted = (place: string, isAsked: boolean): Diagnosis | undefined =>
   isAsked
     ? undefined
     : final(
-        `${place} takes encrypted connections only. Write bolt+s:// or neo4j+s:// in NEO4J_URI (+ssc for a certificate of its own making).`,
+        `${place} takes encrypted connections only. Write bolt+s:// or neo4j+s:// in NEO4J_URI (+ssc for a self-signed certificate).`,
       );
 
 /** What a port answers to Bolt's greeting, or the code of the connection error. */

@@ -25,7 +25,7 @@ export async function openEmbeddedDatabase(config: Config, report: Report): Prom
     },
     checkWritable: (usesReserve) => checkFreeSpace(config, usesReserve),
     onPanic: () => {
-      report("Database: it met a critical error, as on a full disk, and is started again at once");
+      report("Database: critical error, such as a full disk; restarting the server");
       server.restart();
     },
     close: server.stop,

@@ -11,11 +11,11 @@ import { checkFreeSpace } from "../folder/disk-space.ts";
 import { diagnoseAddress } from "./diagnose-address.ts";
 
 /**
- * Opens a server that this project did not start: waits for it, checks its version, and checks that its database is empty
- * or ours.
+ * Opens a server that this project did not start: waits for it, checks its version, and checks that its
+ * database is empty or ours.
  *
  * @throws UnavailableError when it cannot be reached, refuses the user, or is too old; naming the setting
- * @throws ConflictError when the database holds nodes that are not ours
+ * @throws ConflictError when the database contains nodes that are not ours
  */
 export async function openExternalDatabase(
   config: Config,
@@ -140,7 +140,7 @@ function unreachable({ uri }: Address, timeoutMs: number, found: string, cause: 
 const uncertified = (address: Address, cause: unknown): UnavailableError =>
   unusable(
     address,
-    `The certificate of ${address.uri} is not accepted (${causes(cause).join(": ")}). Name the host as the certificate does; for one of its own making write +ssc in NEO4J_URI.`,
+    `The certificate of ${address.uri} is not accepted (${causes(cause).join(": ")}). Name the host as the certificate does; for a self-signed one write +ssc in NEO4J_URI.`,
     cause,
   );
 
@@ -166,7 +166,7 @@ async function refuseForeign(config: Config, database: Database): Promise<void> 
   const [isOurs, hasNodes] = rows[0] ?? [];
   if (hasNodes === true && isOurs !== true && !config.adoptDatabase) {
     const message =
-      "The database of NEO4J_URI holds nodes that are not of egov-graph, and nothing was changed. Name an empty " +
+      "The database of NEO4J_URI contains nodes that are not from egov-graph; nothing was changed. Name an empty " +
       "database with NEO4J_DATABASE, or set EGOV_ADOPT_DATABASE=1 to add this graph to what is there.";
     throw new ConflictError(message, { uri: database.uri });
   }

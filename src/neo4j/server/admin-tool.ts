@@ -26,8 +26,8 @@ export type AdminTool = (args: readonly string[], input?: string) => Promise<Adm
 const mainClass = "org.neo4j.cli.AdminTool";
 
 /**
- * Opens Neo4j's administration commands, which are in the server's jars. If one outlives this process, the next start of a
- * server waits for it.
+ * Opens Neo4j's administration commands, which are in the server's jars. If one outlives this process, the
+ * next start of a server waits for it.
  *
  * Reference: https://neo4j.com/docs/operations-manual/5/neo4j-admin-neo4j-cli/
  *

@@ -63,7 +63,11 @@ export async function startEmbeddedServer(config: Config, report: Report): Promi
   }
 }
 
-/** Refuses to start while another process works on the store: the server it paused may have been stopped for good. @throws ConflictError */
+/**
+ * Refuses to start while another process works on the store: the server it paused may have been stopped for
+ * good.
+ * @throws ConflictError
+ */
 function refuseBesidePause(dataDir: string): void {
   const request = findPauseRequest(dataDir);
   if (request === undefined) return;
@@ -124,7 +128,10 @@ async function start(options: JvmOptions, report: Report, release: () => void): 
 
 const lookForPausesEveryMs = 500;
 
-/** Stops the server for another process of this project that needs the store, such as a backup. Removes the server file once it has stopped. */
+/**
+ * Stops the server for another process of this project that needs the store, such as a backup. Removes the
+ * server file once it has stopped.
+ */
 function watchPauses(folder: DataFolder, supervisor: Supervisor): NodeJS.Timeout {
   const { root } = folder;
   const over = async (signal: AbortSignal): Promise<void> => {
@@ -154,8 +161,8 @@ const lookIntoLogsEveryMs = 1000;
 /**
  * Polls until the server answers.
  *
- * @throws UnavailableError when the server ends, takes too long, is cancelled, or logs that it cannot open the database
- * (it would go on running without it)
+ * @throws UnavailableError when the server ends, takes too long, is cancelled, or logs that it cannot open
+ * the database (it would go on running without it)
  */
 async function untilReady(
   driver: Driver,

@@ -50,7 +50,8 @@ export async function startJvm(
   ];
   writeFileSync(folder.consoleLog, "", { mode: 0o600 });
   const unbound = boundFile(folder.consoleLog);
-  // A separate session, so that Ctrl-C in the terminal reaches only this process, which stops the server cleanly.
+  // A separate session, so that Ctrl-C in the terminal reaches only this process, which stops the server
+  // cleanly.
   const child = spawn("/bin/sh", ["-c", watchdog, "sh", folder.consoleLog, ...command], {
     cwd: folder.home,
     detached: true,
@@ -122,24 +123,24 @@ function jvmArguments({ heapMb }: Config): readonly string[] {
 }
 
 /**
- * Heaps up to this size use the parallel collector: 0.92 of G1's processor time for nested lists and 100 MB less resident
- * memory, measured side by side. Its full collections stop the program, the longer the larger the heap (not measured), so
- * larger heaps stay with G1.
+ * Heaps up to this size use the parallel collector: 0.92 of G1's processor time for nested lists and 100 MB
+ * less resident memory, measured side by side. Its full collections stop the program, the longer the larger
+ * the heap (not measured), so larger heaps stay with G1.
  */
 const largestParallelMb = 2048;
 
 /**
- * Large pages for the heap if the kernel gives them on request (`madvise`, the default of Debian and Ubuntu): 0.91 of the
- * processor time for nested lists, three JVMs each, side by side. Without kernel support the JVM logs it and goes on. Only
- * Linux knows the flag.
+ * Large pages for the heap if the kernel gives them on request (`madvise`, the default of Debian and Ubuntu):
+ * 0.91 of the processor time for nested lists, three JVMs each, side by side. Without kernel support the JVM
+ * logs it and goes on. Only Linux knows the flag.
  */
 const hugePages = process.platform === "linux" ? ["-XX:+UseTransparentHugePages"] : [];
 
 /**
- * Compiler threads. On two processors a JVM has two by default, one of them optimising. With ten busy connections that one
- * gets a sixth of a processor: after 100 s it has done less than six threads after 60 s. With six, nested lists reached
- * 440 requests/s (300 to 340 with two), and each answer took 2.7 ms of the database's processor time instead of 4.6. On 16
- * or more processors the JVM uses more threads by itself.
+ * Compiler threads. On two processors a JVM has two by default, one of them optimising. With ten busy
+ * connections that one gets a sixth of a processor: after 100 s it has done less than six threads after 60 s.
+ * With six, nested lists reached 440 requests/s (300 to 340 with two), and each answer took 2.7 ms of the
+ * database's processor time instead of 4.6. On 16 or more processors the JVM uses more threads by itself.
  */
 const compilers = availableParallelism() < 16 ? ["-XX:CICompilerCount=6"] : [];
 

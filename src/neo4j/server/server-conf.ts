@@ -1,8 +1,8 @@
 import type { Config } from "../../config/config.ts";
 
 /**
- * Text of the embedded server's neo4j.conf. Neo4j refuses to start with an unknown setting, even an internal one, so we
- * notice if an update drops one.
+ * Text of the embedded server's neo4j.conf. Neo4j refuses to start with an unknown setting, even an internal
+ * one, so we notice if an update drops one.
  *
  * Reference: https://neo4j.com/docs/operations-manual/5/configuration/configuration-settings/
  */

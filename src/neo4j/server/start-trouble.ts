@@ -58,14 +58,14 @@ const troubles: readonly Trouble[] = [
     and: /Starting 'DatabaseId\{\w+\[neo4j\]\}'(?![\s\S]*\[neo4j\]\} is ready)/,
     what: "The database ran out of memory while it read its transaction log, which is torn, or larger than its memory allows.",
     cure: (folder) =>
-      `Start once with twice the EGOV_HEAP_MB. Where that ends alike, the log is torn: ${restore(folder)}`,
+      `Start once with twice the EGOV_HEAP_MB. If that fails in the same way, the log is torn: ${restore(folder)}`,
   },
   {
     pattern:
       /java\.lang\.OutOfMemoryError|insufficient memory for the Java Runtime|Could not reserve enough space/,
-    what: "The database has not enough memory.",
+    what: "The database does not have enough memory.",
     cure: () =>
-      "Give it more with EGOV_HEAP_MB, or, where the machine has no more, less with EGOV_HEAP_MB and EGOV_PAGE_CACHE_MB.",
+      "Give it more with EGOV_HEAP_MB. If the machine has no more, lower EGOV_HEAP_MB and EGOV_PAGE_CACHE_MB.",
   },
   {
     pattern: /UnsupportedClassVersionError|Unsupported Java/,
@@ -74,7 +74,7 @@ const troubles: readonly Trouble[] = [
   },
   {
     pattern: /Address already in use|Failed to bind/,
-    what: "The database's port was taken by another program in the same moment.",
+    what: "The database's port was taken by another program at the same moment.",
     cure: () => "Start again; another port is chosen each time.",
   },
   {

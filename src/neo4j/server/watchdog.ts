@@ -1,8 +1,8 @@
 /**
- * A shell program between this process and the JVM, so that the JVM never outlives this process. Its standard input is a
- * pipe whose other end only this process holds. When that end closes (on a clean stop, a crash or kill -9), it asks the
- * JVM to stop, and kills it after eight seconds. Everything the JVM creates is readable by its owner only. Java decodes
- * file names by the locale, hence C.UTF-8.
+ * A shell program between this process and the JVM, so that the JVM never outlives this process. Its standard
+ * input is a pipe whose other end only this process holds. When that end closes (on a clean stop, a crash or
+ * kill -9), it asks the JVM to stop, and kills it after eight seconds. Everything the JVM creates is readable
+ * by its owner only. Java decodes file names by the locale, hence C.UTF-8.
  *
  * Arguments: the file for the JVM's output, then the command. Prints the JVM's process number.
  */

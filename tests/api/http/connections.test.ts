@@ -80,7 +80,7 @@ test("what is no HTTP is answered in JSON too", async () => {
   const { answer } = await drip("GET / HTTX\r\n\r\n", 14);
   expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
   expect(answer).toContain(
-    '{"errors":[{"message":"This is no HTTP request.","extensions":{"code":"BAD_REQUEST"}}]}',
+    '{"errors":[{"message":"This is not an HTTP request.","extensions":{"code":"BAD_REQUEST"}}]}',
   );
 });
 

@@ -80,7 +80,7 @@ describe("what is no request of GraphQL is answered in JSON, with a code and wha
       { url: address, headers: { "content-type": "text/plain" } },
       415,
       "UNSUPPORTED_MEDIA_TYPE",
-      "GET requests have no body; leave content-type out or say application/json.",
+      "GET requests have no body; leave out content-type or set it to application/json.",
     ],
     ["100,001 bytes", post(" ".repeat(100_001)), 413, "PAYLOAD_TOO_LARGE", tooLarge],
     ["257 kB", post(JSON.stringify({ query, pad: "x".repeat(257_000) })), 413, "PAYLOAD_TOO_LARGE", tooLarge],
@@ -103,7 +103,7 @@ describe("what is no request of GraphQL is answered in JSON, with a code and wha
       { url: address, headers: { host: "[" } },
       400,
       "BAD_REQUEST",
-      "The Host header is no host.",
+      "The Host header is not a valid host.",
     ],
   ])("%s", async (_, request, status, code, message) => {
     const response = await api.app.inject(request);
@@ -114,7 +114,7 @@ describe("what is no request of GraphQL is answered in JSON, with a code and wha
 });
 
 const notUtf8 =
-  "The address has a percent sign that is no encoding of UTF-8. Write a percent sign as %25, and letters as encodeURIComponent does.";
+  "The address has percent encoding that is not UTF-8. Write a percent sign as %25, and letters as encodeURIComponent does.";
 test.each(
   ["/%E0%A4%A", "/%", "/graphql%zz", "/graphql?query=%E0%A4%A", "/graphql?query=%FC", "/health/%zz"].flatMap(
     (url) => (["GET", "HEAD", "POST", "DELETE", "OPTIONS"] as const).map((method) => [method, url] as const),

@@ -94,7 +94,7 @@ describe("a message that is ignored without a failure", () => {
       );
       expect(await failureOf(run())).toEqual({
         code: "ServiceUnavailable",
-        message: "The server ignored a message, and said of none why.",
+        message: "The server ignored a message without saying why.",
       });
       expect(await run()).toEqual([[1]]);
       expect(runsOf(server).at(-1)).toBe("2 RUN");

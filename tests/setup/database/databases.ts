@@ -1,5 +1,5 @@
 /**
- * How many databases a test run starts, and how many files it runs at once. A statement is planned by one processor while the tests wait, so two of each
- * keep two processors busy.
+ * Number of databases that a test run starts, and of files that it runs at once. One processor plans a
+ * statement while the tests wait, so two of each keep two processors busy.
  */
 export const databases = 2;

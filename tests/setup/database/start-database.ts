@@ -10,7 +10,7 @@ import { databases } from "./databases.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** The environments by which test files reach the databases, one for each file that runs at once. */
+    /** Environments for connecting to the databases, one for each test file that runs at once. */
     readonly databases: readonly {
       NEO4J_URI: string;
       NEO4J_USER: string;
@@ -21,8 +21,8 @@ declare module "vitest" {
 }
 
 /**
- * Tests plan thousands of statements and run each a few times: what a server compiles for a long life is never paid back to them. With these a
- * run takes 0.9 of its time.
+ * Tests plan thousands of statements and run each a few times, so optimising for long runs never pays off.
+ * With these arguments a run takes 0.9 of the time.
  */
 const compileLittle = [
   "-XX:CICompilerCount=2",
@@ -37,10 +37,10 @@ const compileLittle = [
 
 /** Starts real Neo4j servers for the run, each in a temporary folder on a free port. */
 export default async function startDatabases(project: TestProject): Promise<() => Promise<void>> {
-  // The one variable that stands above a JVM's own arguments.
+  // The only variable that overrides a JVM's arguments.
   process.env._JAVA_OPTIONS = [process.env._JAVA_OPTIONS, ...compileLittle].join(" ").trim();
   const started: Awaited<ReturnType<typeof startOne>>[] = [];
-  // One after the other: the first fetches the program files for all.
+  // One after another: the first fetches the program files for all.
   for (let count = 0; count < databases; count++) started.push(await startOne());
   project.provide(
     "databases",
@@ -52,7 +52,8 @@ export default async function startDatabases(project: TestProject): Promise<() =
 }
 
 async function startOne() {
-  // Random graphs change the statistics all the time; making plans anew for that takes longer than the plans.
+  // Random graphs change the statistics all the time; replanning for that takes longer than running the
+  // plans.
   const replanning = { EGOV_REPLAN_INTERVAL_S: "3600" };
   const dataDir = mkdtempSync(join(tmpdir(), "egov-graph-"));
   const config = loadConfig({ ...process.env, ...replanning, NEO4J_URI: "", EGOV_DATA_DIR: dataDir });

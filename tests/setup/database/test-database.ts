@@ -6,14 +6,17 @@ import { createDriver } from "../../../src/neo4j/driver/driver.ts";
 import { openDatabase } from "../../../src/neo4j/open/open-database.ts";
 import { schemaVersion } from "../../../src/store/model/migrations.ts";
 
-/** The environment of the database that is this test file's alone while it runs. */
+/** The environment of the database that this test file has to itself while it runs. */
 export function databaseEnvironment(): ProvidedContext["databases"][number] {
   const environment = inject("databases")[Number(process.env.VITEST_POOL_ID) - 1];
   if (environment === undefined) throw new Error(`No database for the worker ${process.env.VITEST_POOL_ID}.`);
   return environment;
 }
 
-/** A driver of its own for the database of this test run, for what a Database does not tell: plans and profiles. */
+/**
+ * A separate driver for the database of this test run, for what a Database does not expose: plans and
+ * profiles.
+ */
 export function openTestDriver(): Driver {
   const {
     NEO4J_URI: uri,
@@ -25,8 +28,8 @@ export function openTestDriver(): Driver {
 }
 
 /**
- * Settings that lead to the database of this test run, and whatever else is to be set. Reads are carried as in the embedded server that it is,
- * unless another address is given.
+ * Settings for the database of this test run, plus the given ones. Reads use the transport of an embedded
+ * server, which it is, unless another address is given.
  */
 export function testConfig(env: Readonly<Record<string, string>> = {}): Config {
   const transport = /^bolt:/.test(env.NEO4J_URI ?? "bolt:") ? "own" : "driver";
@@ -38,12 +41,14 @@ export function testConfig(env: Readonly<Record<string, string>> = {}): Config {
   });
 }
 
-/** Opens the database of this test run, with the data model's constraints; close it after the file's tests. */
+/**
+ * Opens the database of this test run, with the data model's constraints; close it after the file's tests.
+ */
 export function openTestDatabase(env: Readonly<Record<string, string>> = {}): Promise<Database> {
   return openDatabase(testConfig(env), () => undefined);
 }
 
-/** Empties the graph: afterwards it is as after the first start, at version 0. */
+/** Resets the graph to its state after the first start, version 0. */
 export async function clearGraph(database: Database): Promise<void> {
   await database.write(async (run) => {
     await run({ text: "MATCH (n) DETACH DELETE n", parameters: {} });

@@ -12,13 +12,13 @@ import { validOperation } from "../operations/valid-operation.ts";
 import { clearGraph, openTestDatabase } from "./test-database.ts";
 import { testWorkers } from "./test-workers.ts";
 
-/** The graph of this test run, asked in this process through the real compiler and the real database. */
+/** The graph of this test run, queried in this process through the real compiler and the real database. */
 export interface TestGraph {
   readonly database: Database;
   readonly versions: GraphVersions;
   /**
-   * Answers a valid query, and tells the statements that were sent for it. Every other question is read as while an import is writing, which
-   * must not make a difference.
+   * Answers a valid query, and returns the statements sent for it. Every second query is read as if an import
+   * were writing, which must not make a difference.
    */
   ask(
     query: string,
@@ -29,7 +29,10 @@ export interface TestGraph {
   close(): Promise<void>;
 }
 
-/** Opens the database of this run, by other settings if some are given, and an executor on it. `counts` that are given are taken for those of the graph. */
+/**
+ * Opens the database of this run, with other settings if given, and an executor on it. If given, `counts`
+ * replaces the graph's own counts.
+ */
 export async function openTestGraph({
   nodeBudget = 50_000,
   timeoutMs = 30_000,
@@ -42,7 +45,7 @@ export async function openTestGraph({
   const counts = given ?? new StoreCounts(model);
   const onPublished = given ? () => Promise.resolve() : () => counts.read(database);
   const versions = await watchGraphVersions(database, { intervalMs: 3_600_000, onPublished });
-  // As in the API, a query that is asked again is the same operation, whose plans are kept.
+  // As in the API, a repeated query reuses the operation and its plans.
   const operations = new Map<string, KnownOperation>();
   let asked = 0;
   const workers = testWorkers();
@@ -103,7 +106,7 @@ export async function newestInstant(graph: TestGraph): Promise<string> {
 
 const seedsFolder = fileURLToPath(new URL("../../../seeds", import.meta.url));
 
-/** {@link openTestGraph} on a graph of the shipped seeds alone. */
+/** {@link openTestGraph} on a graph of only the shipped seeds. */
 export async function openSeedGraph(): Promise<TestGraph> {
   const graph = await openTestGraph();
   await clearGraph(graph.database);

@@ -3,7 +3,7 @@ import { WorkerPool } from "../../../src/derived/worker-pool.ts";
 
 const loader = fileURLToPath(new URL("../run-typescript.mjs", import.meta.url));
 
-/** Threads that run the project's sources as they are. */
+/** Threads that run the project's TypeScript sources directly. */
 export function testWorkers(
   options: { readonly size?: number; readonly maxWaiting?: number } = {},
 ): WorkerPool {

@@ -20,9 +20,10 @@ const { model } = loadSchema();
 type Properties = Readonly<Record<string, unknown>>;
 
 /**
- * Replaces the whole graph by a plain one, published as version 1, in one transaction. Written as docs/data-model.md says, past the importer,
- * so that an oracle may write hundreds of graphs. It is published at the beginning of 2020. Entities without sources are there all the same.
- * A graph with an odd number of entities looks as if an import were writing, so that both ways of reading are compared.
+ * Replaces the whole graph with a plain one, published as version 1 at the beginning of 2020, in one
+ * transaction. Writes what docs/data-model.md specifies without the importer, so that an oracle can write
+ * hundreds of graphs. Entities without sources are kept. A graph with an odd number of entities looks as if
+ * an import were writing, so both ways of reading are compared.
  */
 export async function writeGraph(database: Database, graph: PlainGraph): Promise<void> {
   const parameters = {
@@ -87,7 +88,7 @@ function relationshipState(relationship: PlainRelationship): Properties {
   };
 }
 
-/** Amount, period and its bounds; what is undefined does not reach the database. */
+/** Amount, period and bounds; undefined values do not reach the database. */
 function qualifiers({ amount, start, end, observedOn, ongoing }: PlainRelationship): Properties {
   const stated = {
     ...(start !== undefined && { start }),

@@ -1,7 +1,10 @@
 import type { PlainEntity, PlainRelationship } from "./plain-graph.ts";
 import { tie } from "./tie.ts";
 
-/** Actors, and what the ties of each to both projects say. The ties of `gera` lead from the projects to it. */
+/**
+ * Actors, with the properties of each one's ties to both projects. The ties of `gera` point from the projects
+ * to it.
+ */
 export const actors: readonly (readonly [actor: PlainEntity, said: Partial<PlainRelationship>])[] = [
   [
     { id: "aue", kind: "MUNICIPALITY", name: "Aue", sources: ["s1"] },
@@ -28,7 +31,7 @@ const projects: readonly PlainEntity[] = [
   { id: "p", kind: "PROJECT", name: "Plattform" },
   { id: "q", kind: "PROJECT", name: "Quelle" },
 ];
-/** Whoever has ties. */
+/** All entities with ties. */
 export const entities = [...actors.map(([actor]) => actor), ...projects];
 /** The ties of each actor to both projects. */
 export const ties = actors.flatMap(([{ id }, said]) =>
@@ -38,5 +41,5 @@ export const ties = actors.flatMap(([{ id }, said]) =>
       : tie(`${id}-${project.id}`, id, project.id, { sources: ["s1"], ...said }),
   ),
 );
-/** Whoever is tied to nothing. */
+/** An entity without ties. */
 export const lonely: PlainEntity = { id: "lonely", kind: "PERSON", name: "Zoe" };

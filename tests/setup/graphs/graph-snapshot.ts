@@ -1,7 +1,7 @@
 import type { Database } from "../../../src/neo4j/calls/database.ts";
 import { canonicalJson } from "../../../src/values/hash.ts";
 
-/** All that a reader sees of a graph at one version, without the versions themselves; each list sorted. */
+/** Everything a reader sees of a graph at one version, without version properties; each list sorted. */
 export interface GraphSnapshot {
   readonly entities: readonly string[];
   readonly relationships: readonly string[];
@@ -18,7 +18,7 @@ const PREDICATES = {
   earlier: (x: string) => `${x}.knownFrom <= $v AND (${x}.knownTo IS NULL OR ${x}.knownTo > $v)`,
 };
 
-/** Of the two records of a relationship that ended lately one, by the version that is the newest for the reader. */
+/** Picks one of the two records of a recently ended relationship, by the newest version the reader sees. */
 const isItself = (newest: string): string =>
   `(x.archivedIn IS NULL OR x.archivedIn > ${newest}) AND (x.version IS NULL OR x.version <= ${newest})`;
 
@@ -28,8 +28,8 @@ const ITSELF = {
 };
 
 /**
- * What a reader at a version sees.
- * @param as how the version is read: as the newest one, or as an earlier one
+ * Reads what a reader at a version sees.
+ * @param as whether to read the version as the newest or as an earlier one
  */
 export async function readGraphAt(
   database: Database,
@@ -66,7 +66,7 @@ RETURN {state: properties(x),
   };
 }
 
-/** Everything stored, versions and all but the lease: two equal texts are two equal graphs. */
+/** Everything stored, including versions but not the lease. Equal texts mean equal graphs. */
 export async function readWholeGraph(database: Database): Promise<readonly string[]> {
   const texts = [
     "MATCH (n) WHERE NOT n:Graph AND NOT n:ConflictSubject RETURN {labels: labels(n), properties: properties(n)}",

@@ -1,6 +1,9 @@
 import type { PlainGraph } from "./plain-graph.ts";
 
-/** A graph that may be imported over an earlier one: what never changes under an id, an entity's kind, a relationship's type and ends, stays. */
+/**
+ * Adapts a graph for import over an earlier one: keeps what never changes under an id, an entity's kind and a
+ * relationship's type and ends.
+ */
 export function keepIdentity(plain: PlainGraph, earlier?: PlainGraph): PlainGraph {
   const kinds = new Map(earlier?.entities.map(({ id, kind }) => [id, kind]));
   const count = new Map<string, number>();

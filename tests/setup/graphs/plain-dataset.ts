@@ -4,7 +4,10 @@ import { formatDecimal } from "../../../src/values/amounts/money.ts";
 import type { Period } from "../../../src/values/time/period.ts";
 import { type PlainEntity, type PlainGraph, type PlainRelationship, statementsOf } from "./plain-graph.ts";
 
-/** A plain graph as a data set for the importer; an entity without a source gets its name from the first. Ties from an entity to itself are left out: the importer refuses them. */
+/**
+ * A plain graph as a data set for the importer. An entity without sources gets its name from the first
+ * source. Self-loops are left out: the importer refuses them.
+ */
 export function toDataset({ entities, relationships, sources }: PlainGraph, dataset = "plain"): Dataset {
   const things: readonly Thing[] = [
     ...entities.map((entity) => toEntity(entity, sources[0]?.id ?? "s0", dataset)),

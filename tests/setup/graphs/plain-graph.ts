@@ -17,7 +17,7 @@ export interface PlainEntity {
   readonly sources?: readonly string[];
 }
 
-/** A relationship: every source says the same of it, but for status, rank and modality. */
+/** A relationship; all its sources say the same, except for status, rank and modality. */
 export interface PlainRelationship extends Period {
   readonly id: string;
   readonly type: RelationshipType;
@@ -25,11 +25,11 @@ export interface PlainRelationship extends Period {
   readonly to: string;
   readonly role?: string;
   readonly amount?: MoneyAmount;
-  /** Of every statement for which `modalities` has none; default ASSERTED. */
+  /** Modality of every statement without one in `modalities`; default ASSERTED. */
   readonly modality?: Modality;
-  /** Of every statement for which `ranks` has none; default NORMAL. */
+  /** Rank of every statement without one in `ranks`; default NORMAL. */
   readonly rank?: Rank;
-  /** One statement for each; the same source may stand there several times. */
+  /** One statement each; a source may occur several times. */
   readonly sources: readonly string[];
   /** By the position of the source; default STATED. */
   readonly statuses?: readonly StatementStatus[];
@@ -42,14 +42,14 @@ export interface PlainSource {
   readonly title: string;
 }
 
-/** A small graph as a test describes it, and as an oracle reads it. */
+/** A small graph as tests describe it and oracles read it. */
 export interface PlainGraph {
   readonly entities: readonly PlainEntity[];
   readonly relationships: readonly PlainRelationship[];
   readonly sources: readonly PlainSource[];
 }
 
-/** What one source says for a relationship. */
+/** What one source says about a relationship. */
 export interface PlainStatement {
   readonly id: string;
   readonly source: string;
@@ -72,7 +72,10 @@ export function statementsOf(relationship: PlainRelationship): readonly PlainSta
 
 const rankOrder: Readonly<Record<Rank, number>> = { PREFERRED: 0, NORMAL: 1, DEPRECATED: 2 };
 
-/** The statement whose rank and modality the relationship bears: the best rank, then source id, then statement id. */
+/**
+ * The statement that gives the relationship its rank and modality: best rank, then source id, then statement
+ * id.
+ */
 export function bestStatement(relationship: PlainRelationship): PlainStatement {
   const [best] = statementsOf(relationship).toSorted(
     (a, b) =>

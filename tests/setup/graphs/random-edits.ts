@@ -8,32 +8,35 @@ import { toDataset } from "./plain-dataset.ts";
 import type { PlainGraph } from "./plain-graph.ts";
 import { randomGraph } from "./random-graph.ts";
 
-/** What one data set says at some time. */
+/** The content of one data set at some time. */
 interface Content {
   readonly graph: PlainGraph;
   readonly extras: readonly Extra[];
-  /** Number of the edition that the titles of its sources name. */
+  /** Edition number in the titles of its sources. */
   readonly edition: number;
   readonly hasConflict: boolean;
 }
 
-/** One more thing that is said about an entity, by one of three sources. */
+/** An additional statement about an entity, from one of three sources. */
 interface Extra {
   readonly entity: number;
   readonly said: number;
   readonly source: number;
 }
 
-/** How one of three data sets is edited: something else is said; some of it is left out; nothing is said any more; an earlier content comes back. */
+/**
+ * How one of three data sets is edited: new content, part of the content removed, all content removed, or
+ * earlier content restored.
+ */
 export interface Edit {
   readonly dataset: "a" | "b" | "c";
   readonly action: "REPLACE" | "THIN" | "EMPTY" | "RETURN";
   readonly content: Content;
-  /** Which things stay, which earlier content returns. */
+  /** Selects which things stay, or which earlier content returns. */
   readonly pick: number;
 }
 
-/** Kinds never change under an id, so they go by the number of the entity. */
+/** Kinds never change under an id, so they depend on the entity's number. */
 const kinds: readonly EntityKind[] = [
   "MUNICIPALITY",
   "PROGRAMME",
@@ -48,7 +51,10 @@ const kinds: readonly EntityKind[] = [
 
 type Said = Partial<StatementContent> & { readonly property: string; readonly evidence?: Partial<Evidence> };
 
-/** What is said beside names: fields, lists, dates, money, identifiers that several bear, a documented predicate. */
+/**
+ * Statements besides names: fields, lists, dates, money, identifiers shared by several entities, a documented
+ * predicate.
+ */
 const sayings: readonly Said[] = [
   { property: "name", value: "Dueren Town", language: "EN" },
   { property: "name", value: "Neu-Düren", language: "DE", evidence: { rank: "PREFERRED" } },
@@ -84,7 +90,7 @@ const content: fc.Arbitrary<Content> = fc.record({
   hasConflict: fc.boolean(),
 });
 
-/** Edits of the three data sets; printed as their number, since a seed says it all. */
+/** Edits of the three data sets. Printed as their number only, since a seed reproduces them. */
 export interface Edits {
   readonly list: readonly Edit[];
 }
@@ -107,11 +113,11 @@ const randomEdit: fc.Arbitrary<Edit> = fc.record({
   pick: fc.nat(99),
 });
 
-/** Turns edits, one after the other, into what each data set says after it. */
+/** Applies edits one after another, and returns each data set's content after its edit. */
 export class EditedDatasets {
   readonly #past: Readonly<Record<Edit["dataset"], Dataset[]>> = { a: [], b: [], c: [] };
 
-  /** The whole data set as it is to be imported next. */
+  /** Returns the whole data set to import next. */
   apply({ dataset, action, content, pick }: Edit): Dataset {
     const past = this.#past[dataset];
     const next = this.#next(past, { dataset, action, content, pick });
@@ -128,7 +134,7 @@ export class EditedDatasets {
   }
 }
 
-/** Some relationships, and some statements of the others, are gone. */
+/** Removes some relationships, and some statements of the others. */
 function thin(things: readonly Thing[], pick: number): readonly Thing[] {
   const isKept = (index: number) => (index * 7 + pick) % 3 > 0;
   return things

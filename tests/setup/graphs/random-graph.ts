@@ -4,7 +4,7 @@ import type { MoneyAmount } from "../../../src/values/amounts/money.ts";
 import { type Period, periodContradiction } from "../../../src/values/time/period.ts";
 import type { PlainEntity, PlainGraph, PlainRelationship } from "./plain-graph.ts";
 
-/** Dates of every form that bounds a period, around the years in which tests ask. */
+/** Dates in every form that can bound a period, around the years tests ask about. */
 const dates = [
   "2014",
   "2014-02",
@@ -28,7 +28,7 @@ const dates = [
 
 const date = fc.constantFrom(...dates);
 
-/** Periods that contradict nothing; often undated. */
+/** Periods without contradictions; often undated. */
 export const randomPeriod: fc.Arbitrary<Period> = fc
   .oneof(
     { weight: 2, arbitrary: fc.constant({}) },
@@ -47,7 +47,7 @@ export const randomAskedTime = fc.constantFrom(...dates.filter((text) => !text.s
 
 const minor = fc.oneof(
   fc.bigInt({ min: 0n, max: 1_000_00n }),
-  // Two of these pass what a JavaScript number holds exactly.
+  // The sum of two of these exceeds what a JavaScript number holds exactly.
   fc.constantFrom(2n ** 53n - 1n, 2n ** 60n + 1n),
 );
 
@@ -90,19 +90,19 @@ const ranks: readonly Rank[] = ["NORMAL", "PREFERRED", "DEPRECATED"];
 const statuses = ["STATED", "IMPLIED", "INFERRED"] as const;
 
 interface GraphOptions {
-  /** At most so many; ids are `e0`, `e1` … */
+  /** Maximum number of entities; ids are `e0`, `e1` … */
   readonly entities?: number;
-  /** At most so many; ids are `r0`, `r1` … */
+  /** Maximum number of relationships; ids are `r0`, `r1` … */
   readonly relationships?: number;
-  /** At least so many; default: none. */
+  /** Minimum number; default 0. */
   readonly atLeast?: number;
-  /** Default: all that occur here. */
+  /** Default: all types used here. */
   readonly types?: readonly RelationshipType[];
 }
 
 /**
- * A small multigraph: parallel relationships, relationships from an entity to itself, doubled names; undated and dated in all forms; several
- * sources (`s0` to `s2`) with ranks, statuses and modalities of their own.
+ * A small multigraph: parallel relationships, self-loops, duplicate names; undated and dated in all forms;
+ * several sources (`s0` to `s2`), each with its own rank, status and modality.
  */
 export function randomGraph({
   entities = 9,

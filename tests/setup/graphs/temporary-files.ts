@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 /** Contents by file name. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** A folder `name` with these files, until the test ends. */
+/** Writes a folder `name` with these files; removed when the test ends. */
 export function writeFolder(files: Files, name = "data"): string {
   const parent = mkdtempSync(join(tmpdir(), "egov-import-"));
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
@@ -18,7 +18,7 @@ export function writeFolder(files: Files, name = "data"): string {
   return folder;
 }
 
-/** One file of that name, until the test ends. */
+/** Writes one file; removed when the test ends. */
 export function writeFile(name: string, content: string | Uint8Array): string {
   return join(writeFolder({ [name]: content }), name);
 }

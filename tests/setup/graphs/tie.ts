@@ -1,6 +1,6 @@
 import type { PlainRelationship } from "./plain-graph.ts";
 
-/** A relationship of one source, by default a participation. */
+/** A relationship with one source, by default a participation. */
 export const tie = (id: string, from: string, to: string, more: object = {}): PlainRelationship => ({
   id,
   type: "PARTICIPATES_IN",

@@ -6,7 +6,7 @@ import { loadSchema } from "../../../src/schema/load-schema.ts";
 
 const { schema } = loadSchema();
 
-/** The one operation of a query. @throws the first reason for which it is not valid */
+/** The single operation of a query. @throws the first validation error */
 export function validOperation(query: string): KnownOperation {
   const document = parse(query);
   const [invalid] = validate(schema, document);
@@ -14,7 +14,10 @@ export function validOperation(query: string): KnownOperation {
   return KnownOperation.of(schema, document);
 }
 
-/** What the public reads at rest; versions 1 to `newest` were published in the first seconds of 1970. */
+/**
+ * The scope of a public read without a running import. Versions 1 to `newest` were published in the first
+ * seconds of 1970.
+ */
 export function scopeAt(newest: number): RunScope {
   return {
     viewer: publicViewer,

@@ -13,7 +13,7 @@ import { certaintyOf, isKept, passes, type Question } from "./oracle.ts";
 
 const { model } = loadSchema();
 
-/** What the contract takes where `via` and `through` are left out. */
+/** The API's defaults for `via` and `through`. */
 const defaults = {
   via: {
     types: ["PARTICIPATES_IN", "MEMBER_OF", "CARRIES_OUT", "FUNDS", "EVALUATES", "ACCOMPANIES"],
@@ -22,7 +22,7 @@ const defaults = {
   through: ["PROGRAMME", "PROJECT", "CONSORTIUM", "EVENT", "PUBLICATION"],
 } as const;
 
-/** All collaborations of a graph as the API gives them, each with everything, strongest first. */
+/** All collaborations of a graph as the API returns them, with all fields, strongest first. */
 export function listCollaborations(
   graph: PlainGraph,
   projection: CollaborationInput,
@@ -96,7 +96,7 @@ function describe(
   };
 }
 
-/** From the first that surely began to the last that surely held. */
+/** From the first certain start to the last day certainly held. */
 function spanOf(all: readonly PlainRelationship[]) {
   const dated = all.flatMap((tie) => {
     const bounds = periodBounds(tie);

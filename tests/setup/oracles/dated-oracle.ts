@@ -2,7 +2,7 @@ import type { Evidence } from "../../../src/import/shapes/evidence-shape.ts";
 import { askedDays, judge } from "../../../src/values/time/certainty.ts";
 import { MIN_DAY, type Period, periodBounds } from "../../../src/values/time/period.ts";
 
-/** What one source says about a property of the one entity there is. */
+/** What one source says about a property of the only entity. */
 export interface Said {
   readonly property: string;
   readonly value?: string;
@@ -14,7 +14,7 @@ export interface Said {
 
 const ranks = { PREFERRED: 0, NORMAL: 1, DEPRECATED: 2 };
 
-/** Of some statements the value that the rules of docs/data-model.md, "Dated values", give; undefined: none holds. */
+/** The value that applies by the rules of docs/data-model.md, "Dated values"; undefined if none does. */
 export function bestAt(said: readonly Said[], validAt: string): string | undefined {
   const asked = askedDays(validAt);
   const list = said.flatMap(({ value = "", rank = "NORMAL", period = {} }, index) => {

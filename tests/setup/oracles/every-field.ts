@@ -29,8 +29,8 @@ const required: Readonly<Record<string, string>> = {
 type Field = GraphQLField<unknown, unknown>;
 
 /**
- * Queries of `$asOf` that ask together for every field of every object type, each type by a shortest way from a root field; what is an object below
- * the fields asked for is only touched. All root fields are among them.
+ * Queries with `$asOf` that together select every field of every object type, each type by a shortest path
+ * from a root field. Objects below the selected fields get a minimal selection. All root fields are included.
  */
 export function everyField(schema: GraphQLSchema): readonly string[] {
   const queryType = schema.getQueryType();
@@ -41,12 +41,12 @@ export function everyField(schema: GraphQLSchema): readonly string[] {
     type: getNamedType(field.type) as GraphQLNamedType,
     wrap: (inner: string) => `query ($asOf: AsOf) { ${field.name}(${argumentsOf(field)}) { ${inner} } }`,
   }));
-  // What has an id of any kind is the dearest to plan: what is found in another way is asked there.
+  // `Node` queries are the most expensive to plan, so types reachable in another way are queried there.
   const waiting = roots.toSorted((a, b) => Number(a.type.name === "Node") - Number(b.type.name === "Node"));
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { type, wrap } = next;
     const isRoot = roots.includes(next);
-    // Again behind what the others lead to.
+    // Put it back until the types that others lead to are done.
     if (isRoot && type.name === "Node" && waiting.some((other) => other.type.name !== "Node")) {
       waiting.push(next);
       continue;
@@ -56,7 +56,7 @@ export function everyField(schema: GraphQLSchema): readonly string[] {
     queries.push(...(owners.length > 0 ? everythingOf(owners).map(wrap) : [wrap("__typename")]));
     if (seen.has(type)) continue;
     seen.add(type);
-    // What an interface leads to, its types do.
+    // The types of an interface lead wherever the interface does.
     for (const owner of owners) {
       seen.add(owner);
       for (const field of Object.values(owner.getFields())) {
@@ -74,17 +74,19 @@ const argumentsOf = ({ args }: Field): string =>
     .map(({ name }) => `${name}: ${name === "asOf" ? "$asOf" : required[name]}`)
     .join(", ");
 
-/** The object types of a type, that of the entity first. */
+/** The object types of a type, the entity's own first. */
 function typesOf(schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] {
   if (isObjectType(type)) return [type];
   if (!isAbstractType(type)) return [];
   return schema.getPossibleTypes(type).toSorted((a, b) => Number(b.name === kind) - Number(a.name === kind));
 }
 
-/** Types in one query: one of all types of an interface takes the database seconds to plan. */
+/**
+ * Number of types in one query: a query over all types of an interface takes the database seconds to plan.
+ */
 const typesAtOnce = 5;
 
-/** All fields of some types. */
+/** Selections of all fields of some types. */
 function everythingOf(owners: readonly GraphQLObjectType[]): readonly string[] {
   if (owners.length > typesAtOnce)
     return [...everythingOf(owners.slice(0, typesAtOnce)), ...everythingOf(owners.slice(typesAtOnce))];
@@ -96,7 +98,7 @@ function everythingOf(owners: readonly GraphQLObjectType[]): readonly string[] {
   return [`__typename ${parts.join(" ")}`];
 }
 
-/** Under a name of its own where another type has a field of its name that differs. */
+/** Selects a field; with an alias if another type has a different field of the same name. */
 function touch({ name, type }: Field, owner: GraphQLObjectType, types: Map<string, string>): string {
   const known = types.get(name) ?? String(type);
   types.set(name, known);

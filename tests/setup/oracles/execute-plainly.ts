@@ -20,10 +20,10 @@ import {
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Values of the graph, by the keys of a widened query. */
+/** Graph values by the keys of a widened query. */
 type Tree = Readonly<Record<string, unknown>>;
 
-/** What a plain execution needs. */
+/** Options of a plain execution. */
 interface PlainExecution {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
@@ -31,15 +31,15 @@ interface PlainExecution {
   readonly variables: Variables;
 }
 
-/** A field of a document and the type on which it is asked. */
+/** A field of a document and the type it is selected on. */
 interface AskedField {
   readonly owner: GraphQLCompositeType;
   readonly node: FieldNode;
 }
 
 /**
- * A query that asks for every field that stands anywhere in a document, under a key made of its name and arguments: none of the document's
- * aliases, directives and named fragments. What it answers is what {@link executePlainly} answers from.
+ * A query for every field that occurs in a document, each under a key made of its name and arguments, without
+ * the document's aliases, directives and named fragments. {@link executePlainly} works on its answer.
  */
 export function widen(
   schema: GraphQLSchema,
@@ -75,7 +75,7 @@ export function widen(
   return `query ${definitionsFor(operation, text)} { ${text} }`;
 }
 
-/** Executes a document with graphql-js over what its widened query answered. */
+/** Executes a document with graphql-js over the answer to its widened query. */
 export function executePlainly(
   { schema, document, operation, variables }: PlainExecution,
   tree: Tree,

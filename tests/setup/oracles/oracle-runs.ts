@@ -1,2 +1,2 @@
-/** How many random graphs a brute-force oracle is compared with: ORACLE_RUNS, 12 if it is not set. */
+/** Number of random graphs to compare with a brute-force oracle: ORACLE_RUNS, default 12. */
 export const oracleRuns = Number(process.env.ORACLE_RUNS ?? 12);

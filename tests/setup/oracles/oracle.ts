@@ -10,7 +10,7 @@ import {
   statementsOf,
 } from "../graphs/plain-graph.ts";
 
-/** What a question asks of relationships and entities. */
+/** Conditions of a query on relationships and entities. */
 export interface Question {
   readonly via?: RelationshipFilter | undefined;
   readonly where?: EntityFilter | undefined;
@@ -19,7 +19,9 @@ export interface Question {
 
 const rankLevels = { DEPRECATED: 0, NORMAL: 1, PREFERRED: 2 } as const;
 
-/** How sure a relationship held at the asked times; undefined: it did not; null: no time was asked. */
+/**
+ * How certainly a relationship held at the asked times; undefined if it did not, null if no time was asked.
+ */
 export function certaintyOf(
   relationship: PlainRelationship,
   { via, validAt }: Question,
@@ -34,16 +36,16 @@ export function certaintyOf(
   return judged.includes("POSSIBLE") ? "POSSIBLE" : "CERTAIN";
 }
 
-/** How a relationship is dated, by what it states. A day without a year states nothing. */
+/** How a relationship is dated, by its texts. A day without a year says nothing, and an interval may be open on a side. */
 export function datingOf({ start, end, observedOn, ongoing }: PlainRelationship): Dating {
-  const isKnown = (date: string | undefined) => date !== undefined && !date.startsWith("X");
-  const [isStarted, isEnded] = [start, end].map(isKnown);
-  if (isStarted && isEnded) return "DATED";
-  if (isStarted) return "OPEN_END";
-  return isEnded || isKnown(observedOn) || ongoing === true ? "OPEN_START" : "UNDATED";
+  const isSaid = (date: string | undefined) => date !== undefined && !date.startsWith("X");
+  const isStarted = isSaid(start) && !/^(\.\.)?\//.test(start ?? "");
+  const isEnded = isSaid(end) && !/\/(\.\.)?$/.test(end ?? "");
+  if (isStarted) return isEnded ? "DATED" : "OPEN_END";
+  return [start, end, observedOn].some(isSaid) || ongoing === true ? "OPEN_START" : "UNDATED";
 }
 
-/** Whether a relationship passes a filter, its direction left aside. */
+/** Whether a relationship passes a filter, ignoring direction. */
 export function passes(relationship: PlainRelationship, question: Question): boolean {
   const { via } = question;
   const certainty = certaintyOf(relationship, question);
@@ -81,7 +83,7 @@ export interface PlainHop {
   readonly to: string;
 }
 
-/** The steps from an entity along relationships that pass; one from an entity to itself is one step. */
+/** The steps from an entity along relationships that pass; a self-loop is one step. */
 export function hopsFrom(graph: PlainGraph, id: string, question: Question): readonly PlainHop[] {
   const asked = question.via?.direction ?? "BOTH";
   return graph.relationships
@@ -102,7 +104,9 @@ export function byName(graph: PlainGraph): (a: string, b: string) => number {
   return (a, b) => compareTexts(names.get(a) ?? "", names.get(b) ?? "") || compareTexts(a, b);
 }
 
-/** Entities by distance from the start ones, each layer by name; those that do not pass `where` are no way through. */
+/**
+ * Entities by distance from the start, each layer by name. Entities that do not pass `where` block the way.
+ */
 export function layersFrom(
   graph: PlainGraph,
   starts: readonly string[],
@@ -125,7 +129,7 @@ export function layersFrom(
   return layers;
 }
 
-/** All simple sequences of entities between two, shortest first, then by ids; `where` holds between the ends. */
+/** All simple paths between two entities, shortest first, then by ids; `where` applies between the ends. */
 export function simplePaths(
   graph: PlainGraph,
   from: string,

@@ -14,20 +14,23 @@ function read(query: string): { document: DocumentNode; operation: OperationDefi
   return { document, operation };
 }
 
-/** The answer of graphql-js over the values that the graph holds for a query. */
+/** The answer of graphql-js over the graph's values for a query. */
 export async function plainAnswer(graph: TestGraph, query: string, variables: Variables) {
   const { document, operation } = read(query);
   const widened = widen(schema, document, operation);
-  // Where null does not fit, graphql-js finds that itself, whatever value stands there.
+  // graphql-js itself rejects null where it does not fit, whatever the value.
   const used = Object.entries(variables).filter(
     ([name, value]) => value !== null && widened.includes(`$${name}:`),
   );
-  // Introspection alone reads no values.
+  // A pure introspection query reads no values.
   const tree = widened.includes(":") ? await graph.data(widened, Object.fromEntries(used)) : {};
   return () => comparable(executePlainly({ schema, document, operation, variables }, tree));
 }
 
-/** An answer as text: data byte for byte, errors by message, path and place; codes are ours alone. */
+/**
+ * An answer as text: data byte for byte, errors by message, path and location; codes exist only in our
+ * answers.
+ */
 export function comparable({
   data,
   errors = [],

@@ -20,7 +20,7 @@ export interface RandomQuery {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Where random queries begin: a root field with arguments that find something in the shipped seeds. */
+/** Starts of random queries: root fields with arguments that find something in the shipped seeds. */
 const roots = [
   'entity(by: { id: "bmi" })',
   'entity(by: { id: "krz" })',
@@ -40,7 +40,7 @@ const roots = [
   "graph",
 ];
 
-/** Arguments of fields below the root; lists are short, so that the budget holds. */
+/** Arguments of fields below the root; lists are short to stay within the budget. */
 const argumentValues: Readonly<Record<string, readonly string[]>> = {
   first: ["1", "2", "$n"],
   language: ["DE", "EN", "$language"],
@@ -52,11 +52,12 @@ const header =
   "query Random($n: Int! = 2, $flag: Boolean! = true, $other: Boolean = false, $language: Language = EN)";
 
 /**
- * Queries with all that a document may hold: aliases, named and inline fragments on interfaces and kinds, the same field several times, `@skip` and `@include`,
- * `__typename`, variables with and without values. Nearly all are valid: two fields of one name may not fit.
+ * Queries with everything a document may contain: aliases, named and inline fragments on interfaces and
+ * kinds, repeated fields, `@skip` and `@include`, `__typename`, variables with and without values. Nearly all
+ * are valid: two fields of one name may not merge.
  */
 export function randomQuery(schema: GraphQLSchema): fc.Arbitrary<RandomQuery> {
-  // No filter on fc.gen(): it would draw the same value again for ever.
+  // No filter on fc.gen(): it would draw the same value again forever.
   return fc.gen().map((g) => new QueryWriter(schema, g).write());
 }
 
@@ -65,7 +66,7 @@ class QueryWriter {
   readonly #g: GeneratorValue;
   readonly #fragments: string[] = [];
   #aliases = 0;
-  /** Selections that may still be written: each costs the database planning. */
+  /** Selections left to write; each costs the database planning time. */
   #left = 10;
 
   constructor(schema: GraphQLSchema, g: GeneratorValue) {
@@ -92,7 +93,7 @@ class QueryWriter {
     };
   }
 
-  /** A field with its selection, perhaps under an alias, perhaps twice to be merged. */
+  /** A field with its selection, perhaps with an alias, perhaps twice so that they are merged. */
   #decorated(text: string, type: GraphQLCompositeType, depth: number): string {
     const alias = this.#chance() ? `a${this.#aliases++}: ` : "";
     const once = () => `${alias}${text}${this.#directive()} ${this.#set(type, depth)}`;
@@ -143,7 +144,7 @@ class QueryWriter {
     return name;
   }
 
-  /** Interfaces and kinds that an abstract type may be. */
+  /** Interfaces and kinds that an abstract type can be narrowed to. */
   #narrower(type: GraphQLCompositeType): readonly GraphQLCompositeType[] {
     if (!isAbstractType(type)) return [type];
     const { objects, interfaces } = isUnionType(type)

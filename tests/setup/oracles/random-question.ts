@@ -5,8 +5,8 @@ import { randomAskedTime } from "../graphs/random-graph.ts";
 const sourceIds = fc.subarray(["s0", "s1", "s2"]);
 
 /**
- * Filters of relationships as GraphQL input. There are few shapes of them with many values: each new shape is a statement that
- * the database has to plan.
+ * Filters of relationships as GraphQL input. They have few shapes with many values, because the database must
+ * plan a statement for each new shape.
  */
 export const randomVia: fc.Arbitrary<RelationshipFilter> = fc.oneof(
   fc.constant<RelationshipFilter>({}),
@@ -29,7 +29,7 @@ export const randomVia: fc.Arbitrary<RelationshipFilter> = fc.oneof(
     .map((filter): RelationshipFilter => ({ ...filter, minRank: "DEPRECATED" })),
 );
 
-/** Filters of entities without `related`, of few shapes too. */
+/** Filters of entities without `related`, also in few shapes. */
 export const randomWhere: fc.Arbitrary<EntityFilter> = fc.oneof(
   fc.constant<EntityFilter>({ kinds: ["MUNICIPALITY", "PROGRAMME", "PROJECT"] }),
   fc.constant<EntityFilter>({ not: { kinds: ["PERSON"] } }),

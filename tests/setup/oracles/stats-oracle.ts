@@ -22,7 +22,7 @@ export interface StatsQuestion {
 
 type Value = string | number | null;
 
-/** All rows of `stats` as the API gives them, by going through the relationships one by one. */
+/** All rows of `stats` as the API returns them, computed relationship by relationship. */
 export function listStats(graph: PlainGraph, question: StatsQuestion) {
   const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
   const end = (id: string) => entities.get(id) as PlainEntity;

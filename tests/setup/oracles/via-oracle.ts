@@ -5,7 +5,10 @@ import type { PlainRelationship } from "../graphs/plain-graph.ts";
 /** Whether a filter keeps a candidate. */
 export type Keeps<T> = (candidate: T) => boolean;
 
-/** Each field of RelationshipFilter alone, and which of the ties pass; those that are not DEPRECATED where nothing is asked. */
+/**
+ * Each field of RelationshipFilter alone, and which ties pass; without conditions, those that are not
+ * DEPRECATED.
+ */
 export const viaCases: readonly (readonly [
   keyof RelationshipFilter,
   RelationshipFilter,
@@ -29,21 +32,21 @@ export const viaCases: readonly (readonly [
   ["direction", { direction: "IN" }, () => true],
 ];
 
-/** What the ties that pass come to at each place that takes a `via`; and the query of `$via` that asks for it. */
+/** A place that takes a `via`: its `$via` query and the answer expected for the ties that pass. */
 export interface ViaPlace {
   readonly query: string;
   readonly expected: (passing: readonly PlainRelationship[], via: RelationshipFilter) => unknown;
-  /** Whether from and to are the stored ends, so that a direction is refused. */
+  /** Set if from and to are the stored ends, so that a direction is refused. */
   readonly isStored?: true;
-  /** Only these fields are tried: all places take their conditions from one compiler. */
+  /** Tries only these fields: all places get their conditions from one compiler. */
   readonly only?: readonly (keyof RelationshipFilter)[];
 }
 
-/** What was found as an answer has it, ordered by id. */
+/** The found entities as in an answer, sorted by id. */
 export const idsOf = (found: readonly { readonly id: string }[]) =>
   found.map(({ id }) => ({ id })).sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** The actors at the other end of the ties of `p`, as seen from it. */
+/** The actors at the other end of the ties of `p`, seen from `p`. */
 export function fromP(passing: readonly PlainRelationship[], { direction = "BOTH" }: RelationshipFilter) {
   return passing.flatMap(({ from, to }) => {
     if (from === "p" && direction !== "IN") return [{ id: to }];
@@ -51,7 +54,7 @@ export function fromP(passing: readonly PlainRelationship[], { direction = "BOTH
   });
 }
 
-/** The actors that see a tie of theirs so. */
+/** The actors that see one of their ties in this direction. */
 function seenBy(
   passing: readonly PlainRelationship[],
   { direction = "BOTH" }: RelationshipFilter,
@@ -62,7 +65,7 @@ function seenBy(
 }
 
 const sample = { only: ["currency", "statuses", "direction"] } as const;
-/** Those that are no plans, unless modalities are asked for. */
+/** Leaves out plans unless modalities are asked for. */
 export const facts = (passing: readonly PlainRelationship[], { modalities }: RelationshipFilter) =>
   passing.filter(({ modality }) => modalities || modality !== "PLAN");
 
@@ -100,7 +103,7 @@ export const viaPlaces: Readonly<Record<string, ViaPlace>> = {
   },
   neighbourhood: {
     query: 'neighbourhood(of: [{ id: "p" }], via: $via, asOf: $asOf) { relationships { id } }',
-    // All that pass between those reached, whatever their direction.
+    // All passing ties between the entities reached, in any direction.
     expected: (passing, via) => {
       const reached = fromP(passing, via).map(({ id }) => id);
       return {
@@ -113,7 +116,7 @@ export const viaPlaces: Readonly<Record<string, ViaPlace>> = {
     query:
       'paths(from: { id: "p" }, to: { id: "q" }, via: $via, maxHops: 2, asOf: $asOf) { paths { length } }',
     expected: (passing, { direction = "BOTH" }) => ({
-      // No actor has one tie in and one out.
+      // No actor has one incoming and one outgoing tie.
       paths: direction === "BOTH" ? seenBy(passing, {}).map(() => ({ length: 2 })) : [],
     }),
     ...sample,

@@ -6,7 +6,7 @@ import { facts, fromP, idsOf, type Keeps } from "./via-oracle.ts";
 const others = (id: string) =>
   ties.filter(({ rank, from, to }) => rank !== "DEPRECATED" && (from === id || to === id));
 
-/** Each field of EntityFilter alone (those of RelatedFilter too), and which entities pass. */
+/** Each field of EntityFilter alone (and of RelatedFilter), and which entities pass. */
 export const whereCases: readonly (readonly [field: string, EntityFilter, Keeps<PlainEntity>])[] = [
   ["ids", { ids: ["aue", "dora", "none"] }, ({ id }) => id === "aue" || id === "dora"],
   ["kinds", { kinds: ["MUNICIPALITY"] }, ({ kind }) => kind === "MUNICIPALITY"],
@@ -31,7 +31,7 @@ export const whereCases: readonly (readonly [field: string, EntityFilter, Keeps<
   ["related.atLeast", { related: { atLeast: 3 } }, ({ id }) => others(id).length > 2],
 ];
 
-/** What the entities that pass come to at a place that takes a `where`; and the query of `$where` that asks for it. */
+/** A place that takes a `where`: its `$where` query and the answer expected for the entities that pass. */
 export interface WherePlace {
   readonly query: string;
   readonly expected: (keeps: Keeps<PlainEntity>) => unknown;

@@ -1,17 +1,17 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** A TCP relay before the database, through which a test breaks the network. */
+/** A TCP relay in front of the database that lets a test break the network. */
 export interface BoltProxy {
   readonly uri: string;
   /** Cuts every connection; new ones are relayed. */
   cut(): void;
-  /** Swallows every byte, silently, until it is called with false. */
+  /** Silently drops every byte until called with false. */
   swallow(on: boolean): void;
-  /** Keeps what either side says, until it is called with false. */
+  /** Holds back the bytes of both sides until called with false. */
   hold(on: boolean): void;
-  /** Relays what the server says so much later, in ms; its order is kept. */
+  /** Delays the server's bytes, in ms; keeps their order. */
   delay(ms: number): void;
-  /** Refuses new connections and cuts the others, until it is called with false. */
+  /** Refuses new connections and cuts the others until called with false. */
   refuse(on: boolean): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,19 +1,22 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** The versions that src/neo4j/bolt offers, after the four bytes with which Bolt begins; the driver offers others. */
+/** The versions that src/neo4j/bolt offers after Bolt's first four bytes; the driver offers others. */
 const ownOffer = Buffer.from([0, 2, 4, 5]);
 
-/** A server before the database that serves neo4j-driver, and answers this project's own Bolt client otherwise. */
+/**
+ * A server in front of the database that serves neo4j-driver, but gives this project's Bolt client a
+ * different answer.
+ */
 export interface ChoosyServer {
   readonly uri: string;
-  /** Connections of the own client so far. */
+  /** Number of connections from this project's client so far. */
   readonly own: number;
   close(): Promise<void>;
 }
 
 /**
  * @param uri the database
- * @param answer what the own client gets: `relay` connects it to the database after all, and hands over what that says
+ * @param answer what this project's client gets; `relay` connects it to the database and forwards its bytes
  */
 export async function startChoosyServer(
   uri: string,

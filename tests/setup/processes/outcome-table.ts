@@ -1,4 +1,4 @@
-/** What one hostile input or fault came to. */
+/** The outcome of one hostile input or fault. */
 export interface Outcome {
   readonly group: string;
   /** The input or fault, in a few words. */
@@ -7,7 +7,10 @@ export interface Outcome {
   readonly seen: string;
 }
 
-/** Prints a table of outcomes and closes with "N passed, N failed". @returns whether everything was as expected */
+/**
+ * Prints a table of outcomes, ending with "N passed, N failed".
+ * @returns whether everything was as expected
+ */
 export function printOutcomes(outcomes: readonly Outcome[]): boolean {
   const header = { group: "group", input: "input or fault", expected: "expected", seen: "seen" };
   const widest = (key: keyof Outcome): number =>

@@ -2,7 +2,7 @@ import { Writable } from "node:stream";
 import { runCli } from "../../../src/cli/run-cli.ts";
 import { databaseEnvironment } from "../database/test-database.ts";
 
-/** What a command printed, and how it ended. */
+/** Output and exit code of a command. */
 export interface CommandResult {
   readonly exitCode: number;
   readonly out: string;

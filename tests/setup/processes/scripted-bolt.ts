@@ -13,20 +13,23 @@ const names: Readonly<Record<number, string>> = {
 };
 const signatures = { SUCCESS: 0x70, RECORD: 0x71, IGNORED: 0x7e, FAILURE: 0x7f } as const;
 
-/** What a server says to one message; `silent`: nothing. */
+/** A server's reply to one message; `silent` for none. */
 export type Reply = "silent" | readonly (readonly [keyof typeof signatures, ...unknown[]])[];
 
-/** A server that speaks Bolt 5.4 and fails as a script says, for what the real one cannot be made to do. */
+/** A Bolt 5.4 server that fails as scripted, for failures the real server cannot be made to show. */
 export interface ScriptedBolt {
   readonly uri: string;
-  /** What came, in its order: `1 RUN` is a RUN on the first connection, `1 CLOSED` its end. */
+  /** Messages received, in order: `1 RUN` is a RUN on the first connection, `1 CLOSED` its end. */
   readonly heard: string[];
   /** Cuts every connection; new ones are served. */
   cut(): void;
   close(): Promise<void>;
 }
 
-/** @param script its answer to a message of a connection (counted from 1); undefined: success, and one row `[1]` to PULL */
+/**
+ * @param script the reply to a message on a connection (counted from 1); undefined for success, with one row
+ * `[1]` for PULL
+ */
 export async function startScriptedBolt(
   script: (message: string, connection: number) => Reply | undefined,
 ): Promise<ScriptedBolt> {
@@ -78,7 +81,7 @@ function serve(
 
 const usual = (name: string): Reply => {
   if (name === "GOODBYE") return [];
-  // What neo4j-driver needs to be told.
+  // Metadata that neo4j-driver requires.
   if (name === "HELLO") return [["SUCCESS", { server: "Neo4j/5.26.0", connection_id: "bolt-1" }]];
   if (name === "RUN") return [["SUCCESS", { fields: ["1"] }]];
   return name === "PULL"

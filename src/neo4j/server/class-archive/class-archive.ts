@@ -7,8 +7,8 @@ import type { Jars } from "../../jars/jars.ts";
 import type { Java } from "../../jars/programs.ts";
 
 /**
- * A file in the cache folder with the server's classes, parsed and verified. A JVM that maps it starts in two thirds of
- * the time (JEP 310). It fits one build of Java and one state of the jars; both are in its name.
+ * A file in the cache folder with the server's classes, parsed and verified. A JVM that maps it starts in two
+ * thirds of the time (JEP 310). It fits one build of Java and one state of the jars; both are in its name.
  */
 export interface ClassArchive {
   readonly java: Java;
@@ -34,8 +34,8 @@ export function nameClassArchive(
 }
 
 /**
- * Arguments for the next JVM: use the archive, or, if there is none, list its classes. The JVM does not use an archive
- * that is damaged (checksums) or from another build, and starts without it.
+ * Arguments for the next JVM: use the archive, or, if there is none, list its classes. The JVM does not use
+ * an archive that is damaged (checksums) or from another build, and starts without it.
  */
 export function archiveArguments({ file, listFile }: ClassArchive): readonly string[] {
   rmSync(listFile, { force: true });
@@ -55,8 +55,8 @@ interface Boot<T> {
 }
 
 /**
- * Starts a JVM with the archive, and again without it if the JVM ends before it is ready. An archive that crashed the JVM
- * or was refused by it is removed; the next start makes a new one.
+ * Starts a JVM with the archive, and again without it if the JVM ends before it is ready. An archive that
+ * crashed the JVM or was refused by it is removed; the next start makes a new one.
  */
 export async function startWithArchive<T>(
   archive: ClassArchive,
@@ -74,7 +74,9 @@ export async function startWithArchive<T>(
   }
 }
 
-/** A JVM that maps its archive shows its version as `OpenJDK 64-Bit Server VM (build …, mixed mode, sharing)`. */
+/**
+ * A JVM that maps its archive shows its version as `OpenJDK 64-Bit Server VM (build …, mixed mode, sharing)`.
+ */
 const isRefused = (printed: string): boolean => /^.+ VM \(build (?!.*sharing).+\)$/m.test(printed);
 
 /** Marks the archive as used; see make-class-archive.ts. */

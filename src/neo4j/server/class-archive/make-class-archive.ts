@@ -24,8 +24,8 @@ const unusedMs = 30 * 24 * 3_600_000;
 const longestLine = 4000;
 
 /**
- * Makes the archive of the listed classes, in a separate JVM at the lowest priority that runs none of the server's code.
- * A failure changes nothing: without an archive a start only takes longer.
+ * Makes the archive of the listed classes, in a separate JVM at the lowest priority that runs none of the
+ * server's code. A failure changes nothing: without an archive a start only takes longer.
  *
  * @param signal stops it
  */

@@ -9,8 +9,8 @@ const quietLooks = 3;
 const mostLooks = 60;
 
 /**
- * Makes the archive in the background once the server has loaded no new class for a while. So it does not compete with the
- * first import and the first queries, and contains the classes of both.
+ * Makes the archive in the background once the server has loaded no new class for a while. So it does not
+ * compete with the first import and the first queries, and contains the classes of both.
  *
  * @returns a function that stops this and waits until it has ended
  */
