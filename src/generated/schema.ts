@@ -358,6 +358,11 @@ export type Consortium = Actor & Entity & Node & {
   readonly participatesIn: NeighbourConnection;
   /** The same relationships counted by type and direction, ordered by the names of type and direction. Zero counts are left out. */
   readonly relationshipCounts: ReadonlyArray<RelationshipCount>;
+  /**
+   * How many members it has, where a source says it; whole number, 1 or more. Members need not be known by name, so `members` may
+   * hold fewer. Null if no source says it.
+   */
+  readonly size?: Maybe<Scalars['Int']['output']>;
   /** The sources of the current statements about its own properties, each once, ordered by id. */
   readonly sources: SourceConnection;
   /** What sources say about its own properties (not about its relationships), ordered by id. */
@@ -922,6 +927,8 @@ export type GraphInfo = {
   readonly entityCount: Scalars['Int']['output'];
   /** Licence of the facts: SPDX ids, joined by AND where data sets differ; null if none is recorded. */
   readonly licence?: Maybe<Scalars['String']['output']>;
+  /** What one operation may ask at most on this server; docs/limits.md explains each. Beyond a limit the answer is COST_LIMIT_EXCEEDED. */
+  readonly limits: Limits;
   /** How many relationships; 0 or more. */
   readonly relationshipCount: Scalars['Int']['output'];
   /** How many sources; 0 or more. */
@@ -1389,6 +1396,33 @@ export type LawStatementsArgs = {
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
   property?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one operation may ask at most. */
+export type Limits = {
+  readonly __typename?: 'Limits';
+  /** Aliases of a document. */
+  readonly aliases: Scalars['Int']['output'];
+  /** Bytes of the answer; more is RESULT_TOO_LARGE. */
+  readonly answerBytes: Scalars['Int']['output'];
+  /** Levels of fields within fields. */
+  readonly depth: Scalars['Int']['output'];
+  /** Directives of a document. */
+  readonly directives: Scalars['Int']['output'];
+  /** Fields of an operation, with fragments expanded. */
+  readonly fields: Scalars['Int']['output'];
+  /** Filters within filters; null: any number. */
+  readonly filterNodes?: Maybe<Scalars['Int']['output']>;
+  /** Lists and linked objects that are looked up. */
+  readonly lists: Scalars['Int']['output'];
+  /** Objects in the answer, as estimated before anything is read. */
+  readonly nodes: Scalars['Int']['output'];
+  /** Members of one page: the greatest `first`. */
+  readonly pageSize: Scalars['Int']['output'];
+  /** Fields at the root of an operation. */
+  readonly rootFields: Scalars['Int']['output'];
+  /** Tokens (words and signs) of a document. */
+  readonly tokens: Scalars['Int']['output'];
 };
 
 /**
@@ -2982,6 +3016,8 @@ export type Relationship = Node & {
   readonly predicate?: Maybe<Scalars['String']['output']>;
   /** The count or measure involved; null if not stated. */
   readonly quantity?: Maybe<Quantity>;
+  /** The rank of the statement that it rests on: PREFERRED or NORMAL, or DEPRECATED if all its statements are. */
+  readonly rank: Rank;
   /** Office, function or part (`keynote`, `Projektleiter`), in the source's words; null if not stated. */
   readonly role?: Maybe<Scalars['String']['output']>;
   /** The sources of its current statements, each once, ordered by id. */
@@ -3423,7 +3459,7 @@ export type StatRow = {
    * if an amount is open on that side.
    */
   readonly amounts: ReadonlyArray<Money>;
-  /** How many distinct entities are at either end of them. */
+  /** How many distinct entities are at either end of these relationships; what is not tied by one of them does not count. */
   readonly entityCount: Scalars['Int']['output'];
   /** The keys in the requested order, each once. */
   readonly keys: ReadonlyArray<StatKey>;
@@ -3972,6 +4008,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Language: Language;
   Law: ResolverTypeWrapper<Omit<Law, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
+  Limits: ResolverTypeWrapper<Limits>;
   Modality: Modality;
   Money: ResolverTypeWrapper<Money>;
   MunicipalAssociation: ResolverTypeWrapper<Omit<MunicipalAssociation, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: ResolversTypes['ConflictConnection'], members: ResolversTypes['NeighbourConnection'], neighbours: ResolversTypes['NeighbourConnection'], statements: ResolversTypes['StatementConnection'] }>;
@@ -4081,6 +4118,7 @@ export type ResolversParentTypes = {
   Institute: Omit<Institute, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
   Int: Scalars['Int']['output'];
   Law: Omit<Law, 'conflicts' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
+  Limits: Limits;
   Money: Money;
   MunicipalAssociation: Omit<MunicipalAssociation, 'conflicts' | 'members' | 'neighbours' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], members: ResolversParentTypes['NeighbourConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
   Municipality: Omit<Municipality, 'conflicts' | 'neighbours' | 'participatesIn' | 'statements'> & { conflicts: ResolversParentTypes['ConflictConnection'], neighbours: ResolversParentTypes['NeighbourConnection'], participatesIn: ResolversParentTypes['NeighbourConnection'], statements: ResolversParentTypes['StatementConnection'] };
@@ -4232,6 +4270,7 @@ export type ConsortiumResolvers<ContextType = any, ParentType extends ResolversP
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ConsortiumNeighboursArgs, 'first'>>;
   participatesIn?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ConsortiumParticipatesInArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<ConsortiumSourcesArgs, 'first'>>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ConsortiumStatementsArgs, 'first' | 'includeRetracted'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4318,6 +4357,7 @@ export type EventResolvers<ContextType = any, ParentType extends ResolversParent
 export type GraphInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['GraphInfo'] = ResolversParentTypes['GraphInfo']> = {
   entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   relationshipCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   statementCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4407,6 +4447,20 @@ export type LawResolvers<ContextType = any, ParentType extends ResolversParentTy
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<LawSourcesArgs, 'first'>>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<LawStatementsArgs, 'first' | 'includeRetracted'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitsResolvers<ContextType = any, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
+  aliases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answerBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  directives?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fields?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filterNodes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lists?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rootFields?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -4714,6 +4768,7 @@ export type RelationshipResolvers<ContextType = any, ParentType extends Resolver
   period?: Resolver<Maybe<ResolversTypes['Period']>, ParentType, ContextType>;
   predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Rank'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<RelationshipSourcesArgs, 'first'>>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<RelationshipStatementsArgs, 'first' | 'includeRetracted'>>;
@@ -4938,6 +4993,7 @@ export type Resolvers<ContextType = any> = {
   Identifier?: IdentifierResolvers<ContextType>;
   Institute?: InstituteResolvers<ContextType>;
   Law?: LawResolvers<ContextType>;
+  Limits?: LimitsResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MunicipalAssociation?: MunicipalAssociationResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;

@@ -12,6 +12,7 @@ import type { Execute } from "../../compiler/operation/graph-request.ts";
 import { KnownOperation } from "../../compiler/operation/known-operation.ts";
 import type { OperationCache } from "../../compiler/operation/operation-cache.ts";
 import { InvalidValueError } from "../../errors/graph-error.ts";
+import { maxTokens } from "../../values/document-limits.ts";
 import { stringifyAnswer } from "../answers/stringify-answer.ts";
 import { checkDocumentLimits } from "../documents/document-limits.ts";
 import { refusalOf, standIn } from "../documents/refused-document.ts";
@@ -20,10 +21,6 @@ import { reportErrors } from "../errors/report-errors.ts";
 import { finishResponse } from "./finish-response.ts";
 import { type ApiContext, createGateway } from "./gateway.ts";
 
-/**
- * Maximum tokens of a document. The full introspection query has about 400, our longest example under 200.
- */
-const maxTokens = 2000;
 /** graphql-js adds one more error saying that it stopped, which makes five. */
 const maxValidationErrors = 4;
 

@@ -1,16 +1,8 @@
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import { LimitExceededError } from "../../errors/graph-error.ts";
+import { documentLimits } from "../../values/document-limits.ts";
 import { measureRepetition, type Repetition } from "./document-repetition.ts";
 import { type DocumentSize, measureDocument } from "./document-size.ts";
-
-/** Maximum size of a document. The depth allows three hops with their evidence (15 levels). */
-const documentLimits: DocumentSize = {
-  depth: 20,
-  aliases: 30,
-  rootFields: 20,
-  directives: 30,
-  fields: 5000,
-};
 
 const wordings: readonly {
   readonly limit: keyof DocumentSize;
@@ -24,18 +16,12 @@ const wordings: readonly {
   { limit: "fields", unit: "fields, fragments unfolded", cure: "Select less." },
 ];
 
-/** Operations that passed, so that a cached document is checked only once. */
-const passed = new WeakSet<OperationDefinitionNode>();
-
 /**
  * Refuses a document that is built to be expensive. The document must be valid.
  *
  * @throws LimitExceededError COST_LIMIT_EXCEEDED with what was counted, the figure and the limit
  */
 export function checkDocumentLimits(document: DocumentNode, operation: OperationDefinitionNode): void {
-  if (passed.has(operation)) {
-    return;
-  }
   const size = measureDocument(document, operation);
   for (const { limit, unit, cure } of wordings) {
     const found = size[limit];
@@ -45,7 +31,6 @@ export function checkDocumentLimits(document: DocumentNode, operation: Operation
       throw new LimitExceededError(message, { limit, found, allowed });
     }
   }
-  passed.add(operation);
 }
 
 /**

@@ -7,7 +7,7 @@ import { LimitExceededError } from "../../errors/graph-error.ts";
 export const assumedEvidence = 2;
 
 /** Each list takes the database some 10 to 30 ms to plan, the first time. */
-const maxLists = 150;
+export const maxLists = 150;
 
 /**
  * Counts the maximum number of objects that an operation may return, from its `first`, `limit` and `hops`

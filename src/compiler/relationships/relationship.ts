@@ -26,6 +26,7 @@ const fields: Readonly<Record<string, RelationshipField>> = {
   dating: (_, r, place) => compileSlot(place, datingOf(r)),
   // The usual value is stored as an absent property.
   modality: (_, r, place) => compileSlot(place, cy`coalesce(${r}.modality, 'ASSERTED')`),
+  rank: (_, r, place) => compileSlot(place, cy`coalesce(${r}.rank, 'NORMAL')`),
   amount: (field, r, place) => compileMoney(field, r, "amount", place),
   quantity: (field, r, place) => compileQuantity(field, r, place),
   period: (field, r, place) => compilePeriod(field, r, place),

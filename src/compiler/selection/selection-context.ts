@@ -53,6 +53,8 @@ export class SelectionContext extends StatementContext {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Set if the root field's statement may leave a projection to this process. */
   projection: ProjectionSource | null = null;
+  /** Maximum number of filters within filters; undefined: any number. */
+  readonly filterNodes: number | undefined;
   readonly #filters: FilterNodes;
 
   constructor(options: SelectionOptions) {
@@ -60,6 +62,7 @@ export class SelectionContext extends StatementContext {
     this.schema = options.schema;
     this.fragments = options.fragments;
     this.variables = options.variables;
+    this.filterNodes = options.filterNodes;
     this.#filters = new FilterNodes(options.filterNodes);
   }
 

@@ -16,7 +16,8 @@ export const queryShapes: readonly QueryShape[] = [
   {
     title: "what is served",
     roots: 1,
-    query: "{ graph { version updatedAt entityCount relationshipCount statementCount sourceCount licence } }",
+    query:
+      "{ graph { version updatedAt entityCount relationshipCount statementCount sourceCount licence limits { tokens depth pageSize } } }",
   },
   {
     title: "an entity by id",
