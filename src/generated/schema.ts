@@ -666,6 +666,33 @@ export type EntityConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** What the entities of a row have in common. */
+export type EntityCountKey = {
+  readonly __typename?: 'EntityCountKey';
+  /** What they are grouped by. */
+  readonly key: EntityGroupKey;
+  /** Enum value, or `true` and `false` under HAS_HOMEPAGE; null if no source says it, or the kind has no such field. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** What entities with the same keys add up to. */
+export type EntityCountRow = {
+  readonly __typename?: 'EntityCountRow';
+  /** How many entities. */
+  readonly entityCount: Scalars['Int']['output'];
+  /** The keys in the given order, each once. */
+  readonly keys: ReadonlyArray<EntityCountKey>;
+};
+
+/** How many entities there are with equal keys. */
+export type EntityCounts = {
+  readonly __typename?: 'EntityCounts';
+  /** One row for each combination of keys that occurs, the largest count first, then by the keys in the given order. Without keys: exactly one row. */
+  readonly rows: ReadonlyArray<EntityCountRow>;
+  /** What was cut; null if these are all rows. */
+  readonly truncated?: Maybe<Truncation>;
+};
+
 /** An entity in a list of entities. */
 export type EntityEdge = {
   readonly __typename?: 'EntityEdge';
@@ -682,12 +709,20 @@ export type EntityEdge = {
 export type EntityFilter = {
   /** All of these hold. */
   readonly and?: InputMaybe<ReadonlyArray<EntityFilter>>;
+  /** None of these kinds; an empty list excludes nothing. */
+  readonly excludeKinds?: InputMaybe<ReadonlyArray<EntityKind>>;
+  /** True: a source gives its homepage. False: none does. */
+  readonly hasHomepage?: InputMaybe<Scalars['Boolean']['input']>;
   /** Has an identifier of this scheme (`ags`, `wikidata` …). */
   readonly identifierScheme?: InputMaybe<Scalars['String']['input']>;
   /** Any of these ids; a merged id means the surviving entity. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Any of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<EntityKind>>;
+  /** A public body of any of these levels. */
+  readonly levels?: InputMaybe<ReadonlyArray<AdministrativeLevel>>;
+  /** A municipality of any of these types. */
+  readonly municipalityTypes?: InputMaybe<ReadonlyArray<MunicipalityType>>;
   /** The German name begins with this; both are folded by DIN 5007-1 (ä as a, ß as ss, case ignored). */
   readonly nameStartsWith?: InputMaybe<Scalars['String']['input']>;
   /** This does not hold. */
@@ -699,6 +734,19 @@ export type EntityFilter = {
   /** Any of these sources says something about its own properties. */
   readonly sourceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
+
+/** What entities can be grouped by. */
+export type EntityGroupKey =
+  /** Whether a source gives a homepage. */
+  | 'HAS_HOMEPAGE'
+  /** What sort of thing they are: a value of `EntityKind`. */
+  | 'KIND'
+  /** The legal form, as the sources write it. */
+  | 'LEGAL_FORM'
+  /** The level of a public body; null for other kinds. */
+  | 'LEVEL'
+  /** The type of a municipality; null for other kinds. */
+  | 'MUNICIPALITY_TYPE';
 
 /** Kinds of entities, one to one with the concrete types. A kind never changes under an id. */
 export type EntityKind =
@@ -1080,6 +1128,8 @@ export type GroupKey =
   | 'FROM_KIND'
   /** The kind of assertion it rests on. */
   | 'MODALITY'
+  /** The finer verb of the source; null: the type says all. */
+  | 'PREDICATE'
   /** Type of the relationship. */
   | 'RELATIONSHIP_TYPE'
   /** Its role, word for word; null: not stated. */
@@ -3115,6 +3165,8 @@ export type RelationshipFilter = {
    * `AsOf`); otherwise it does not pass. A day without a year is BAD_USER_INPUT. Null or omitted: no condition.
    */
   readonly during?: InputMaybe<Scalars['EDTF']['input']>;
+  /** None of these types; an empty list excludes nothing. */
+  readonly excludeTypes?: InputMaybe<ReadonlyArray<RelationshipType>>;
   /**
    * At least this much money, compared with the value, or the lower bound if there is none; unknown amounts do not match. Needs
    * `currency`, else BAD_USER_INPUT.
@@ -3129,6 +3181,8 @@ export type RelationshipFilter = {
   readonly minRank?: Rank;
   /** With any of these modalities. */
   readonly modalities?: InputMaybe<ReadonlyArray<Modality>>;
+  /** With any of these finer verbs of the source (`speaks-at`). */
+  readonly predicates?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Any of these roles, word for word. Composed and decomposed letters count as equal, as do blanks of any width. */
   readonly roles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Said by any of these sources. */
@@ -3672,6 +3726,8 @@ export type StatementStatus =
  */
 export type Stats = {
   readonly __typename?: 'Stats';
+  /** Counts of entities, whatever relationships are grouped: only `asOf.knownAt` counts for both. */
+  readonly entityCounts: EntityCounts;
   /**
    * One for each combination of keys that occurs, largest relationshipCount first, then by the keys in the requested order; null
    * keys come last. Without keys: exactly one.
@@ -3681,6 +3737,17 @@ export type Stats = {
   readonly statementCounts: StatementCounts;
   /** What was cut; null if these are all. */
   readonly truncated?: Maybe<Truncation>;
+};
+
+
+/**
+ * Counts and sums over relationships. A fact that several sources state counts once; under SOURCE and YEAR one fact may appear in
+ * several rows.
+ */
+export type StatsEntityCountsArgs = {
+  groupBy?: ReadonlyArray<EntityGroupKey>;
+  limit?: Scalars['Int']['input'];
+  where?: InputMaybe<EntityFilter>;
 };
 
 
@@ -3988,8 +4055,12 @@ export type ResolversTypes = {
   EDTF: ResolverTypeWrapper<Scalars['EDTF']['output']>;
   Entity: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Entity']>;
   EntityConnection: ResolverTypeWrapper<Omit<EntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EntityEdge']>, nodes: ReadonlyArray<ResolversTypes['Entity']> }>;
+  EntityCountKey: ResolverTypeWrapper<EntityCountKey>;
+  EntityCountRow: ResolverTypeWrapper<EntityCountRow>;
+  EntityCounts: ResolverTypeWrapper<EntityCounts>;
   EntityEdge: ResolverTypeWrapper<Omit<EntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   EntityFilter: EntityFilter;
+  EntityGroupKey: EntityGroupKey;
   EntityKind: EntityKind;
   EntityOrder: EntityOrder;
   EntityOrderField: EntityOrderField;
@@ -4103,6 +4174,9 @@ export type ResolversParentTypes = {
   EDTF: Scalars['EDTF']['output'];
   Entity: ResolversInterfaceTypes<ResolversParentTypes>['Entity'];
   EntityConnection: Omit<EntityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EntityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Entity']> };
+  EntityCountKey: EntityCountKey;
+  EntityCountRow: EntityCountRow;
+  EntityCounts: EntityCounts;
   EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   EntityFilter: EntityFilter;
   EntityOrder: EntityOrder;
@@ -4327,6 +4401,21 @@ export type EntityConnectionResolvers<ContextType = any, ParentType extends Reso
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EntityCountKeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['EntityCountKey'] = ResolversParentTypes['EntityCountKey']> = {
+  key?: Resolver<ResolversTypes['EntityGroupKey'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EntityCountRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['EntityCountRow'] = ResolversParentTypes['EntityCountRow']> = {
+  entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['EntityCountKey']>, ParentType, ContextType>;
+};
+
+export type EntityCountsResolvers<ContextType = any, ParentType extends ResolversParentTypes['EntityCounts'] = ResolversParentTypes['EntityCounts']> = {
+  rows?: Resolver<ReadonlyArray<ResolversTypes['EntityCountRow']>, ParentType, ContextType>;
+  truncated?: Resolver<Maybe<ResolversTypes['Truncation']>, ParentType, ContextType>;
 };
 
 export type EntityEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['EntityEdge'] = ResolversParentTypes['EntityEdge']> = {
@@ -4929,6 +5018,7 @@ export type StatementEdgeResolvers<ContextType = any, ParentType extends Resolve
 };
 
 export type StatsResolvers<ContextType = any, ParentType extends ResolversParentTypes['Stats'] = ResolversParentTypes['Stats']> = {
+  entityCounts?: Resolver<ResolversTypes['EntityCounts'], ParentType, ContextType, RequireFields<StatsEntityCountsArgs, 'groupBy' | 'limit'>>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['StatRow']>, ParentType, ContextType>;
   statementCounts?: Resolver<ResolversTypes['StatementCounts'], ParentType, ContextType, RequireFields<StatsStatementCountsArgs, 'groupBy' | 'includeRetracted' | 'limit'>>;
   truncated?: Resolver<Maybe<ResolversTypes['Truncation']>, ParentType, ContextType>;
@@ -4985,6 +5075,9 @@ export type Resolvers<ContextType = any> = {
   EDTF?: GraphQLScalarType;
   Entity?: EntityResolvers<ContextType>;
   EntityConnection?: EntityConnectionResolvers<ContextType>;
+  EntityCountKey?: EntityCountKeyResolvers<ContextType>;
+  EntityCountRow?: EntityCountRowResolvers<ContextType>;
+  EntityCounts?: EntityCountsResolvers<ContextType>;
   EntityEdge?: EntityEdgeResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   GraphInfo?: GraphInfoResolvers<ContextType>;

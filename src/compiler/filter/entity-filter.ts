@@ -89,6 +89,7 @@ function ownPredicates(
   ];
   if (isGiven(ids)) predicates.push(references.ids.include(ids, cy`${node}.id`, at));
   if (isGiven(kinds)) predicates.push(cy`${node}.kind IN ${ctx.parameter(source(kinds))}`);
+  predicates.push(...propertyPredicates(ctx, filter, entity));
   if (isGiven(starts))
     predicates.push(cy`${state()}.sortName STARTS WITH ${ctx.parameter(source(starts, foldSortName))}`);
   if (isGiven(scheme)) {
@@ -103,6 +104,23 @@ function ownPredicates(
   }
   return predicates;
 }
+
+function* propertyPredicates(
+  ctx: StatementContext,
+  filter: Input<EntityFilter>,
+  { node, state }: EntityVariables,
+): Generator<Cypher> {
+  const [excluded, types] = [part(filter, "excludeKinds"), part(filter, "municipalityTypes")];
+  const [levels, hasHomepage] = [part(filter, "levels"), part(filter, "hasHomepage")];
+  if (isGiven(excluded)) yield cy`NOT ${node}.kind IN ${ctx.parameter(source(excluded))}`;
+  if (isGiven(types)) yield isIn(cy`${state()}.municipalityType`, ctx.parameter(source(types)));
+  if (isGiven(levels)) yield isIn(cy`${state()}.level`, ctx.parameter(source(levels)));
+  if (isGiven(hasHomepage))
+    yield cy`(${state()}.homepage IS NOT NULL) = ${ctx.parameter(source(hasHomepage))}`;
+}
+
+/** False, not null, if there is no value: `not` must turn it into true. */
+const isIn = (value: Cypher, list: Cypher): Cypher => cy`coalesce(${value} IN ${list}, false)`;
 
 /** Predicate: an entity has one of some kinds, by its labels, which cost a traversal nothing to read. */
 export function kindPredicate(ctx: StatementContext, kinds: readonly string[], node: Cypher): Cypher {

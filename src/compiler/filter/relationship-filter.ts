@@ -3,7 +3,7 @@ import { InvalidValueError } from "../../errors/graph-error.ts";
 import type { RelationshipFilter } from "../../generated/schema.ts";
 import type { Shortcut } from "../../schema/graph-model.ts";
 import { inGraph } from "../../store/visibility/visibility.ts";
-import { type WalkedTypes, walkTypes } from "../../store/visibility/walked-types.ts";
+import { typeOf, type WalkedTypes, walkTypes } from "../../store/visibility/walked-types.ts";
 import { currencyDigits } from "../../values/amounts/currency.ts";
 import { parseDecimal } from "../../values/amounts/money.ts";
 import { modalityLetters, statusLetters } from "../../values/evidence.ts";
@@ -99,7 +99,7 @@ export function compileVia(
       // role for each entity instead of following the entity's own. It would also misjudge roles if one is
       // far more frequent than the others.
       ...(roles ? [cy`(${roles}) = true`] : []),
-      ...datingPredicate(ctx, via, r),
+      ...listPredicates(ctx, via, r),
       ...amountPredicate(ctx, via, r),
       ...evidencePredicate(ctx, via, r),
       ...timePredicates(r, asked, minCertainty),
@@ -134,13 +134,15 @@ function compileRoles(ctx: StatementContext, via: Input<RelationshipFilter>, r: 
   return isGiven(roles) ? cy`${r}.role IN ${ctx.parameter(source(roles, (all) => all.map(tidyName)))}` : null;
 }
 
-function datingPredicate(
+function* listPredicates(
   ctx: StatementContext,
   via: Input<RelationshipFilter>,
   r: Cypher,
-): readonly Cypher[] {
-  const dating = part(via, "dating");
-  return isGiven(dating) ? [cy`${datingOf(r)} IN ${ctx.parameter(source(dating))}`] : [];
+): Generator<Cypher> {
+  const [excluded, verbs, dating] = [part(via, "excludeTypes"), part(via, "predicates"), part(via, "dating")];
+  if (isGiven(excluded)) yield cy`NOT ${typeOf(r)} IN ${ctx.parameter(source(excluded))}`;
+  if (isGiven(verbs)) yield cy`${r}.predicate IN ${ctx.parameter(source(verbs, (all) => all.map(tidyName)))}`;
+  if (isGiven(dating)) yield cy`${datingOf(r)} IN ${ctx.parameter(source(dating))}`;
 }
 
 /** @throws InvalidValueError for a currency that ISO 4217 does not have, or an amount without one */

@@ -51,6 +51,8 @@ function compileKey(
       return plain(cy`${r}.amountCurrency`);
     case "ROLE":
       return plain(cy`${r}.role`);
+    case "PREDICATE":
+      return plain(cy`${r}.predicate`);
     case "DATING":
       return plain(datingOf(r));
     case "MODALITY":

@@ -6,6 +6,7 @@ import { compileObject, type SelectedField } from "../selection/object.ts";
 import type { Place } from "../selection/place.ts";
 import { collectFields } from "../selection/selection.ts";
 import { compileTruncation } from "../selection/truncation.ts";
+import { compileEntityCounts } from "./entity-counts.ts";
 import { compileStatementCounts } from "./statement-counts.ts";
 import type { WantedColumns } from "./stats-columns.ts";
 import { StatsGroups } from "./stats-groups.ts";
@@ -28,6 +29,7 @@ export function compileStats(field: SelectedField, place: Place): Shaper {
       nodes: field.nodes,
       compileField(selected) {
         if (selected.name === "statementCounts") return compileStatementCounts(selected, inner);
+        if (selected.name === "entityCounts") return compileEntityCounts(selected, inner);
         return selected.name === "rows"
           ? compileStatRows(selected, groups(), limit, inner)
           : compileTruncated(selected, field, groups(), inner);

@@ -261,7 +261,7 @@ export const queryShapes: readonly QueryShape[] = [
     query: `query ($modalities: [Modality!], $after: String) {
       statements(where: { modalities: $modalities, properties: ["goal", "period.start"] }, first: 3, after: $after) { totalCount nodes { id value about { id } source { id } } pageInfo { endCursor } }
       byStart: statements(where: { aboutKinds: [EVENT, PROGRAMME], during: "2016", dating: [DATED, OPEN_END], interestedParty: false, inConflict: true }, orderBy: { field: START, direction: DESC }, includeRetracted: true) { edges { cursor node { id attributedTo { id } } } }
-      stats { statementCounts(where: { about: ["bmi"], attributedTo: ["bmi"] }, groupBy: [SOURCE, MODALITY], limit: 3) { rows { keys { key value } statementCount } truncated { found } } }
+      stats { statementCounts(where: { about: ["bmi"], attributedTo: ["bmi"] }, groupBy: [SOURCE, MODALITY], limit: 3) { rows { keys { key value } statementCount } truncated { found } } entityCounts(where: { excludeKinds: [LAW], municipalityTypes: [CITY], levels: [STATE], hasHomepage: true }, groupBy: [KIND, LEVEL]) { rows { entityCount } } }
     }`,
     variables: { modalities: ["ASSERTED", "PLAN"] },
   },

@@ -66,6 +66,9 @@ function valuesOf(
   switch (key) {
     case "RELATIONSHIP_TYPE":
       return [tie.type];
+    // Plain relationships have none.
+    case "PREDICATE":
+      return [null];
     case "DATING":
       return [datingOf(tie)];
     case "FROM_KIND":

@@ -15,6 +15,8 @@ export const viaCases: readonly (readonly [
   Keeps<PlainRelationship>,
 ])[] = [
   ["types", { types: ["FUNDS"] }, ({ type }) => type === "FUNDS"],
+  ["excludeTypes", { excludeTypes: ["FUNDS", "MEMBER_OF"] }, ({ type }) => type === "PARTICIPATES_IN"],
+  ["predicates", { predicates: ["founded"] }, () => false],
   ["roles", { roles: ["Pilot", "none"] }, ({ role }) => role === "Pilot"],
   ["during", { during: "2014" }, ({ start }) => start === undefined],
   ["dating", { dating: ["DATED", "OPEN_END"] }, ({ start }) => start !== undefined],

@@ -10,6 +10,14 @@ const others = (id: string) =>
 export const whereCases: readonly (readonly [field: string, EntityFilter, Keeps<PlainEntity>])[] = [
   ["ids", { ids: ["aue", "dora", "none"] }, ({ id }) => id === "aue" || id === "dora"],
   ["kinds", { kinds: ["MUNICIPALITY"] }, ({ kind }) => kind === "MUNICIPALITY"],
+  [
+    "excludeKinds",
+    { excludeKinds: ["MUNICIPALITY", "PERSON"] },
+    ({ kind }) => kind === "PUBLIC_BODY" || kind === "PROJECT",
+  ],
+  ["municipalityTypes", { municipalityTypes: ["CITY"] }, () => false],
+  ["levels", { levels: ["FEDERAL"] }, () => false],
+  ["hasHomepage", { hasHomepage: true }, () => false],
   ["nameStartsWith", { nameStartsWith: "un" }, ({ name }) => name === "Ünal"],
   ["identifierScheme", { identifierScheme: "gnd" }, ({ id }) => id === "celle"],
   ["sourceIds", { sourceIds: ["s2"] }, ({ sources = [] }) => sources.includes("s2")],
