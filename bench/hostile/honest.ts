@@ -6,6 +6,7 @@ import { actorIds } from "../../tests/hostile/setup/wide-dataset.ts";
 const look =
   "query ($id: ID!, $first: Int!) { entity(by: { id: $id }) { name degree neighbours(first: $first) { nodes { name } } } }";
 
+/** What an honest client waited for. */
 export interface Waited {
   /** 95th percentile of the response time, in ms. */
   readonly p95: number;

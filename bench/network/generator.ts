@@ -2,6 +2,7 @@ import { createRandom, type Random } from "./random.ts";
 
 /** Number of relationships of each size. */
 export const sizes = { S: 10_000, M: 100_000, L: 1_000_000 } as const;
+/** The name of a size of generated graph. */
 export type Size = keyof typeof sizes;
 
 /** An actor or a project. */

@@ -16,6 +16,7 @@ export interface Contender {
   readonly notApplicable: Readonly<Partial<Record<WorkloadName, string>>>;
 }
 
+/** The names of all contenders. */
 export const contenderNames = [
   "product",
   "product-cached",
@@ -25,6 +26,7 @@ export const contenderNames = [
   "mercurius",
   "yoga",
 ] as const;
+/** The name of a contender. */
 export type ContenderName = (typeof contenderNames)[number];
 
 const graphql = {

@@ -1,6 +1,7 @@
 import { documents } from "./documents.ts";
 import type { Starts } from "./starts.ts";
 
+/** The variables of one request. */
 export type Variables = Readonly<Record<string, string>>;
 
 /** A query that is run from several starts. */
@@ -11,6 +12,7 @@ export interface Workload {
   readonly variables: (starts: Starts) => readonly Variables[];
 }
 
+/** The name of a workload. */
 export type WorkloadName = Exclude<keyof typeof documents, "relationships">;
 
 const byId = ({ actors }: Starts): readonly Variables[] => actors.map(({ id }) => ({ id }));

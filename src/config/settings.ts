@@ -5,10 +5,12 @@ import { hostList, originList, proxyList } from "./http-settings.ts";
 
 /** From least to most verbose. */
 const logLevels = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
+/** How much is logged. */
 export type LogLevel = (typeof logLevels)[number];
 
 /** What carries reads: the connections of src/neo4j/bolt, or neo4j-driver. */
 const readTransports = ["own", "driver"] as const;
+/** What carries reads. */
 export type ReadTransport = (typeof readTransports)[number];
 
 const whole = (min: number, max: number, fallback: number, note = "") =>

@@ -6,8 +6,11 @@ import { projectPairs } from "./project-pairs.ts";
  */
 export const tasks = { projectPairs };
 
+/** The name of a task that a worker thread can run. */
 export type TaskName = keyof typeof tasks;
+/** What a task takes; it is copied to the thread. */
 export type TaskInput<Name extends TaskName> = Parameters<(typeof tasks)[Name]>[0];
+/** What a task gives; it is copied back. */
 export type TaskOutput<Name extends TaskName> = ReturnType<(typeof tasks)[Name]>;
 
 /**

@@ -28,6 +28,7 @@ export interface SourceThing {
   readonly statements: readonly StatementRecord[];
 }
 
+/** All that one data set says about one thing. */
 export type Thing = EntityThing | RelationshipThing | SourceThing;
 
 /** Facts that disagree; the conflict compares all their statements. */

@@ -2,6 +2,7 @@ import { constants } from "node:os";
 
 /** Signals that stop a process: Ctrl-C, a supervisor, a closing terminal. */
 const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** A signal that stops the program. */
 export type StopSignal = (typeof stopSignals)[number];
 
 /**

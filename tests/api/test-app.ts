@@ -21,6 +21,7 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** Opens the API on the database of this test run, with other options if some are given. */
 export async function openTestApp(overrides: Partial<AppOptions> = {}): Promise<TestApp> {
   const config = testConfig({ EGOV_LAME_DUCK_MS: "0" });
   const database = await openTestDatabase();

@@ -44,6 +44,7 @@ export const statementPage = z.object({
   pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
 });
 
+/** The shape of an entity in an answer. */
 export const answeredEntity = z.object({
   id: z.string(),
   kind: z.string(),
@@ -53,6 +54,7 @@ export const answeredEntity = z.object({
   statements: statementPage,
 });
 
+/** The shape of a relationship in an answer. */
 export const answeredRelationship = z
   .object({
     ...qualifiers,
@@ -66,8 +68,10 @@ export const answeredRelationship = z
   })
   .transform(({ from, to, ...rest }) => ({ ...rest, ...flatten(rest), from: from.id, to: to.id }));
 
+/** The shape of a source in an answer. */
 export const answeredSource = z.object({ id: z.string(), statements: statementPage });
 
+/** The shape of a conflict in an answer. */
 export const answeredConflict = z.object({
   id: z.string(),
   kind: z.string(),
@@ -76,7 +80,9 @@ export const answeredConflict = z.object({
   statements: statementPage,
 });
 
+/** A page of statements in an answer. */
 export type StatementPage = z.output<typeof statementPage>;
+/** A statement in an answer. */
 export type AnsweredStatement = StatementRecord & { readonly id: string };
 
 /** What the running API answers, whole: every list read to its end. */

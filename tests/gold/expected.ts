@@ -13,8 +13,10 @@ export const OPTIONAL_PREDICATES: ReadonlySet<string> = new Set([
   "filed-under",
   "has-dateline",
 ]);
+/** A conflict about page furniture, which the seeds may leave out. */
 export const OPTIONAL_CONFLICT = "c-page-furniture";
 
+/** An entity that the API must show. */
 export interface ExpectedEntity {
   readonly id: string;
   readonly kind: string;
@@ -22,6 +24,7 @@ export interface ExpectedEntity {
   readonly names: readonly string[];
 }
 
+/** A relationship that the API must show. */
 export interface ExpectedRelationship extends Qualifiers {
   /** That of the fact. */
   readonly id: string;
@@ -33,6 +36,7 @@ export interface ExpectedRelationship extends Qualifiers {
   readonly modality: string;
 }
 
+/** A conflict that the API must show. */
 export interface ExpectedConflict {
   readonly id: string;
   readonly kind: string;

@@ -52,7 +52,9 @@ const gold = z.object({
 
 /** A complete reading of the source texts, made apart from the seed files: what the graph must hold. */
 export type Gold = z.output<typeof gold>;
+/** A fact of the file with all facts. */
 export type GoldFact = Gold["facts"][number];
+/** The qualifiers of such a fact. */
 export type GoldQualifiers = GoldFact["qualifiers"];
 
 /**

@@ -109,6 +109,7 @@ export function createAnswers() {
   };
 }
 
+/** Answers as a server that knows all facts would give them. */
 export type Answers = ReturnType<typeof createAnswers>;
 
 const nothing = () => ({

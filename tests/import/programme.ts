@@ -12,12 +12,16 @@ export const SOURCES = `sources:
   - { id: doc-1, title: Bericht }
   - { id: doc-2, title: Meldung }
 `;
+/** The ministry, as an entity of a seed file. */
 export const BMI =
   "  - { id: bmi, kind: PUBLIC_BODY, name: Ministerium, evidence: [{ source: doc-1, lines: [5] }] }\n";
+/** The programme, as an entity of a seed file. */
 export const MEG =
   "  - { id: meg, kind: PROGRAMME, name: Modellkommune E-Government, evidence: [{ source: doc-1, lines: [5, 22] }] }\n";
+/** The fact that ties the two. */
 export const CARRIES =
   "  - { id: f-carries, subject: bmi, predicate: carries-out, object: meg, start: 2014, evidence: [{ source: doc-1, lines: [5] }] }\n";
+/** A whole seed file of these. */
 export const PROGRAMME = `${SOURCES}entities:\n${BMI}${MEG}facts:\n${CARRIES}`;
 
 /** Imports a text as the file of a data set of that name, whatever that retracts. */

@@ -77,10 +77,12 @@ export async function* readParticipations({ file, every }: H2020Part): AsyncGene
   }
 }
 
+/** The id of a participant, by its PIC. */
 export function actorId(pic: string): string {
   return `h2020.actor-${pic}`;
 }
 
+/** The id of a project, by its record number. */
 export function projectId(rcn: string): string {
   return `h2020.project-${rcn}`;
 }

@@ -28,6 +28,7 @@ import { addGraphiqlPage } from "./graphiql-page.ts";
 import { addGraphqlRoute } from "./graphql-route.ts";
 import { readJsonBodies } from "./json-body.ts";
 
+/** What the HTTP server needs. */
 export interface AppOptions {
   readonly schema: GraphQLSchema;
   readonly execute: Execute;

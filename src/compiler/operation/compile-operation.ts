@@ -19,6 +19,7 @@ import { checkIntrospection, isIntrospection } from "./introspection-size.ts";
 import { compileRootField, type FieldPlan } from "./plan.ts";
 import { toGraphQLError } from "./to-graphql-error.ts";
 
+/** What operations are compiled with. */
 export interface CompileOptions {
   readonly schema: GraphQLSchema;
   readonly model: GraphModel;

@@ -32,6 +32,7 @@ const STATE_PROPERTIES = [
   ...["budgetValue", "budgetMin", "budgetMax", "budgetCurrency"],
 ];
 
+/** Reads from the schema which fields an entity of each kind may have in a file. */
 export function createEntityModel(loaded: LoadedSchema): EntityModel {
   const { model } = loaded;
   const fields = [...listEntityFields(loaded).values()].filter(({ name }) => !name.startsWith("description"));

@@ -4,7 +4,9 @@ import { amountShape, edtfText, idText, quantityShape } from "./value-shape.ts";
 
 /** Values of the schema's enums that a file may use; a test compares them with the schema. */
 export const RANKS = ["PREFERRED", "NORMAL", "DEPRECATED"] as const;
+/** The values of StatementStatus. */
 export const STATUSES = ["STATED", "IMPLIED", "INFERRED"] as const;
+/** The values of Modality. */
 export const MODALITIES = [
   "ASSERTED",
   "ASSESSMENT",
@@ -19,6 +21,7 @@ export const MODALITIES = [
 ] as const;
 /** Modalities of what is intended; what really happened does not contradict it. */
 export const NOT_YET: readonly string[] = ["PLAN", "INTENTION", "OBLIGATION"];
+/** The values of Language. */
 export const LANGUAGES = ["DE", "EN"] as const;
 
 /**
@@ -73,6 +76,7 @@ const evidenceShape = z
   })
   .meta({ id: "evidence", description: "Who says it and where." });
 
+/** What one source says, and where, with the qualifiers that it gives. */
 export type Evidence = z.output<typeof evidenceShape>;
 
 /** At least one source. */

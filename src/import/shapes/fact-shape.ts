@@ -45,6 +45,7 @@ export const factShape = z
   })
   .meta({ description: "What sources say about one thing." });
 
+/** A fact as a seed file states it. */
 export type Fact = z.output<typeof factShape>;
 
 /** Facts that disagree; the conflict compares all their statements. */
@@ -57,4 +58,5 @@ export const conflictShape = z
   })
   .meta({ description: "Facts that cannot all be right, or need reading side by side." });
 
+/** A conflict as a seed file names it. */
 export type SeedConflict = z.output<typeof conflictShape>;

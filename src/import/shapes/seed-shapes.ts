@@ -23,8 +23,10 @@ export interface SeedShapes {
 
 /** The lists that a seed file may have. */
 export const LIST_NAMES = ["sources", "entities", "facts", "conflicts"] as const;
+/** The name of a list in a seed file. */
 export type ListName = (typeof LIST_NAMES)[number];
 
+/** Makes the shapes of all seed files for a schema. */
 export function createSeedShapes(loaded: LoadedSchema): SeedShapes {
   const kinds = [...loaded.model.kinds.keys()];
   const entityFields = listEntityFields(loaded);

@@ -23,6 +23,7 @@ export const sourceShape = z
   })
   .meta({ description: "A text, register or data set that says something." });
 
+/** A source as a seed file describes it. */
 export type SourceRecord = z.output<typeof sourceShape>;
 
 /** dataset.yaml: what the folder as a whole is. */
@@ -38,4 +39,5 @@ export const datasetShape = z
   })
   .meta({ title: "Data set", description: "What a folder of seed files is." });
 
+/** A data set as `dataset.yaml` describes it. */
 export type DatasetRecord = z.output<typeof datasetShape>;

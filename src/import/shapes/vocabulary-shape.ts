@@ -3,6 +3,7 @@ import { nameText, plainText } from "./text-shape.ts";
 
 /** How the value of a property is read. */
 const PROPERTY_TYPES = ["TEXT", "EDTF", "DECIMAL", "MONEY", "QUANTITY", "URL", "ID"] as const;
+/** How the value of a property is read. */
 export type PropertyType = (typeof PROPERTY_TYPES)[number];
 
 const propertyName = z

@@ -73,6 +73,7 @@ const ENTITIES = `UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 RETURN id, ${properties("e", BUDGETS)}`;
 
+/** Stored properties without those that are null: Neo4j does not store them. */
 export function withoutNulls(stored: StoredProperties): StoredProperties {
   return Object.fromEntries(Object.entries(stored).filter(([, value]) => value !== null));
 }

@@ -42,6 +42,7 @@ export function ruleConflicts(
     .map(({ id, kind, note, statements }) => ({ id, kind, note, statements }));
 }
 
+/** A conflict of a seed file with the ids of all statements that it compares. */
 export function seedConflict(
   record: ConflictRecord,
   dataset: string,

@@ -39,6 +39,7 @@ export interface ChangeCounts {
   readonly conflicts: number;
 }
 
+/** The counts before anything was written. */
 export const NO_CHANGES: ChangeCounts = {
   statementsRecorded: 0,
   statementsRetracted: 0,

@@ -7,6 +7,7 @@ import { z } from "zod";
  * never parsed.
  */
 export const processSchema = z.object({ pid: z.number().int().positive(), start: z.string() });
+/** What tells one process from a later one with the same id. */
 export type ProcessIdentity = Readonly<z.output<typeof processSchema>>;
 
 /** The identity of a running process; undefined if no process has this number or it has already ended. */

@@ -12,6 +12,7 @@ export interface DatedValue {
   readonly bounds?: PeriodBounds;
 }
 
+/** A sum of money that held for a time. */
 export interface DatedMoney {
   readonly value?: string;
   readonly min?: string;

@@ -11,6 +11,7 @@ export interface Request {
   readonly leaveAfterMs?: number;
 }
 
+/** What a server answered. */
 export interface Answer {
   /** 0: the connection ended without an answer. */
   readonly status: number;

@@ -37,6 +37,7 @@ export interface PlainRelationship extends Period {
   readonly ranks?: readonly Rank[];
 }
 
+/** A source with a title and nothing else. */
 export interface PlainSource {
   readonly id: string;
   readonly title: string;

@@ -95,6 +95,7 @@ export interface Edits {
   readonly list: readonly Edit[];
 }
 
+/** Random edits of data sets, so many. */
 export function randomEdits(length: number): fc.Arbitrary<Edits> {
   return fc
     .array(randomEdit, { minLength: length, maxLength: length })

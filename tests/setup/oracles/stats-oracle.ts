@@ -12,6 +12,7 @@ import {
 } from "../graphs/plain-graph.ts";
 import { datingOf, isKept, passes } from "./oracle.ts";
 
+/** What a question asks of `stats`. */
 export interface StatsQuestion {
   readonly groupBy: readonly GroupKey[];
   readonly via?: RelationshipFilter | undefined;
