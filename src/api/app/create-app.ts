@@ -58,10 +58,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { limits, access } = options;
   const connections = new Connections();
   const isTrusted = trustedProxies(access.trustProxy);
+  const origins = createOriginCheck(access);
   const clients = { perClient: access.connectionsPerClient, isTrusted };
-  const limitConnections = createConnectionLimit(clients, () => app.log);
+  const limitConnections = createConnectionLimit(clients, origins, () => app.log);
   const app: FastifyInstance = Fastify({
-    serverFactory: createServerFactory(limits, (server) => {
+    serverFactory: createServerFactory(limits, origins, (server) => {
       limitConnections(server);
       connections.add(server);
     }),
@@ -84,7 +85,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   drainOnClose(app, connections, limits);
   traceRequests(app);
   identifyViewers(app, options.viewerOf);
-  addHeaders(app, createOriginCheck(access));
+  addHeaders(app, origins);
   takeUnreadBodies(app, limits);
   checkHosts(app, access);
   if (access.trustProxy !== undefined) limitForwardedRequests(app, clients);

@@ -1,16 +1,20 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import { answerClientError } from "./answer-client-error.ts";
+import { createClientErrorAnswer } from "./answer-client-error.ts";
+import type { OriginCheck } from "./check-origin.ts";
 import type { ConnectionLimits } from "./connection-limits.ts";
 
 /**
  * Makes HTTP servers that keep the limits. For `localhost` fastify asks for one on each of its addresses.
  *
+ * @param origins who may read what is answered before a request is parsed
  * @param onServer is told each of them
  */
 export function createServerFactory(
   limits: ConnectionLimits,
+  origins: OriginCheck,
   onServer: (server: Server) => void,
 ): (handler: RequestListener) => Server {
+  const answerClientError = createClientErrorAnswer(origins);
   return (handler) => {
     const server = createServer(
       {
