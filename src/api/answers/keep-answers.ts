@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler } from "fastify";
 import type { Readiness } from "../health/health.ts";
+import { tagIn } from "../http/coded-body.ts";
+import { codingFor } from "../http/content-coding.ts";
 import { varyBy } from "../http/headers.ts";
 import type { AnswerCache, KeptAnswer } from "./answer-cache.ts";
 
@@ -13,7 +15,7 @@ declare module "fastify" {
   interface FastifyRequest {
     /** Under which its answer is kept; null: it is not to be. */
     answerKey: string | null;
-    /** The kept answer; null: there is none. */
+    /** The kept answer, found or just made; null: there is none. */
     keptAnswer: KeptAnswer | null;
   }
 }
@@ -43,7 +45,7 @@ export function createFindKept(app: FastifyInstance, { answers, readiness }: Kee
 export function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer): FastifyReply {
   request.trace.isKept = true;
   reply.header("content-type", kept.contentType);
-  return tag(request, reply, kept) ? reply.code(304).send() : reply.send(kept.body);
+  return tag(request, reply, kept) ? reply.code(304).send() : reply.send(kept.body.plain);
 }
 
 /** An `onSend` hook that keeps the answer made for a request; an answer that the client has already becomes 304. */
@@ -52,6 +54,7 @@ export function keepAnswer(answers: AnswerCache): onSendHookHandler<unknown> {
     const { answerKey, keptAnswer } = request;
     const isNew = answerKey !== null && keptAnswer === null && Buffer.isBuffer(payload);
     const kept = isNew ? answers.keep(answerKey, request, reply, payload) : null;
+    if (kept) request.keptAnswer = kept;
     if (!kept || !tag(request, reply, kept)) return done(null, payload);
     reply.code(304).removeHeader("content-length");
     done(null, null);
@@ -63,10 +66,12 @@ export function keepAnswer(answers: AnswerCache): onSendHookHandler<unknown> {
  * version may be published at any time.
  * @returns whether the client has it already (RFC 9110, 13.1.2)
  */
-function tag({ headers }: FastifyRequest, reply: FastifyReply, { etag }: KeptAnswer): boolean {
-  if (etag === null) return false;
+function tag(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer): boolean {
+  if (kept.etag === null) return false;
+  const etag = tagIn(kept.etag, codingFor(request, kept.body.plain.length));
   reply.headers({ etag, "cache-control": "public, no-cache" });
   varyBy(reply, "accept");
-  const asked = headers["if-none-match"] ?? "";
+  varyBy(reply, "accept-encoding");
+  const asked = request.headers["if-none-match"] ?? "";
   return asked.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
 }

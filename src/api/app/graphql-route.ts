@@ -13,6 +13,8 @@ import { type ApiContext, answerThrough } from "../apollo/gateway.ts";
 import { readKnownBody } from "../documents/known-body.ts";
 import { errorBody, sendError } from "../errors/http-errors.ts";
 import { UnsupportedMediaError } from "../errors/unsupported-media-error.ts";
+import { codeBytes } from "../http/code-bodies.ts";
+import { refuseUnknownCodings } from "../http/content-coding.ts";
 import { isGet } from "../http/is-get.ts";
 
 /** What the route needs. */
@@ -34,7 +36,8 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     method: ["GET", "HEAD", "POST"],
     url: "/graphql",
     handler: answerOrAsk(findKept, answerKnown(options, askApollo)),
-    onSend: [encodeAnswer, boundAnswer, learnMediaType, keepAnswer(answers)],
+    onRequest: refuseUnknownCodings,
+    onSend: [encodeAnswer, boundAnswer, learnMediaType, keepAnswer(answers), codeBytes(keptBody)],
   });
   app.route({
     method: ["PUT", "PATCH", "DELETE"],
@@ -98,6 +101,8 @@ function answerKnown(
     return stringifyAnswer(result);
   };
 }
+
+const keptBody = ({ keptAnswer }: FastifyRequest) => keptAnswer?.body;
 
 /** Longest `accept` header whose media type is noted. */
 const longestAccept = 200;
