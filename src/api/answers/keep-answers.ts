@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler }
 import type { Readiness } from "../health/health.ts";
 import { tagIn } from "../http/coded-body.ts";
 import { codingFor } from "../http/content-coding.ts";
+import { hasTag } from "../http/has-tag.ts";
 import { varyBy } from "../http/headers.ts";
 import type { AnswerCache, KeptAnswer } from "./answer-cache.ts";
 
@@ -72,6 +73,5 @@ function tag(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer): bo
   reply.headers({ etag, "cache-control": "public, no-cache" });
   varyBy(reply, "accept");
   varyBy(reply, "accept-encoding");
-  const asked = request.headers["if-none-match"] ?? "";
-  return asked.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
+  return hasTag(request, etag);
 }

@@ -27,6 +27,7 @@ import { requestIdOf, traceRequests } from "../log/request-log.ts";
 import { addGraphiqlPage } from "./graphiql-page.ts";
 import { addGraphqlRoute } from "./graphql-route.ts";
 import { readJsonBodies } from "./json-body.ts";
+import { addSchemaRoutes } from "./schema-routes.ts";
 
 export interface AppOptions {
   readonly schema: GraphQLSchema;
@@ -53,7 +54,7 @@ type AccessOptions = Pick<
   "host" | "allowedHosts" | "corsOrigins" | "trustProxy" | "connectionsPerClient"
 >;
 
-/** The HTTP server, ready to listen: `/graphql`, `/health/…`, `/`. Closing it lets running requests finish. */
+/** The HTTP server, ready to listen: `/graphql`, `/schema/…`, `/health/…`, `/`. Closing it lets running requests finish. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { limits, access } = options;
   const connections = new Connections();
@@ -98,6 +99,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const apollo = await createApollo({ ...options, operations, log: app.log });
   app.addHook("onClose", () => apollo.stop());
   addGraphqlRoute(app, { ...options, operations, apollo, findKept });
+  addSchemaRoutes(app, options.schema);
   addHealthRoutes(app, options.checkReadiness ?? (async () => options.readiness()));
   return app;
 }

@@ -64,6 +64,11 @@ const index = {
   name: "egov-graph",
   description: "A knowledge graph of e-government actors with time, money and evidence.",
   graphql: "/graphql",
+  schema: {
+    sdl: "/schema/schema.graphql",
+    introspection: "/schema/introspection.json",
+    possibleTypes: "/schema/possibleTypes.json",
+  },
   health: { live: "/health/live", ready: "/health/ready" },
 };
 

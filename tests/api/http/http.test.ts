@@ -223,6 +223,11 @@ test("the root says where things are", async () => {
     name: "egov-graph",
     description: "A knowledge graph of e-government actors with time, money and evidence.",
     graphql: "/graphql",
+    schema: {
+      sdl: "/schema/schema.graphql",
+      introspection: "/schema/introspection.json",
+      possibleTypes: "/schema/possibleTypes.json",
+    },
     health: { live: "/health/live", ready: "/health/ready" },
   });
 });
