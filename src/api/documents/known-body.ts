@@ -10,11 +10,11 @@ export interface KnownBody {
 
 /** Reads the body of a POST, or the address of a GET; null: Apollo Server is to look at it, and to word what is wrong. */
 export function readKnownBody(request: FastifyRequest): KnownBody | null {
-  const asked = isGet(request) ? readAddress(request.url) : request.body;
+  const asked = isGet(request) ? readAddress(request.persistedUrl ?? request.url) : request.body;
   return isKnownBody(asked) ? asked : null;
 }
 
-/** As Apollo Server reads it: `variables` are JSON, and nothing is said twice. */
+/** As Apollo Server reads it: `variables` and `extensions` are JSON, and nothing is said twice. */
 function readAddress(url: string): unknown {
   const start = url.indexOf("?");
   const said = new URLSearchParams(start < 0 ? "" : url.slice(start));
@@ -22,7 +22,12 @@ function readAddress(url: string): unknown {
   if (names.some((name) => said.getAll(name).length > 1)) return null;
   const [query, operationName, variables, extensions] = names.map((name) => said.get(name) ?? undefined);
   try {
-    return { query, operationName, variables: variables && JSON.parse(variables), extensions };
+    return {
+      query,
+      operationName,
+      variables: variables && JSON.parse(variables),
+      extensions: extensions && JSON.parse(extensions),
+    };
   } catch {
     return null;
   }
@@ -35,7 +40,8 @@ function isKnownBody(body: unknown): body is KnownBody {
     typeof query === "string" &&
     (operationName === undefined || operationName === null || isName(operationName)) &&
     (variables === undefined || variables === null || isRecord(variables)) &&
-    extensions === undefined
+    // Apollo Client names itself there. A persisted query has been put in place by now.
+    (extensions === undefined || isRecord(extensions))
   );
 }
 
