@@ -56,6 +56,8 @@ export type Actor = {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -86,6 +88,13 @@ export type ActorDescriptionArgs = {
 /** One that acts: an organisation, a group or a person. */
 export type ActorNameArgs = {
   language?: Language;
+};
+
+
+/** One that acts: an organisation, a group or a person. */
+export type ActorNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -340,6 +349,8 @@ export type Consortium = Actor & Entity & Node & {
   readonly members: NeighbourConnection;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -384,6 +395,13 @@ export type ConsortiumMembersArgs = {
 /** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumNameArgs = {
   language?: Language;
+};
+
+
+/** Municipalities or others that joined for a task: a Zweckverband, a bidder community, a consortium of districts. */
+export type ConsortiumNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -449,6 +467,8 @@ export type Consultancy = Actor & Entity & Node & {
   readonly legalForm?: Maybe<Scalars['String']['output']>;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -479,6 +499,13 @@ export type ConsultancyDescriptionArgs = {
 /** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
 export type ConsultancyNameArgs = {
   language?: Language;
+};
+
+
+/** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
+export type ConsultancyNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -566,6 +593,8 @@ export type Entity = {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -605,6 +634,16 @@ export type EntityDescriptionArgs = {
  */
 export type EntityNameArgs = {
   language?: Language;
+};
+
+
+/**
+ * Everything the graph describes: actors, and what they do things in. One field name has one type on all concrete types.
+ * Which concrete type it is, `kind` and `__typename` both say.
+ */
+export type EntityNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -821,6 +860,8 @@ export type Event = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -860,6 +901,13 @@ export type EventDescriptionArgs = {
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type EventNameArgs = {
   language?: Language;
+};
+
+
+/** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
+export type EventNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -959,6 +1007,8 @@ export type Group = Actor & Entity & Node & {
   readonly members: NeighbourConnection;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -1015,6 +1065,16 @@ export type GroupMembersArgs = {
  */
 export type GroupNameArgs = {
   language?: Language;
+};
+
+
+/**
+ * Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be
+ * named, partly named or not at all; none is ever invented.
+ */
+export type GroupNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -1113,6 +1173,8 @@ export type ItCompany = Actor & Entity & Node & {
   readonly members: NeighbourConnection;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -1152,6 +1214,13 @@ export type ItCompanyMembersArgs = {
 /** A company or public provider whose business is information technology; municipal IT providers too. */
 export type ItCompanyNameArgs = {
   language?: Language;
+};
+
+
+/** A company or public provider whose business is information technology; municipal IT providers too. */
+export type ItCompanyNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -1230,6 +1299,8 @@ export type Institute = Actor & Entity & Node & {
   readonly legalForm?: Maybe<Scalars['String']['output']>;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -1260,6 +1331,13 @@ export type InstituteDescriptionArgs = {
 /** A research institute or a university. */
 export type InstituteNameArgs = {
   language?: Language;
+};
+
+
+/** A research institute or a university. */
+export type InstituteNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -1323,6 +1401,8 @@ export type Law = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -1353,6 +1433,13 @@ export type LawDescriptionArgs = {
 /** A law, or several laws named together. */
 export type LawNameArgs = {
   language?: Language;
+};
+
+
+/** A law, or several laws named together. */
+export type LawNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -1453,6 +1540,8 @@ export type MunicipalAssociation = Actor & Entity & Node & {
   readonly members: NeighbourConnection;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -1504,6 +1593,16 @@ export type MunicipalAssociationMembersArgs = {
  */
 export type MunicipalAssociationNameArgs = {
   language?: Language;
+};
+
+
+/**
+ * An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to
+ * do a task are a Consortium.
+ */
+export type MunicipalAssociationNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -1572,6 +1671,8 @@ export type Municipality = Actor & Entity & Node & {
   readonly municipalityType?: Maybe<MunicipalityType>;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -1609,6 +1710,13 @@ export type MunicipalityDescriptionArgs = {
 /** A town, a city or a rural district: a body with a territory and self-government. */
 export type MunicipalityNameArgs = {
   language?: Language;
+};
+
+
+/** A town, a city or a rural district: a body with a territory and self-government. */
+export type MunicipalityNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -1743,6 +1851,8 @@ export type Organisation = Actor & Entity & Node & {
   readonly legalForm?: Maybe<Scalars['String']['output']>;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -1782,6 +1892,16 @@ export type OrganisationDescriptionArgs = {
  */
 export type OrganisationNameArgs = {
   language?: Language;
+};
+
+
+/**
+ * Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not
+ * show a narrower kind.
+ */
+export type OrganisationNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -2001,6 +2121,8 @@ export type Person = Actor & Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -2036,6 +2158,13 @@ export type PersonDescriptionArgs = {
 /** A natural person, as far as a public role is concerned. */
 export type PersonNameArgs = {
   language?: Language;
+};
+
+
+/** A natural person, as far as a public role is concerned. */
+export type PersonNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -2097,6 +2226,8 @@ export type Place = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -2127,6 +2258,13 @@ export type PlaceDescriptionArgs = {
 /** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceNameArgs = {
   language?: Language;
+};
+
+
+/** Somewhere: a town as a mere location, a region, a building. A municipality that acts is a Municipality. */
+export type PlaceNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -2188,6 +2326,8 @@ export type Programme = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -2246,6 +2386,13 @@ export type ProgrammeFundersArgs = {
 /** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeNameArgs = {
   language?: Language;
+};
+
+
+/** A frame in which several do something over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+export type ProgrammeNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -2325,6 +2472,8 @@ export type Project = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -2383,6 +2532,13 @@ export type ProjectFundersArgs = {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectNameArgs = {
   language?: Language;
+};
+
+
+/** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
+export type ProjectNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -2462,6 +2618,8 @@ export type PublicBody = Actor & Entity & Node & {
   readonly level?: Maybe<AdministrativeLevel>;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -2501,6 +2659,16 @@ export type PublicBodyDescriptionArgs = {
  */
 export type PublicBodyNameArgs = {
   language?: Language;
+};
+
+
+/**
+ * A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities
+ * and their associations have types of their own.
+ */
+export type PublicBodyNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -2567,6 +2735,8 @@ export type Publication = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -2610,6 +2780,13 @@ export type PublicationDescriptionArgs = {
 /** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
 export type PublicationNameArgs = {
   language?: Language;
+};
+
+
+/** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
+export type PublicationNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -2864,8 +3041,16 @@ export type Relationship = Node & {
   readonly __typename?: 'Relationship';
   /** Money that goes with it; null where not said. */
   readonly amount?: Maybe<Money>;
-  /** How sure it is that it held at the time asked by `asOf.validAt` and `via.during` (the lower of the two); judges time only. Null where no time was asked. */
+  /**
+   * How sure it is that it held at the time asked by `asOf.validAt` and `via.during` (the lower of the two); judges time only. Null where no time was asked.
+   * @deprecated The value depends on arguments of other fields, so caches of clients that go by the id show that of one time at another. Use certaintyAt.
+   */
   readonly certainty?: Maybe<Certainty>;
+  /**
+   * How sure it is that it held throughout `validAt` and at some time in `during`, by the formulas of `AsOf` (the lower of the two); judges time only. Null: it
+   * surely did not. No time at all is BAD_USER_INPUT. Does not look at `asOf.validAt` and `via.during`.
+   */
+  readonly certaintyAt?: Maybe<Certainty>;
   /** Conflicts that concern it, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** What is known of its beginning and end: dated, open on a side, or undated. */
@@ -2894,6 +3079,16 @@ export type Relationship = Node & {
   readonly to: Entity;
   /** What ties the two; reads from `from` to `to`. */
   readonly type: RelationshipType;
+};
+
+
+/**
+ * A typed, directed, sourced fact between two entities. Parallel ones between the same pair are normal.
+ * Role, amount, period and modality are those of its resolved statement (rank, then precision, then source), whatever was filtered.
+ */
+export type RelationshipCertaintyAtArgs = {
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  validAt?: InputMaybe<Scalars['EDTF']['input']>;
 };
 
 
@@ -3149,6 +3344,8 @@ export type Service = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -3181,6 +3378,13 @@ export type ServiceDescriptionArgs = {
 /** Something offered for use: a portal, a platform, a software product, an administrative service. */
 export type ServiceNameArgs = {
   language?: Language;
+};
+
+
+/** Something offered for use: a portal, a platform, a software product, an administrative service. */
+export type ServiceNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -3469,6 +3673,8 @@ export type Topic = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (left out: now), in the asked language; where that is missing, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge for every relationship: an entity tied by two relationships stands there twice. Ordered by
    * `orderBy`, ties by the relationship's id.
@@ -3499,6 +3705,13 @@ export type TopicDescriptionArgs = {
 /** What things are about: a field of work, a subject, a technology. */
 export type TopicNameArgs = {
   language?: Language;
+};
+
+
+/** What things are about: a field of work, a subject, a technology. */
+export type TopicNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -3990,6 +4203,7 @@ export type ConsortiumResolvers<ContextType = any, ParentType extends ResolversP
   legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ConsortiumMembersArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ConsortiumNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ConsortiumNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ConsortiumNeighboursArgs, 'first'>>;
   participatesIn?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ConsortiumParticipatesInArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
@@ -4010,6 +4224,7 @@ export type ConsultancyResolvers<ContextType = any, ParentType extends Resolvers
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ConsultancyNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ConsultancyNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ConsultancyNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<ConsultancySourcesArgs, 'first'>>;
@@ -4066,6 +4281,7 @@ export type EventResolvers<ContextType = any, ParentType extends ResolversParent
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EventNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EventNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<EventNeighboursArgs, 'first'>>;
   organisers?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<EventOrganisersArgs, 'first'>>;
   participants?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<EventParticipantsArgs, 'first'>>;
@@ -4098,6 +4314,7 @@ export type GroupResolvers<ContextType = any, ParentType extends ResolversParent
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<GroupMembersArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<GroupNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<GroupNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<GroupNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4119,6 +4336,7 @@ export type ItCompanyResolvers<ContextType = any, ParentType extends ResolversPa
   legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ItCompanyMembersArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ItCompanyNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ItCompanyNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ItCompanyNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<ItCompanySourcesArgs, 'first'>>;
@@ -4144,6 +4362,7 @@ export type InstituteResolvers<ContextType = any, ParentType extends ResolversPa
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<InstituteNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<InstituteNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<InstituteNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<InstituteSourcesArgs, 'first'>>;
@@ -4163,6 +4382,7 @@ export type LawResolvers<ContextType = any, ParentType extends ResolversParentTy
   inForceSince?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LawNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LawNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<LawNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<LawSourcesArgs, 'first'>>;
@@ -4190,6 +4410,7 @@ export type MunicipalAssociationResolvers<ContextType = any, ParentType extends 
   legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<MunicipalAssociationMembersArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MunicipalAssociationNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MunicipalAssociationNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<MunicipalAssociationNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<MunicipalAssociationSourcesArgs, 'first'>>;
@@ -4209,6 +4430,7 @@ export type MunicipalityResolvers<ContextType = any, ParentType extends Resolver
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   municipalityType?: Resolver<Maybe<ResolversTypes['MunicipalityType']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MunicipalityNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MunicipalityNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<MunicipalityNeighboursArgs, 'first'>>;
   participatesIn?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<MunicipalityParticipatesInArgs, 'first'>>;
   population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4249,6 +4471,7 @@ export type OrganisationResolvers<ContextType = any, ParentType extends Resolver
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OrganisationNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OrganisationNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<OrganisationNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<OrganisationSourcesArgs, 'first'>>;
@@ -4326,6 +4549,7 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PersonNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PersonNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PersonNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   roles?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PersonRolesArgs, 'first'>>;
@@ -4344,6 +4568,7 @@ export type PlaceResolvers<ContextType = any, ParentType extends ResolversParent
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PlaceNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PlaceNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PlaceNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<PlaceSourcesArgs, 'first'>>;
@@ -4364,6 +4589,7 @@ export type ProgrammeResolvers<ContextType = any, ParentType extends ResolversPa
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProgrammeNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProgrammeNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProgrammeNeighboursArgs, 'first'>>;
   participants?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProgrammeParticipantsArgs, 'first'>>;
   partners?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProgrammePartnersArgs, 'first'>>;
@@ -4387,6 +4613,7 @@ export type ProjectResolvers<ContextType = any, ParentType extends ResolversPare
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProjectNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProjectNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProjectNeighboursArgs, 'first'>>;
   participants?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProjectParticipantsArgs, 'first'>>;
   partners?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProjectPartnersArgs, 'first'>>;
@@ -4410,6 +4637,7 @@ export type PublicBodyResolvers<ContextType = any, ParentType extends ResolversP
   legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['AdministrativeLevel']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PublicBodyNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PublicBodyNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PublicBodyNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<PublicBodySourcesArgs, 'first'>>;
@@ -4428,6 +4656,7 @@ export type PublicationResolvers<ContextType = any, ParentType extends Resolvers
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PublicationNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PublicationNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PublicationNeighboursArgs, 'first'>>;
   pages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   publishedOn?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
@@ -4465,6 +4694,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
 export type RelationshipResolvers<ContextType = any, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certaintyAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType, Partial<RelationshipCertaintyAtArgs>>;
   conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<RelationshipConflictsArgs, 'first'>>;
   dating?: Resolver<ResolversTypes['Dating'], ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
@@ -4525,6 +4755,7 @@ export type ServiceResolvers<ContextType = any, ParentType extends ResolversPare
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ServiceNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ServiceNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ServiceNeighboursArgs, 'first'>>;
   providers?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ServiceProvidersArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
@@ -4640,6 +4871,7 @@ export type TopicResolvers<ContextType = any, ParentType extends ResolversParent
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TopicNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TopicNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<TopicNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<TopicSourcesArgs, 'first'>>;
