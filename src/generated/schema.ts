@@ -57,6 +57,8 @@ export type Actor = {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -87,6 +89,13 @@ export type ActorDescriptionArgs = {
 /** An actor: an organisation, a group or a person. */
 export type ActorNameArgs = {
   language?: Language;
+};
+
+
+/** An actor: an organisation, a group or a person. */
+export type ActorNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -346,6 +355,8 @@ export type Consortium = Actor & Entity & Node & {
   readonly members: NeighbourConnection;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -395,6 +406,13 @@ export type ConsortiumMembersArgs = {
 /** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumNameArgs = {
   language?: Language;
+};
+
+
+/** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
+export type ConsortiumNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -460,6 +478,8 @@ export type Consultancy = Actor & Entity & Node & {
   readonly legalForm?: Maybe<Scalars['String']['output']>;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -490,6 +510,13 @@ export type ConsultancyDescriptionArgs = {
 /** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
 export type ConsultancyNameArgs = {
   language?: Language;
+};
+
+
+/** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
+export type ConsultancyNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -577,6 +604,8 @@ export type Entity = {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -616,6 +645,16 @@ export type EntityDescriptionArgs = {
  */
 export type EntityNameArgs = {
   language?: Language;
+};
+
+
+/**
+ * Anything the graph describes: actors, and what they take part in, make or deal with. A field name has the same type on all
+ * concrete types. `kind` and `__typename` both tell the concrete type.
+ */
+export type EntityNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -883,6 +922,8 @@ export type Event = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -922,6 +963,13 @@ export type EventDescriptionArgs = {
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type EventNameArgs = {
   language?: Language;
+};
+
+
+/** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
+export type EventNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -1023,6 +1071,8 @@ export type Group = Actor & Entity & Node & {
   readonly members: NeighbourConnection;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -1079,6 +1129,16 @@ export type GroupMembersArgs = {
  */
 export type GroupNameArgs = {
   language?: Language;
+};
+
+
+/**
+ * Several actors named together: partners of a project, winners of a competition, a working group, a network. Its members may be
+ * named, partly named or not at all; none is ever invented.
+ */
+export type GroupNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -1180,6 +1240,8 @@ export type ItCompany = Actor & Entity & Node & {
   readonly members: NeighbourConnection;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -1219,6 +1281,13 @@ export type ItCompanyMembersArgs = {
 /** A company or public provider whose business is information technology; municipal IT providers too. */
 export type ItCompanyNameArgs = {
   language?: Language;
+};
+
+
+/** A company or public provider whose business is information technology; municipal IT providers too. */
+export type ItCompanyNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -1297,6 +1366,8 @@ export type Institute = Actor & Entity & Node & {
   readonly legalForm?: Maybe<Scalars['String']['output']>;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -1327,6 +1398,13 @@ export type InstituteDescriptionArgs = {
 /** A research institute or a university. */
 export type InstituteNameArgs = {
   language?: Language;
+};
+
+
+/** A research institute or a university. */
+export type InstituteNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -1390,6 +1468,8 @@ export type Law = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -1420,6 +1500,13 @@ export type LawDescriptionArgs = {
 /** A law, or several laws named together. */
 export type LawNameArgs = {
   language?: Language;
+};
+
+
+/** A law, or several laws named together. */
+export type LawNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -1550,6 +1637,8 @@ export type MunicipalAssociation = Actor & Entity & Node & {
   readonly members: NeighbourConnection;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -1601,6 +1690,16 @@ export type MunicipalAssociationMembersArgs = {
  */
 export type MunicipalAssociationNameArgs = {
   language?: Language;
+};
+
+
+/**
+ * An association that speaks for municipalities, such as Deutscher Städtetag or Deutscher Landkreistag. Municipalities that join to
+ * do a task are a Consortium.
+ */
+export type MunicipalAssociationNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -1669,6 +1768,8 @@ export type Municipality = Actor & Entity & Node & {
   readonly municipalityType?: Maybe<MunicipalityType>;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -1706,6 +1807,13 @@ export type MunicipalityDescriptionArgs = {
 /** A town, a city or a rural district: a body with a territory and self-government. */
 export type MunicipalityNameArgs = {
   language?: Language;
+};
+
+
+/** A town, a city or a rural district: a body with a territory and self-government. */
+export type MunicipalityNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -1840,6 +1948,8 @@ export type Organisation = Actor & Entity & Node & {
   readonly legalForm?: Maybe<Scalars['String']['output']>;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -1879,6 +1989,16 @@ export type OrganisationDescriptionArgs = {
  */
 export type OrganisationNameArgs = {
   language?: Language;
+};
+
+
+/**
+ * Any other organisation: a company outside IT and consulting, an association, a foundation, a church. Also where a source does not
+ * show a narrower kind.
+ */
+export type OrganisationNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -2104,6 +2224,8 @@ export type Person = Actor & Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -2139,6 +2261,13 @@ export type PersonDescriptionArgs = {
 /** A natural person in a public role. */
 export type PersonNameArgs = {
   language?: Language;
+};
+
+
+/** A natural person in a public role. */
+export type PersonNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -2200,6 +2329,8 @@ export type Place = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -2230,6 +2361,13 @@ export type PlaceDescriptionArgs = {
 /** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceNameArgs = {
   language?: Language;
+};
+
+
+/** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
+export type PlaceNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -2291,6 +2429,8 @@ export type Programme = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -2352,6 +2492,13 @@ export type ProgrammeFundersArgs = {
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeNameArgs = {
   language?: Language;
+};
+
+
+/** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
+export type ProgrammeNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -2431,6 +2578,8 @@ export type Project = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -2492,6 +2641,13 @@ export type ProjectFundersArgs = {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectNameArgs = {
   language?: Language;
+};
+
+
+/** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
+export type ProjectNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -2571,6 +2727,8 @@ export type PublicBody = Actor & Entity & Node & {
   readonly level?: Maybe<AdministrativeLevel>;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -2610,6 +2768,16 @@ export type PublicBodyDescriptionArgs = {
  */
 export type PublicBodyNameArgs = {
   language?: Language;
+};
+
+
+/**
+ * A body of the state: a ministry, a government, a Land, a state level, an authority or another public institution. Municipalities
+ * and their associations have types of their own.
+ */
+export type PublicBodyNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -2676,6 +2844,8 @@ export type Publication = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -2719,6 +2889,13 @@ export type PublicationDescriptionArgs = {
 /** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
 export type PublicationNameArgs = {
   language?: Language;
+};
+
+
+/** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
+export type PublicationNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -3043,8 +3220,14 @@ export type Relationship = Node & {
   /**
    * How certain it is that it held at the time asked by `asOf.validAt` and `via.during` (the lower of the two); judges time only.
    * Null if no time was asked.
+   * @deprecated The value depends on arguments of other fields, so caches of clients that go by the id show that of one time at another. Use certaintyAt.
    */
   readonly certainty?: Maybe<Certainty>;
+  /**
+   * How sure it is that it held throughout `validAt` and at some time in `during`, by the formulas of `AsOf` (the lower of the two); judges time only. Null: it
+   * surely did not. No time at all is BAD_USER_INPUT. Does not look at `asOf.validAt` and `via.during`.
+   */
+  readonly certaintyAt?: Maybe<Certainty>;
   /** Conflicts about it, ordered by id. */
   readonly conflicts: ConflictConnection;
   /** What is known of its beginning and end: dated, open on a side, or undated. */
@@ -3078,6 +3261,16 @@ export type Relationship = Node & {
   readonly to: Entity;
   /** How the two are related; reads from `from` to `to`. */
   readonly type: RelationshipType;
+};
+
+
+/**
+ * A typed, directed, sourced fact between two entities. Parallel ones between the same pair are normal. Role, amount, period and
+ * modality are those of its resolved statement (rank, then precision, then source), regardless of filters.
+ */
+export type RelationshipCertaintyAtArgs = {
+  during?: InputMaybe<Scalars['EDTF']['input']>;
+  validAt?: InputMaybe<Scalars['EDTF']['input']>;
 };
 
 
@@ -3343,6 +3536,8 @@ export type Service = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -3375,6 +3570,13 @@ export type ServiceDescriptionArgs = {
 /** Something offered for use: a portal, a platform, a software product, an administrative service. */
 export type ServiceNameArgs = {
   language?: Language;
+};
+
+
+/** Something offered for use: a portal, a platform, a software product, an administrative service. */
+export type ServiceNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -3799,6 +4001,8 @@ export type Topic = Entity & Node & {
   readonly kind: EntityKind;
   /** The name in use at `asOf.validAt` (omitted: now), in the requested language; if there is none, in the other one. */
   readonly name: Scalars['String']['output'];
+  /** The name in use at a time, chosen as `name` is at `asOf.validAt`: caches of clients keep the name of each time. */
+  readonly nameAt: Scalars['String']['output'];
   /**
    * The entities one hop away, one edge per relationship: an entity with two relationships appears twice. Ordered by `orderBy`,
    * then by the relationship's id.
@@ -3829,6 +4033,13 @@ export type TopicDescriptionArgs = {
 /** What things are about: a field of work, a subject, a technology. */
 export type TopicNameArgs = {
   language?: Language;
+};
+
+
+/** What things are about: a field of work, a subject, a technology. */
+export type TopicNameAtArgs = {
+  language?: Language;
+  validAt: Scalars['EDTF']['input'];
 };
 
 
@@ -4341,6 +4552,7 @@ export type ConsortiumResolvers<ContextType = any, ParentType extends ResolversP
   legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ConsortiumMembersArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ConsortiumNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ConsortiumNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ConsortiumNeighboursArgs, 'first'>>;
   participatesIn?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ConsortiumParticipatesInArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
@@ -4362,6 +4574,7 @@ export type ConsultancyResolvers<ContextType = any, ParentType extends Resolvers
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ConsultancyNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ConsultancyNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ConsultancyNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<ConsultancySourcesArgs, 'first'>>;
@@ -4433,6 +4646,7 @@ export type EventResolvers<ContextType = any, ParentType extends ResolversParent
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EventNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EventNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<EventNeighboursArgs, 'first'>>;
   organisers?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<EventOrganisersArgs, 'first'>>;
   participants?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<EventParticipantsArgs, 'first'>>;
@@ -4466,6 +4680,7 @@ export type GroupResolvers<ContextType = any, ParentType extends ResolversParent
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<GroupMembersArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<GroupNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<GroupNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<GroupNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4487,6 +4702,7 @@ export type ItCompanyResolvers<ContextType = any, ParentType extends ResolversPa
   legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ItCompanyMembersArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ItCompanyNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ItCompanyNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ItCompanyNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<ItCompanySourcesArgs, 'first'>>;
@@ -4512,6 +4728,7 @@ export type InstituteResolvers<ContextType = any, ParentType extends ResolversPa
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<InstituteNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<InstituteNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<InstituteNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<InstituteSourcesArgs, 'first'>>;
@@ -4531,6 +4748,7 @@ export type LawResolvers<ContextType = any, ParentType extends ResolversParentTy
   inForceSince?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LawNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LawNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<LawNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<LawSourcesArgs, 'first'>>;
@@ -4572,6 +4790,7 @@ export type MunicipalAssociationResolvers<ContextType = any, ParentType extends 
   legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<MunicipalAssociationMembersArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MunicipalAssociationNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MunicipalAssociationNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<MunicipalAssociationNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<MunicipalAssociationSourcesArgs, 'first'>>;
@@ -4591,6 +4810,7 @@ export type MunicipalityResolvers<ContextType = any, ParentType extends Resolver
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   municipalityType?: Resolver<Maybe<ResolversTypes['MunicipalityType']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MunicipalityNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MunicipalityNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<MunicipalityNeighboursArgs, 'first'>>;
   participatesIn?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<MunicipalityParticipatesInArgs, 'first'>>;
   population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4631,6 +4851,7 @@ export type OrganisationResolvers<ContextType = any, ParentType extends Resolver
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OrganisationNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OrganisationNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<OrganisationNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<OrganisationSourcesArgs, 'first'>>;
@@ -4708,6 +4929,7 @@ export type PersonResolvers<ContextType = any, ParentType extends ResolversParen
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PersonNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PersonNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PersonNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   roles?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PersonRolesArgs, 'first'>>;
@@ -4726,6 +4948,7 @@ export type PlaceResolvers<ContextType = any, ParentType extends ResolversParent
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PlaceNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PlaceNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PlaceNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<PlaceSourcesArgs, 'first'>>;
@@ -4746,6 +4969,7 @@ export type ProgrammeResolvers<ContextType = any, ParentType extends ResolversPa
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProgrammeNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProgrammeNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProgrammeNeighboursArgs, 'first'>>;
   participants?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProgrammeParticipantsArgs, 'first'>>;
   partners?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProgrammePartnersArgs, 'first'>>;
@@ -4769,6 +4993,7 @@ export type ProjectResolvers<ContextType = any, ParentType extends ResolversPare
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProjectNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProjectNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProjectNeighboursArgs, 'first'>>;
   participants?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProjectParticipantsArgs, 'first'>>;
   partners?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ProjectPartnersArgs, 'first'>>;
@@ -4792,6 +5017,7 @@ export type PublicBodyResolvers<ContextType = any, ParentType extends ResolversP
   legalForm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['AdministrativeLevel']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PublicBodyNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PublicBodyNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PublicBodyNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<PublicBodySourcesArgs, 'first'>>;
@@ -4810,6 +5036,7 @@ export type PublicationResolvers<ContextType = any, ParentType extends Resolvers
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PublicationNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PublicationNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<PublicationNeighboursArgs, 'first'>>;
   pages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   publishedOn?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
@@ -4848,6 +5075,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
 export type RelationshipResolvers<ContextType = any, ParentType extends ResolversParentTypes['Relationship'] = ResolversParentTypes['Relationship']> = {
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certaintyAt?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType, Partial<RelationshipCertaintyAtArgs>>;
   conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<RelationshipConflictsArgs, 'first'>>;
   dating?: Resolver<ResolversTypes['Dating'], ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['EDTF']>, ParentType, ContextType>;
@@ -4909,6 +5137,7 @@ export type ServiceResolvers<ContextType = any, ParentType extends ResolversPare
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ServiceNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ServiceNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ServiceNeighboursArgs, 'first'>>;
   providers?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<ServiceProvidersArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
@@ -5041,6 +5270,7 @@ export type TopicResolvers<ContextType = any, ParentType extends ResolversParent
   identifiers?: Resolver<ReadonlyArray<ResolversTypes['Identifier']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TopicNameArgs, 'language'>>;
+  nameAt?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TopicNameAtArgs, 'language' | 'validAt'>>;
   neighbours?: Resolver<ResolversTypes['NeighbourConnection'], ParentType, ContextType, RequireFields<TopicNeighboursArgs, 'first'>>;
   relationshipCounts?: Resolver<ReadonlyArray<ResolversTypes['RelationshipCount']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<TopicSourcesArgs, 'first'>>;

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
+import { CodedBody, compact } from "../http/coded-body.ts";
 import { isGet } from "../http/is-get.ts";
 
 /** A stored answer, as sent. */
 export interface KeptAnswer {
-  readonly body: Buffer;
+  /** Its bytes, and the coded forms that were sent. */
+  readonly body: CodedBody;
   readonly contentType: string;
-  /** Strong entity tag (RFC 9110, 8.8.3), with quotes; null for the answer to a POST, which has none. */
+  /** Strong entity tag (RFC 9110, 8.8.3) of the plain body, with quotes; null for the answer to a POST, which has none. */
   readonly etag: string | null;
 }
 
@@ -39,7 +41,7 @@ export class AnswerCache {
     this.#answers = new LRUCache({
       maxSize: Math.max(1, maxBytes),
       // Requests are latin1 texts with one byte a character, and so are keys.
-      sizeCalculation: ({ body }, key) => body.length + key.length + bytesOfEntry,
+      sizeCalculation: ({ body }, key) => body.bytes + key.length + bytesOfEntry,
     });
   }
 
@@ -65,6 +67,11 @@ export class AnswerCache {
       : `${this.#epoch} ${viewer.id}\n${method} ${accept}\n${asked}`;
   }
 
+  /** About so many bytes are kept. */
+  get bytes(): number {
+    return this.#answers.calculatedSize;
+  }
+
   get(key: string): KeptAnswer | undefined {
     return this.#answers.get(key);
   }
@@ -77,18 +84,15 @@ export class AnswerCache {
     const isGood = reply.statusCode === 200 && operationType === "query" && errorCodes.length === 0;
     if (!isGood || !key.startsWith(`${this.#epoch} `)) return null;
     const etag = isGet(request) ? tagOf(body) : null;
-    const kept = { body: compact(body), contentType: String(reply.getHeader("content-type")), etag };
+    const coded = new CodedBody(compact(body));
+    const kept = { body: coded, contentType: String(reply.getHeader("content-type")), etag };
     this.#answers.set(key, kept);
+    coded.onResize = () => {
+      // What was dropped grows unseen. The same value set again keeps its old size.
+      if (this.#answers.peek(key) === kept && this.#answers.delete(key)) this.#answers.set(key, kept);
+    };
     return kept;
   }
-}
-
-/** Copies a small buffer into its own memory: it would keep the 8 KB slab that it shares with others. */
-function compact(body: Buffer): Buffer {
-  if (body.buffer.byteLength === body.length) return body;
-  const own = Buffer.allocUnsafeSlow(body.length);
-  body.copy(own);
-  return own;
 }
 
 const tagOf = (body: Buffer): string =>

@@ -1,5 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler } from "fastify";
 import type { Readiness } from "../health/health.ts";
+import { tagIn } from "../http/coded-body.ts";
+import { codingFor } from "../http/content-coding.ts";
+import { hasTag } from "../http/has-tag.ts";
 import { varyBy } from "../http/headers.ts";
 import type { AnswerCache, KeptAnswer } from "./answer-cache.ts";
 
@@ -13,7 +16,7 @@ declare module "fastify" {
   interface FastifyRequest {
     /** Cache key of the answer; null if it must not be kept. */
     answerKey: string | null;
-    /** The cached answer; null if there is none. */
+    /** The cached answer, found or just made; null if there is none. */
     keptAnswer: KeptAnswer | null;
   }
 }
@@ -46,7 +49,7 @@ export function createFindKept(app: FastifyInstance, { answers, readiness }: Kee
 export function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer): FastifyReply {
   request.trace.isKept = true;
   reply.header("content-type", kept.contentType);
-  return tag(request, reply, kept) ? reply.code(304).send() : reply.send(kept.body);
+  return tag(request, reply, kept) ? reply.code(304).send() : reply.send(kept.body.plain);
 }
 
 /** An `onSend` hook that caches the answer made for a request, and sends 304 if the client already has it. */
@@ -55,6 +58,7 @@ export function keepAnswer(answers: AnswerCache): onSendHookHandler<unknown> {
     const { answerKey, keptAnswer } = request;
     const isNew = answerKey !== null && keptAnswer === null && Buffer.isBuffer(payload);
     const kept = isNew ? answers.keep(answerKey, request, reply, payload) : null;
+    if (kept) request.keptAnswer = kept;
     if (!kept || !tag(request, reply, kept)) return done(null, payload);
     reply.code(304).removeHeader("content-length");
     done(null, null);
@@ -66,10 +70,11 @@ export function keepAnswer(answers: AnswerCache): onSendHookHandler<unknown> {
  * revalidated each time (RFC 9111, 5.2.2.4), because a new version may be published at any time.
  * @returns whether the client already has the answer (RFC 9110, 13.1.2)
  */
-function tag({ headers }: FastifyRequest, reply: FastifyReply, { etag }: KeptAnswer): boolean {
-  if (etag === null) return false;
+function tag(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer): boolean {
+  if (kept.etag === null) return false;
+  const etag = tagIn(kept.etag, codingFor(request, kept.body.plain.length));
   reply.headers({ etag, "cache-control": "public, no-cache" });
   varyBy(reply, "accept");
-  const asked = headers["if-none-match"] ?? "";
-  return asked.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
+  varyBy(reply, "accept-encoding");
+  return hasTag(request, etag);
 }

@@ -27,6 +27,7 @@ import { requestIdOf, traceRequests } from "../log/request-log.ts";
 import { addGraphiqlPage } from "./graphiql-page.ts";
 import { addGraphqlRoute } from "./graphql-route.ts";
 import { readJsonBodies } from "./json-body.ts";
+import { addSchemaRoutes } from "./schema-routes.ts";
 
 /** What the HTTP server needs. */
 export interface AppOptions {
@@ -55,17 +56,18 @@ type AccessOptions = Pick<
 >;
 
 /**
- * Creates the HTTP server, ready to listen: `/graphql`, `/health/…`, `/`. Closing it lets running requests
- * finish.
+ * Creates the HTTP server, ready to listen: `/graphql`, `/schema/…`, `/health/…`, `/`. Closing it lets running
+ * requests finish.
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { limits, access } = options;
   const connections = new Connections();
   const isTrusted = trustedProxies(access.trustProxy);
+  const origins = createOriginCheck(access);
   const clients = { perClient: access.connectionsPerClient, isTrusted };
-  const limitConnections = createConnectionLimit(clients, () => app.log);
+  const limitConnections = createConnectionLimit(clients, origins, () => app.log);
   const app: FastifyInstance = Fastify({
-    serverFactory: createServerFactory(limits, (server) => {
+    serverFactory: createServerFactory(limits, origins, (server) => {
       limitConnections(server);
       connections.add(server);
     }),
@@ -88,7 +90,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   drainOnClose(app, connections, limits);
   traceRequests(app);
   identifyViewers(app, options.viewerOf);
-  addHeaders(app, createOriginCheck(access));
+  addHeaders(app, origins);
   takeUnreadBodies(app, limits);
   checkHosts(app, access);
   if (access.trustProxy !== undefined) limitForwardedRequests(app, clients);
@@ -101,6 +103,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const apollo = await createApollo({ ...options, operations, log: app.log });
   app.addHook("onClose", () => apollo.stop());
   addGraphqlRoute(app, { ...options, operations, apollo, findKept });
+  addSchemaRoutes(app, options.schema);
   addHealthRoutes(app, options.checkReadiness ?? (async () => options.readiness()));
   return app;
 }

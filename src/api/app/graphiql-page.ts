@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { codeFile } from "../http/code-bodies.ts";
 import { varyBy } from "../http/headers.ts";
 import { isGet } from "../http/is-get.ts";
 
@@ -30,13 +31,16 @@ const pagePolicy = [
  */
 export async function addGraphiqlPage(app: FastifyInstance, folder: string | undefined): Promise<void> {
   if (folder !== undefined) {
-    await app.register(fastifyStatic, {
-      root: provideFolder(join(folder, "graphiql")),
-      prefix: "/graphiql/",
-      index: false,
-      immutable: true,
-      maxAge: "365d",
-      cacheControl: true,
+    await app.register(async (files) => {
+      files.addHook("onSend", codeFile);
+      await files.register(fastifyStatic, {
+        root: provideFolder(join(folder, "graphiql")),
+        prefix: "/graphiql/",
+        index: false,
+        immutable: true,
+        maxAge: "365d",
+        cacheControl: true,
+      });
     });
     app.addHook("preHandler", async (request, reply) =>
       request.routeOptions.url === "/graphql" && wantsPage(request) ? sendPage(reply, folder) : undefined,
@@ -60,6 +64,11 @@ const index = {
   name: "egov-graph",
   description: "A knowledge graph of e-government actors with time, money and evidence.",
   graphql: "/graphql",
+  schema: {
+    sdl: "/schema/schema.graphql",
+    introspection: "/schema/introspection.json",
+    possibleTypes: "/schema/possibleTypes.json",
+  },
   health: { live: "/health/live", ready: "/health/ready" },
 };
 

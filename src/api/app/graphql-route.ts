@@ -11,8 +11,12 @@ import { type FindKept, keepAnswer, sendKept } from "../answers/keep-answers.ts"
 import { stringifyAnswer } from "../answers/stringify-answer.ts";
 import { type ApiContext, answerThrough } from "../apollo/gateway.ts";
 import { readKnownBody } from "../documents/known-body.ts";
+import { PersistedQueries } from "../documents/persisted-queries.ts";
+import { decorateForPersisted, persistText, resolvePersisted } from "../documents/resolve-persisted.ts";
 import { errorBody, sendError } from "../errors/http-errors.ts";
 import { UnsupportedMediaError } from "../errors/unsupported-media-error.ts";
+import { codeBytes } from "../http/code-bodies.ts";
+import { refuseUnknownCodings } from "../http/content-coding.ts";
 import { isGet } from "../http/is-get.ts";
 
 /** Options of the route. */
@@ -30,14 +34,24 @@ export interface GraphqlRouteOptions {
  */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const { apollo, answers, findKept } = options;
+  const persisted = new PersistedQueries();
+  decorateForPersisted(app);
   const askApollo = askAsGet(
     fastifyApolloHandler<ApiContext>(apollo, { context: async ({ viewer, trace }) => ({ viewer, trace }) }),
   );
   app.route({
     method: ["GET", "HEAD", "POST"],
     url: "/graphql",
-    handler: answerOrAsk(findKept, answerKnown(options, askApollo)),
-    onSend: [encodeAnswer, boundAnswer, learnMediaType, keepAnswer(answers)],
+    handler: answerOrAsk(findKept, answerPersisted(persisted, answerKnown(options, askApollo))),
+    onRequest: refuseUnknownCodings,
+    onSend: [
+      persistText(persisted),
+      encodeAnswer,
+      boundAnswer,
+      learnMediaType,
+      keepAnswer(answers),
+      codeBytes(keptBody),
+    ],
   });
   app.route({
     method: ["PUT", "PATCH", "DELETE"],
@@ -67,6 +81,17 @@ function answerOrAsk(findKept: FindKept, handler: RouteHandlerMethod): RouteHand
   };
 }
 
+/** Lets a request that names its query by a hash ask for the query itself; what Apollo's guard would refuse is left to it. */
+function answerPersisted(queries: PersistedQueries, handler: RouteHandlerMethod): RouteHandlerMethod {
+  return function answer(request, reply) {
+    if (isGet(request) && !isSafe(request)) return handler.call(this, request, reply);
+    if (resolvePersisted(queries, request)) return handler.call(this, request, reply);
+    // Clients look for these words, and for 200 (Apollo Server, PersistedQueryNotFoundError).
+    sendError(request, reply, 200, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound");
+    return reply;
+  };
+}
+
 /**
  * Passes a request to Apollo Server, which parses and validates new documents: up to 20 ms for one within the
  * limits. Each request gets its own turn of the event loop; otherwise ten clients together would block
@@ -77,8 +102,13 @@ function answerOrAsk(findKept: FindKept, handler: RouteHandlerMethod): RouteHand
 function askAsGet(ask: RouteHandlerMethod): RouteHandlerMethod {
   return async function answer(request, reply) {
     await ownTurn();
-    const asked = request.method === "HEAD" ? Object.create(request, { method: { value: "GET" } }) : request;
-    return ask.call(this, asked, reply);
+    const { method, persistedUrl } = request;
+    if (method !== "HEAD" && persistedUrl === null) return ask.call(this, request, reply);
+    const asked = {
+      method: { value: method === "HEAD" ? "GET" : method },
+      url: { value: persistedUrl ?? request.url },
+    };
+    return ask.call(this, Object.create(request, asked), reply);
   };
 }
 
@@ -108,6 +138,8 @@ function answerKnown(
     return stringifyAnswer(result);
   };
 }
+
+const keptBody = ({ keptAnswer }: FastifyRequest) => keptAnswer?.body;
 
 /** Longest `accept` header whose media type is remembered. */
 const longestAccept = 200;

@@ -12,11 +12,11 @@ export interface KnownBody {
  * Reads the body of a POST or the address of a GET; null if Apollo Server must check it and report errors.
  */
 export function readKnownBody(request: FastifyRequest): KnownBody | null {
-  const asked = isGet(request) ? readAddress(request.url) : request.body;
+  const asked = isGet(request) ? readAddress(request.persistedUrl ?? request.url) : request.body;
   return isKnownBody(asked) ? asked : null;
 }
 
-/** Reads an address as Apollo Server does: `variables` are JSON, and no parameter occurs twice. */
+/** Reads an address as Apollo Server does: `variables` and `extensions` are JSON, and no parameter occurs twice. */
 function readAddress(url: string): unknown {
   const start = url.indexOf("?");
   const said = new URLSearchParams(start < 0 ? "" : url.slice(start));
@@ -24,7 +24,12 @@ function readAddress(url: string): unknown {
   if (names.some((name) => said.getAll(name).length > 1)) return null;
   const [query, operationName, variables, extensions] = names.map((name) => said.get(name) ?? undefined);
   try {
-    return { query, operationName, variables: variables && JSON.parse(variables), extensions };
+    return {
+      query,
+      operationName,
+      variables: variables && JSON.parse(variables),
+      extensions: extensions && JSON.parse(extensions),
+    };
   } catch {
     return null;
   }
@@ -37,7 +42,8 @@ function isKnownBody(body: unknown): body is KnownBody {
     typeof query === "string" &&
     (operationName === undefined || operationName === null || isName(operationName)) &&
     (variables === undefined || variables === null || isRecord(variables)) &&
-    extensions === undefined
+    // Apollo Client names itself there. A persisted query has been put in place by now.
+    (extensions === undefined || isRecord(extensions))
   );
 }
 

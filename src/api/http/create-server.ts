@@ -1,17 +1,21 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import { answerClientError } from "./answer-client-error.ts";
+import { createClientErrorAnswer } from "./answer-client-error.ts";
+import type { OriginCheck } from "./check-origin.ts";
 import type { ConnectionLimits } from "./connection-limits.ts";
 
 /**
  * Creates HTTP servers that enforce the limits. For `localhost` fastify asks for one on each of its
  * addresses.
  *
+ * @param origins who may read what is answered before a request is parsed
  * @param onServer called with each server
  */
 export function createServerFactory(
   limits: ConnectionLimits,
+  origins: OriginCheck,
   onServer: (server: Server) => void,
 ): (handler: RequestListener) => Server {
+  const answerClientError = createClientErrorAnswer(origins);
   return (handler) => {
     const server = createServer(
       {

@@ -11,11 +11,24 @@ const headers = {
 };
 
 /** For origins that may read answers. Credentials are never allowed: the API uses no cookies. */
-const readable = { "access-control-expose-headers": "etag, retry-after, x-request-id" };
+export const readable: Readonly<Record<string, string>> = {
+  "access-control-expose-headers": "etag, retry-after, x-request-id",
+};
+/** Headers that clients send: Apollo's name themselves, and a proxy before the API may want `authorization`. */
+const allowedHeaders = [
+  "accept",
+  "apollo-require-preflight",
+  "apollographql-client-name",
+  "apollographql-client-version",
+  "authorization",
+  "content-type",
+  "if-none-match",
+  "x-apollo-operation-name",
+  "x-request-id",
+].join(", ");
 const preflight = {
   "access-control-allow-methods": "GET, HEAD, POST",
-  "access-control-allow-headers":
-    "accept, apollo-require-preflight, content-type, x-apollo-operation-name, x-request-id",
+  "access-control-allow-headers": allowedHeaders,
   "access-control-max-age": "86400",
 };
 
@@ -37,5 +50,6 @@ export function addHeaders(app: FastifyInstance, origins: OriginCheck): void {
 /** Adds a request header to `vary` (RFC 9110, 12.5.5). */
 export function varyBy(reply: FastifyReply, name: string): void {
   const before = reply.getHeader("vary");
-  reply.header("vary", before === undefined ? name : `${before}, ${name}`);
+  if (before === undefined) reply.header("vary", name);
+  else if (!String(before).split(", ").includes(name)) reply.header("vary", `${before}, ${name}`);
 }

@@ -2,7 +2,8 @@ import type { Server } from "node:http";
 import type { FastifyBaseLogger } from "fastify";
 import { LRUCache } from "lru-cache";
 import { errorBody } from "../errors/http-errors.ts";
-import { rawAnswer } from "./answer-client-error.ts";
+import { originHeaders, rawAnswer } from "./answer-client-error.ts";
+import type { OriginCheck } from "./check-origin.ts";
 import { clientOf, Held } from "./held.ts";
 import type { IsTrusted } from "./trusted-proxies.ts";
 
@@ -18,10 +19,12 @@ export interface ClientLimits {
  * Refuses connections of a client that is at its limit, so that some are left for others. Create one for each
  * server.
  *
+ * @param origins pages of any origin may read the refusal, or none: no request has been read
  * @param log receives the name of a refused client, at most once a minute
  */
 export function createConnectionLimit(
   { perClient, isTrusted }: ClientLimits,
+  origins: OriginCheck,
   log: () => FastifyBaseLogger,
 ): (server: Server) => void {
   const open = new Held(perClient);
@@ -29,6 +32,7 @@ export function createConnectionLimit(
   const refusal = rawAnswer(
     "429 Too Many Requests",
     errorBody("RATE_LIMITED", tooMany("connections", perClient), { limit: perClient }),
+    originHeaders(origins, undefined),
   );
   return (server) => {
     server.on("connection", (socket) => {

@@ -5,6 +5,8 @@ import type { Language } from "../../generated/schema.ts";
 import type { GraphModel } from "../../schema/graph-model.ts";
 import { stateAt } from "../../store/visibility/visibility.ts";
 import type { DatedMoney } from "../../values/time/dated-values.ts";
+import { askedTime } from "../context/as-of.ts";
+import { argument, type Input } from "../context/input.ts";
 import { compileConflicts } from "../evidence/conflict.ts";
 import { compileSources } from "../evidence/source.ts";
 import { compileStatements } from "../evidence/statements.ts";
@@ -13,7 +15,7 @@ import { compileNeighbours, compileShortcut } from "../relationships/neighbours.
 import type { Shaper } from "../run/run.ts";
 import { compileSlot } from "../selection/compile-slot.ts";
 import { compileObject, type SelectedField } from "../selection/object.ts";
-import type { EntitySubject, Place } from "../selection/place.ts";
+import { type EntitySubject, type Place, placeAt } from "../selection/place.ts";
 import { compileRecord } from "../selection/record.ts";
 import { selectsIdAlone } from "../selection/selection.ts";
 import type { SelectionContext } from "../selection/selection-context.ts";
@@ -29,6 +31,10 @@ const own: Readonly<Record<string, EntityField>> = {
   id: (_, { node }, place) => compileSlot(place, cy`${node}.id`),
   kind: (_, { node }, place) => compileSlot(place, cy`${node}.kind`),
   name: (field, { state }, place) => inLanguage(field, state, "name", place),
+  nameAt: (field, { state }, place) => {
+    const validAt = askedTime(place.ctx, argument(field.arguments, "validAt") as Input<string>);
+    return inLanguage(field, state, "name", placeAt(place, { ...place.at, validAt }));
+  },
   description: (field, { state }, place) => inLanguage(field, state, "description", place),
   alternateNames: (_, { state }, place) => compileAlternateNames(state, place),
   identifiers: (field, { state }, place) => compileIdentifiers(field, state, place),

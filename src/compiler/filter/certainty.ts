@@ -22,6 +22,13 @@ export function timePredicates(r: Cypher, asked: AskedTimes, minCertainty: Certa
   );
 }
 
+/** Compiles `certaintyAt`, for relationships that may not have held; null if they surely did not. */
+export function certaintyAt(r: Cypher, asked: AskedTimes): Cypher {
+  const possible = and(timePredicates(r, asked, "POSSIBLE").map((each) => cy`(${each})`));
+  const certain = and(certainPredicates(r, asked));
+  return cy`CASE WHEN ${certain} THEN 'CERTAIN' WHEN ${possible} THEN 'POSSIBLE' END`;
+}
+
 /** Compiles `certainty`; null if no time is asked. */
 export function certaintyOf(r: Cypher, asked: AskedTimes): Cypher {
   const certain = certainPredicates(r, asked);

@@ -1,12 +1,15 @@
 import type { GraphQLObjectType } from "graphql";
 import { type Cypher, cy, name } from "../../cypher/cypher.ts";
+import { InvalidValueError } from "../../errors/graph-error.ts";
 import { typeOf } from "../../store/visibility/walked-types.ts";
+import { askedTime } from "../context/as-of.ts";
 import type { AskedTimes } from "../context/at.ts";
 import { assumedEvidence } from "../context/budget.ts";
+import { argument, isGiven } from "../context/input.ts";
 import { compileConflicts } from "../evidence/conflict.ts";
 import { compileSources } from "../evidence/source.ts";
 import { compileStatements } from "../evidence/statements.ts";
-import { certaintyOf } from "../filter/certainty.ts";
+import { certaintyAt, certaintyOf } from "../filter/certainty.ts";
 import { datingOf } from "../filter/dating.ts";
 import type { Shaper } from "../run/run.ts";
 import { compileSlot } from "../selection/compile-slot.ts";
@@ -23,6 +26,7 @@ const fields: Readonly<Record<string, RelationshipField>> = {
   from: (field, r, place) => compileEnd(field, cy`startNode(${r})`, place),
   to: (field, r, place) => compileEnd(field, cy`endNode(${r})`, place),
   certainty: (_, r, place, asked) => compileSlot(place, certaintyOf(r, asked)),
+  certaintyAt: (field, r, place) => compileCertaintyAt(field, r, place),
   dating: (_, r, place) => compileSlot(place, datingOf(r)),
   // The usual value is stored as an absent property.
   modality: (_, r, place) => compileSlot(place, cy`coalesce(${r}.modality, 'ASSERTED')`),
@@ -35,6 +39,20 @@ const fields: Readonly<Record<string, RelationshipField>> = {
   conflicts: (field, r, place) => compileConflicts(field, cy`${r}.id`, place, assumedEvidence),
   sources: (field, r, place) => compileSources(field, cy`${r}.id`, place, assumedEvidence),
 };
+
+/** The certainty at the field's own times. @throws InvalidValueError without a time */
+function compileCertaintyAt(field: SelectedField, r: Cypher, place: Place): Shaper {
+  const timeOf = (name: string) => {
+    const text = argument<string>(field.arguments, name);
+    return isGiven(text) ? askedTime(place.ctx, text) : null;
+  };
+  const asked = { validAt: timeOf("validAt"), during: timeOf("during") };
+  if (asked.validAt || asked.during) return compileSlot(place, certaintyAt(r, asked));
+  throw new InvalidValueError(
+    `"certaintyAt" needs a time: give validAt (throughout) or during (at some time).`,
+    {},
+  );
+}
 
 /** One end, bound to a variable if more than its id is read. */
 function compileEnd(field: SelectedField, end: Cypher, place: Place): Shaper {

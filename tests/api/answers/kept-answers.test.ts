@@ -91,7 +91,7 @@ test("A GET's answer has a tag; who has it already gets 304 and no body, whether
   expect(tag).toMatch(/^"[\w-]{22}"$/);
   expect([first.headers["cache-control"], first.headers.vary]).toEqual([
     "public, no-cache",
-    "origin, accept",
+    "origin, accept, accept-encoding",
   ]);
   for (const asked of [tag, `W/${tag}`, `"other", ${tag}`, "*"]) {
     const again = await api.app.inject(get("bonn", { "if-none-match": asked }));

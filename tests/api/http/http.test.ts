@@ -162,17 +162,6 @@ test("a mutation by GET is refused with the method that is allowed", async () =>
   expect(response.headers.allow).toBe("POST");
 });
 
-test("a stored query that was never stored is refused by name", async () => {
-  const response = await api.app.inject(
-    post({ extensions: { persistedQuery: { version: 1, sha256Hash: "ab" } } }),
-  );
-  expect(response.json()).toEqual({
-    errors: [
-      { message: "PersistedQueryNotSupported", extensions: { code: "PERSISTED_QUERY_NOT_SUPPORTED" } },
-    ],
-  });
-});
-
 test.each([
   ["5,000 deep", `{"query":"{ __typename }","variables":${'{"a":'.repeat(5000)}1${"}".repeat(5001)}`],
   [
@@ -223,6 +212,11 @@ test("the root says where things are", async () => {
     name: "egov-graph",
     description: "A knowledge graph of e-government actors with time, money and evidence.",
     graphql: "/graphql",
+    schema: {
+      sdl: "/schema/schema.graphql",
+      introspection: "/schema/introspection.json",
+      possibleTypes: "/schema/possibleTypes.json",
+    },
     health: { live: "/health/live", ready: "/health/ready" },
   });
 });

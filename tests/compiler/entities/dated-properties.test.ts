@@ -93,6 +93,13 @@ test("Names and fields at a time are those that the dates give, and the current 
           { validAt },
         );
         expect({ validAt, ...entity }).toEqual({ validAt, ...expected(named, formed, validAt, now) });
+        // The same names, asked by arguments of the fields themselves.
+        const atTime = await graph.data(
+          `query Q($validAt: EDTF!) { entity(by: { id: "e" }) {
+            name: nameAt(validAt: $validAt) nameEn: nameAt(validAt: $validAt, language: EN) } }`,
+          { validAt },
+        );
+        expect(atTime).toEqual({ entity: { name: entity.name, nameEn: entity.nameEn } });
       }
     }),
     { numRuns: oracleRuns, endOnFailure: true },
@@ -203,6 +210,23 @@ test("A dated budget is that of the asked time, none where none was", async () =
     { name, budget: null },
     { name, budget: whole },
   ]);
+});
+
+test("Names at several times stand side by side, whatever asOf says", async () => {
+  await clearGraph(graph.database);
+  await importEntity("MUNICIPALITY", [
+    { property: "name", value: "Halle", language: "DE", period: { end: "2004" } },
+    { property: "name", value: "Halle (Saale)", language: "DE", period: { start: "2005" } },
+  ]);
+  const answer = await graph.data(`{ entity(by: { id: "e" }, asOf: { validAt: "2004" }) {
+    name old: nameAt(validAt: "2003") young: nameAt(validAt: "2010", language: EN)
+  } }`);
+  expect(answer).toEqual({ entity: { name: "Halle", old: "Halle", young: "Halle (Saale)" } });
+  const { errors } = await graph.ask(
+    'query Q($at: EDTF!) { entity(by: { id: "e" }) { nameAt(validAt: $at) } }',
+    { at: "XXXX-06-25" },
+  );
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
 });
 
 test("Entities without dated values cost a statement one property, and one without validAt nothing", async () => {

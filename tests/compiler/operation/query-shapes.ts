@@ -145,6 +145,12 @@ export const queryShapes: readonly QueryShape[] = [
       "{ relationships(first: 5) { totalCount pageInfo { endCursor } nodes { id type from { id name } to { id name } period { start observedOn } deadline } } }",
   },
   {
+    title: "relationships and names at times of their own",
+    roots: 1,
+    query:
+      '{ relationships(first: 5, asOf: { validAt: "2014" }) { nodes { id certaintyAt(validAt: "2015", during: "2016") then: certaintyAt(during: "2019-05") from { nameAt(validAt: "2004") nameEn: nameAt(validAt: "2004", language: EN) name } } } }',
+  },
+  {
     title: "relationships between ends",
     roots: 1,
     query:

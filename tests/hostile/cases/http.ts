@@ -48,7 +48,7 @@ export const http: readonly HostileCase[] = [
     path: `/graphql?query=${encodeURIComponent("mutation { x }")}`,
   }),
   request("http", "DELETE", "405 BAD_REQUEST", { method: "DELETE" }),
-  request("http", "a stored query nobody stored", "200 PERSISTED_QUERY_NOT_SUPPORTED", {
+  request("http", "a stored query nobody stored", "200 PERSISTED_QUERY_NOT_FOUND", {
     body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: "ab" } } }),
   }),
   request("http", "a foreign Host", "421 BAD_REQUEST", { ...query(look), headers: { host: "evil.example" } }),

@@ -26,6 +26,12 @@ const required: Readonly<Record<string, string>> = {
   projection: "{}",
 };
 
+/** Arguments of other fields that are not answered without. */
+const needed: Readonly<Record<string, string>> = {
+  nameAt: '(validAt: "2015")',
+  certaintyAt: '(during: "2015")',
+};
+
 type Field = GraphQLField<unknown, unknown>;
 
 /**
@@ -102,6 +108,7 @@ function everythingOf(owners: readonly GraphQLObjectType[]): readonly string[] {
 function touch({ name, type }: Field, owner: GraphQLObjectType, types: Map<string, string>): string {
   const known = types.get(name) ?? String(type);
   types.set(name, known);
-  const asked = isCompositeType(getNamedType(type)) ? `${name} { __typename }` : name;
+  const called = `${name}${needed[name] ?? ""}`;
+  const asked = isCompositeType(getNamedType(type)) ? `${called} { __typename }` : called;
   return known === String(type) ? asked : `${name}${owner.name}: ${asked}`;
 }

@@ -45,6 +45,8 @@ const argumentValues: Readonly<Record<string, readonly string[]>> = {
   first: ["1", "2", "$n"],
   language: ["DE", "EN", "$language"],
   property: ['"name"', "null"],
+  validAt: ['"2004"', '"2015-06"'],
+  during: ['"2016"', "null"],
   includeRetracted: ["true", "$flag"],
 };
 
@@ -121,7 +123,9 @@ class QueryWriter {
   #field(field: Field, depth: number): string {
     const given = field.args.flatMap(({ name }) => {
       const values = argumentValues[name];
-      return values && (name === "first" || this.#chance()) ? [`${name}: ${this.#one(values)}`] : [];
+      return values && (name === "first" || name === "validAt" || this.#chance())
+        ? [`${name}: ${this.#one(values)}`]
+        : [];
     });
     const text = `${field.name}${given.length > 0 ? `(${given.join(", ")})` : ""}`;
     const type = getNamedType(field.type);
