@@ -13,6 +13,7 @@ export const brotliOptions = (sizeHint = 0): BrotliOptions => ({
     [constants.BROTLI_PARAM_SIZE_HINT]: sizeHint,
   },
 });
+/** Fast enough for answers made once; the body is text. */
 export const gzipOptions: ZlibOptions = { level: 5 };
 
 const [toBrotli, toGzip] = [promisify(brotliCompress), promisify(gzip)];
