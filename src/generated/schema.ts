@@ -74,7 +74,9 @@ export type Actor = {
 /** An actor: an organisation, a group or a person. */
 export type ActorConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -93,7 +95,9 @@ export type ActorNameArgs = {
 /** An actor: an organisation, a group or a person. */
 export type ActorNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -103,15 +107,19 @@ export type ActorNeighboursArgs = {
 /** An actor: an organisation, a group or a person. */
 export type ActorSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** An actor: an organisation, a group or a person. */
 export type ActorStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -188,7 +196,9 @@ export type CollaborationSharedArgs = {
 /** Two actors tied by what they share (one-mode projection of a two-mode network). Shared ties need not overlap in time. */
 export type CollaborationSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of collaborations, strongest first, then by the ids of `a` and `b`. */
@@ -207,7 +217,7 @@ export type CollaborationConnection = {
 /** A collaboration in a list of collaborations. */
 export type CollaborationEdge = {
   readonly __typename?: 'CollaborationEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The collaboration at this place. */
   readonly node: Collaboration;
@@ -263,7 +273,9 @@ export type Conflict = Node & {
 /** Statements that cannot all be right, or that need a careful reading side by side. */
 export type ConflictStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of conflicts. */
@@ -282,7 +294,7 @@ export type ConflictConnection = {
 /** A conflict in a list of conflicts. */
 export type ConflictEdge = {
   readonly __typename?: 'ConflictEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The conflict at this place. */
   readonly node: Conflict;
@@ -368,7 +380,9 @@ export type Consortium = Actor & Entity & Node & {
 /** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -381,7 +395,9 @@ export type ConsortiumDescriptionArgs = {
 /** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -396,7 +412,9 @@ export type ConsortiumNameArgs = {
 /** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -406,7 +424,9 @@ export type ConsortiumNeighboursArgs = {
 /** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumParticipatesInArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -415,15 +435,19 @@ export type ConsortiumParticipatesInArgs = {
 /** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -472,7 +496,9 @@ export type Consultancy = Actor & Entity & Node & {
 /** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
 export type ConsultancyConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -491,7 +517,9 @@ export type ConsultancyNameArgs = {
 /** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
 export type ConsultancyNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -501,15 +529,19 @@ export type ConsultancyNeighboursArgs = {
 /** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
 export type ConsultancySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
 export type ConsultancyStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -592,7 +624,9 @@ export type Entity = {
  */
 export type EntityConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -620,7 +654,9 @@ export type EntityNameArgs = {
  */
 export type EntityNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -633,7 +669,9 @@ export type EntityNeighboursArgs = {
  */
 export type EntitySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -643,8 +681,10 @@ export type EntitySourcesArgs = {
  */
 export type EntityStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -664,7 +704,7 @@ export type EntityConnection = {
 /** An entity in a list of entities. */
 export type EntityEdge = {
   readonly __typename?: 'EntityEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The entity at this place. */
   readonly node: Entity;
@@ -856,7 +896,9 @@ export type Event = Entity & Node & {
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type EventConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -875,7 +917,9 @@ export type EventNameArgs = {
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type EventNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -885,7 +929,9 @@ export type EventNeighboursArgs = {
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type EventOrganisersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -894,7 +940,9 @@ export type EventOrganisersArgs = {
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type EventParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -903,15 +951,19 @@ export type EventParticipantsArgs = {
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type EventSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type EventStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -993,7 +1045,9 @@ export type Group = Actor & Entity & Node & {
  */
 export type GroupConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1012,7 +1066,9 @@ export type GroupDescriptionArgs = {
  */
 export type GroupMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -1033,7 +1089,9 @@ export type GroupNameArgs = {
  */
 export type GroupNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -1046,7 +1104,9 @@ export type GroupNeighboursArgs = {
  */
 export type GroupSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1056,8 +1116,10 @@ export type GroupSourcesArgs = {
  */
 export type GroupStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1140,7 +1202,9 @@ export type ItCompany = Actor & Entity & Node & {
 /** A company or public provider whose business is information technology; municipal IT providers too. */
 export type ItCompanyConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1153,7 +1217,9 @@ export type ItCompanyDescriptionArgs = {
 /** A company or public provider whose business is information technology; municipal IT providers too. */
 export type ItCompanyMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -1168,7 +1234,9 @@ export type ItCompanyNameArgs = {
 /** A company or public provider whose business is information technology; municipal IT providers too. */
 export type ItCompanyNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -1178,15 +1246,19 @@ export type ItCompanyNeighboursArgs = {
 /** A company or public provider whose business is information technology; municipal IT providers too. */
 export type ItCompanySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A company or public provider whose business is information technology; municipal IT providers too. */
 export type ItCompanyStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1257,7 +1329,9 @@ export type Institute = Actor & Entity & Node & {
 /** A research institute or a university. */
 export type InstituteConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1276,7 +1350,9 @@ export type InstituteNameArgs = {
 /** A research institute or a university. */
 export type InstituteNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -1286,15 +1362,19 @@ export type InstituteNeighboursArgs = {
 /** A research institute or a university. */
 export type InstituteSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A research institute or a university. */
 export type InstituteStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1350,7 +1430,9 @@ export type Law = Entity & Node & {
 /** A law, or several laws named together. */
 export type LawConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1369,7 +1451,9 @@ export type LawNameArgs = {
 /** A law, or several laws named together. */
 export type LawNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -1379,15 +1463,19 @@ export type LawNeighboursArgs = {
 /** A law, or several laws named together. */
 export type LawSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A law, or several laws named together. */
 export type LawStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1486,7 +1574,9 @@ export type MunicipalAssociation = Actor & Entity & Node & {
  */
 export type MunicipalAssociationConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1505,7 +1595,9 @@ export type MunicipalAssociationDescriptionArgs = {
  */
 export type MunicipalAssociationMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -1526,7 +1618,9 @@ export type MunicipalAssociationNameArgs = {
  */
 export type MunicipalAssociationNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -1539,7 +1633,9 @@ export type MunicipalAssociationNeighboursArgs = {
  */
 export type MunicipalAssociationSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1549,8 +1645,10 @@ export type MunicipalAssociationSourcesArgs = {
  */
 export type MunicipalAssociationStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1609,7 +1707,9 @@ export type Municipality = Actor & Entity & Node & {
 /** A town, a city or a rural district: a body with a territory and self-government. */
 export type MunicipalityConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1628,7 +1728,9 @@ export type MunicipalityNameArgs = {
 /** A town, a city or a rural district: a body with a territory and self-government. */
 export type MunicipalityNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -1638,7 +1740,9 @@ export type MunicipalityNeighboursArgs = {
 /** A town, a city or a rural district: a body with a territory and self-government. */
 export type MunicipalityParticipatesInArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -1647,15 +1751,19 @@ export type MunicipalityParticipatesInArgs = {
 /** A town, a city or a rural district: a body with a territory and self-government. */
 export type MunicipalitySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A town, a city or a rural district: a body with a territory and self-government. */
 export type MunicipalityStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1692,7 +1800,7 @@ export type NeighbourConnection = {
 /** A neighbour, and the relationship that leads to it. */
 export type NeighbourEdge = {
   readonly __typename?: 'NeighbourEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** Direction seen from the entity whose neighbours are listed: OUT or IN, never BOTH. */
   readonly direction: Direction;
@@ -1776,7 +1884,9 @@ export type Organisation = Actor & Entity & Node & {
  */
 export type OrganisationConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1804,7 +1914,9 @@ export type OrganisationNameArgs = {
  */
 export type OrganisationNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -1817,7 +1929,9 @@ export type OrganisationNeighboursArgs = {
  */
 export type OrganisationSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1827,21 +1941,26 @@ export type OrganisationSourcesArgs = {
  */
 export type OrganisationStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A page's position in its list. Later pages show the same version of the graph as the first page. */
+/**
+ * A page's position in its list (GraphQL Cursor Connections Specification). All pages of a walk, forward and backward, show the version
+ * of the graph at which it began.
+ */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** Cursor of the last edge, for `after`; null if the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** True if more edges follow the last one. */
+  /** With `first`: whether more edges follow, up to `before` if it is given. With `last`: true exactly when `before` was given. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** True exactly when `after` was given. */
+  /** With `last`: whether more edges come earlier, down to `after` if it is given. With `first`: true exactly when `after` was given. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first edge; null if the page is empty. */
+  /** Cursor of the first edge, for `before`; null if the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1955,7 +2074,7 @@ export type PatternMatchConnection = {
 /** A match in a list of matches. */
 export type PatternMatchEdge = {
   readonly __typename?: 'PatternMatchEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The match at this place. */
   readonly node: PatternMatch;
@@ -2042,7 +2161,9 @@ export type Person = Actor & Entity & Node & {
 /** A natural person in a public role. */
 export type PersonConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2061,7 +2182,9 @@ export type PersonNameArgs = {
 /** A natural person in a public role. */
 export type PersonNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -2071,7 +2194,9 @@ export type PersonNeighboursArgs = {
 /** A natural person in a public role. */
 export type PersonRolesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2080,15 +2205,19 @@ export type PersonRolesArgs = {
 /** A natural person in a public role. */
 export type PersonSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A natural person in a public role. */
 export type PersonStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2133,7 +2262,9 @@ export type Place = Entity & Node & {
 /** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2152,7 +2283,9 @@ export type PlaceNameArgs = {
 /** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -2162,15 +2295,19 @@ export type PlaceNeighboursArgs = {
 /** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2237,7 +2374,9 @@ export type Programme = Entity & Node & {
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2250,7 +2389,9 @@ export type ProgrammeDescriptionArgs = {
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeEvaluatorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2259,7 +2400,9 @@ export type ProgrammeEvaluatorsArgs = {
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeFundersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2274,7 +2417,9 @@ export type ProgrammeNameArgs = {
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -2284,7 +2429,9 @@ export type ProgrammeNeighboursArgs = {
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2293,7 +2440,9 @@ export type ProgrammeParticipantsArgs = {
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammePartnersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2302,15 +2451,19 @@ export type ProgrammePartnersArgs = {
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2377,7 +2530,9 @@ export type Project = Entity & Node & {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2390,7 +2545,9 @@ export type ProjectDescriptionArgs = {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectEvaluatorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2399,7 +2556,9 @@ export type ProjectEvaluatorsArgs = {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectFundersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2414,7 +2573,9 @@ export type ProjectNameArgs = {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -2424,7 +2585,9 @@ export type ProjectNeighboursArgs = {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2433,7 +2596,9 @@ export type ProjectParticipantsArgs = {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectPartnersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2442,15 +2607,19 @@ export type ProjectPartnersArgs = {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2507,7 +2676,9 @@ export type PublicBody = Actor & Entity & Node & {
  */
 export type PublicBodyConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2535,7 +2706,9 @@ export type PublicBodyNameArgs = {
  */
 export type PublicBodyNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -2548,7 +2721,9 @@ export type PublicBodyNeighboursArgs = {
  */
 export type PublicBodySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2558,8 +2733,10 @@ export type PublicBodySourcesArgs = {
  */
 export type PublicBodyStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2613,7 +2790,9 @@ export type Publication = Entity & Node & {
 /** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
 export type PublicationAuthorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2622,7 +2801,9 @@ export type PublicationAuthorsArgs = {
 /** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
 export type PublicationConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2641,7 +2822,9 @@ export type PublicationNameArgs = {
 /** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
 export type PublicationNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -2651,15 +2834,19 @@ export type PublicationNeighboursArgs = {
 /** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
 export type PublicationSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
 export type PublicationStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2734,7 +2921,9 @@ export type Query = {
 export type QueryCollaborationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   projection: CollaborationInput;
 };
 
@@ -2747,8 +2936,10 @@ export type QueryConflictsArgs = {
   about?: InputMaybe<EntityRef>;
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<ConflictKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2759,7 +2950,9 @@ export type QueryConflictsArgs = {
 export type QueryEntitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EntityOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2791,7 +2984,9 @@ export type QueryGraphArgs = {
 export type QueryMatchPatternArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   pattern: PatternInput;
 };
 
@@ -2853,8 +3048,10 @@ export type QueryPathsArgs = {
 export type QueryRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   from?: InputMaybe<EntityFilter>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<RelationshipOrder>;
   to?: InputMaybe<EntityFilter>;
   via?: InputMaybe<RelationshipFilter>;
@@ -2868,7 +3065,9 @@ export type QueryRelationshipsArgs = {
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
   where?: InputMaybe<EntityFilter>;
 };
@@ -2896,7 +3095,9 @@ export type QueryShortestPathsArgs = {
 export type QuerySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2907,8 +3108,10 @@ export type QuerySourcesArgs = {
 export type QueryStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<StatementOrder>;
   where?: InputMaybe<StatementFilter>;
 };
@@ -3001,7 +3204,9 @@ export type Relationship = Node & {
  */
 export type RelationshipConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3011,7 +3216,9 @@ export type RelationshipConflictsArgs = {
  */
 export type RelationshipSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3021,8 +3228,10 @@ export type RelationshipSourcesArgs = {
  */
 export type RelationshipStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of relationships. */
@@ -3054,7 +3263,7 @@ export type RelationshipCount = {
 /** A relationship in a list of relationships. */
 export type RelationshipEdge = {
   readonly __typename?: 'RelationshipEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The relationship at this place. */
   readonly node: Relationship;
@@ -3219,7 +3428,7 @@ export type SearchConnection = {
 /** An entity found by text. */
 export type SearchEdge = {
   readonly __typename?: 'SearchEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The name, alternate name or identifier that matches best, as recorded; null if none of them matched by itself. */
   readonly matchedName?: Maybe<Scalars['String']['output']>;
@@ -3272,7 +3481,9 @@ export type Service = Entity & Node & {
 /** Something offered for use: a portal, a platform, a software product, an administrative service. */
 export type ServiceConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3291,7 +3502,9 @@ export type ServiceNameArgs = {
 /** Something offered for use: a portal, a platform, a software product, an administrative service. */
 export type ServiceNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -3301,7 +3514,9 @@ export type ServiceNeighboursArgs = {
 /** Something offered for use: a portal, a platform, a software product, an administrative service. */
 export type ServiceProvidersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -3310,15 +3525,19 @@ export type ServiceProvidersArgs = {
 /** Something offered for use: a portal, a platform, a software product, an administrative service. */
 export type ServiceSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something offered for use: a portal, a platform, a software product, an administrative service. */
 export type ServiceStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3369,15 +3588,19 @@ export type Source = Node & {
 /** A text, register or data set that says something. */
 export type SourceOwnStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A text, register or data set that says something. */
 export type SourceStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3397,7 +3620,7 @@ export type SourceConnection = {
 /** A source in a list of sources. */
 export type SourceEdge = {
   readonly __typename?: 'SourceEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The source at this place. */
   readonly node: Source;
@@ -3494,7 +3717,9 @@ export type Statement = Node & {
  */
 export type StatementConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of statements. */
@@ -3540,7 +3765,7 @@ export type StatementCounts = {
 /** A statement in a list of statements. */
 export type StatementEdge = {
   readonly __typename?: 'StatementEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The statement at this place. */
   readonly node: Statement;
@@ -3713,7 +3938,9 @@ export type Topic = Entity & Node & {
 /** What things are about: a field of work, a subject, a technology. */
 export type TopicConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3732,7 +3959,9 @@ export type TopicNameArgs = {
 /** What things are about: a field of work, a subject, a technology. */
 export type TopicNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -3742,15 +3971,19 @@ export type TopicNeighboursArgs = {
 /** What things are about: a field of work, a subject, a technology. */
 export type TopicSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** What things are about: a field of work, a subject, a technology. */
 export type TopicStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
