@@ -3,11 +3,18 @@ import type { PairColumns } from "../derived/project-pairs.ts";
 /** A pair in the form that statements take as a parameter. */
 export type PairRow = readonly [a: string, b: string, sharedCount: number, total: number];
 
+/** A position in the order of pairs: the total and ids of one of them. */
+export type PairPosition = readonly [total: number, a: string, b: string];
+
 /** A request for one page of pairs. */
 interface PairPage {
   readonly size: number;
-  /** Total and ids of the last pair before the page; null: start at the beginning. */
-  readonly after: readonly [total: number, a: string, b: string] | null;
+  /** The last pair before the page; null: the page may start at the beginning. */
+  readonly after: PairPosition | null;
+  /** The first pair behind the page; null: the page may go on to the end. */
+  readonly before: PairPosition | null;
+  /** Whether the last pairs between these two are wanted instead of the first. */
+  readonly isBackward: boolean;
   /** Pairs with a lower total are left out. */
   readonly minTotal: number;
 }
@@ -41,9 +48,12 @@ export class ProjectedPairs {
   }
 
   /** The pairs of a page, in order. */
-  page({ size, after, minTotal }: PairPage): readonly PairRow[] {
-    const begin = after ? this.#first((index) => this.#isBehind(index, after)) : 0;
-    const end = Math.max(begin, Math.min(begin + size, this.count(minTotal)));
+  page({ size, after, before, isBackward, minTotal }: PairPage): readonly PairRow[] {
+    const first = after ? this.#first((index) => this.#compare(index, after) > 0) : 0;
+    const known = before ? this.#first((index) => this.#compare(index, before) >= 0) : this.#a.length;
+    const last = Math.max(first, Math.min(known, this.count(minTotal)));
+    const begin = isBackward ? Math.max(first, last - size) : first;
+    const end = isBackward ? last : Math.min(first + size, last);
     return Array.from({ length: end - begin }, (_, index) => this.#row(begin + index));
   }
 
@@ -53,10 +63,11 @@ export class ProjectedPairs {
     return [this.#ids[a] as string, this.#ids[b] as string, shared, total];
   }
 
-  #isBehind(index: number, after: readonly [number, string, string]): boolean {
-    const [a, b, , total] = this.#row(index);
-    if (total !== after[0]) return total < after[0];
-    return a > after[1] || (a === after[1] && b > after[2]);
+  /** Negative: the pair comes before the position; 0: it is there; positive: it comes after it. */
+  #compare(index: number, [total, a, b]: PairPosition): number {
+    const [ownA, ownB, , ownTotal] = this.#row(index);
+    if (ownTotal !== total) return total - ownTotal;
+    return compareTexts(ownA, a) || compareTexts(ownB, b);
   }
 
   /**
@@ -73,3 +84,5 @@ export class ProjectedPairs {
     return low;
   }
 }
+
+const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

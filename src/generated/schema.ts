@@ -76,7 +76,9 @@ export type Actor = {
 /** An actor: an organisation, a group or a person. */
 export type ActorConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -102,7 +104,9 @@ export type ActorNameAtArgs = {
 /** An actor: an organisation, a group or a person. */
 export type ActorNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -112,15 +116,19 @@ export type ActorNeighboursArgs = {
 /** An actor: an organisation, a group or a person. */
 export type ActorSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** An actor: an organisation, a group or a person. */
 export type ActorStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -197,7 +205,9 @@ export type CollaborationSharedArgs = {
 /** Two actors tied by what they share (one-mode projection of a two-mode network). Shared ties need not overlap in time. */
 export type CollaborationSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of collaborations, strongest first, then by the ids of `a` and `b`. */
@@ -216,7 +226,7 @@ export type CollaborationConnection = {
 /** A collaboration in a list of collaborations. */
 export type CollaborationEdge = {
   readonly __typename?: 'CollaborationEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The collaboration at this place. */
   readonly node: Collaboration;
@@ -272,7 +282,9 @@ export type Conflict = Node & {
 /** Statements that cannot all be right, or that need a careful reading side by side. */
 export type ConflictStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of conflicts. */
@@ -291,7 +303,7 @@ export type ConflictConnection = {
 /** A conflict in a list of conflicts. */
 export type ConflictEdge = {
   readonly __typename?: 'ConflictEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The conflict at this place. */
   readonly node: Conflict;
@@ -384,7 +396,9 @@ export type Consortium = Actor & Entity & Node & {
 /** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -397,7 +411,9 @@ export type ConsortiumDescriptionArgs = {
 /** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -419,7 +435,9 @@ export type ConsortiumNameAtArgs = {
 /** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -429,7 +447,9 @@ export type ConsortiumNeighboursArgs = {
 /** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumParticipatesInArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -438,15 +458,19 @@ export type ConsortiumParticipatesInArgs = {
 /** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Municipalities or others that joined forces for a task: a Zweckverband, a bidder community, a consortium of districts. */
 export type ConsortiumStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -497,7 +521,9 @@ export type Consultancy = Actor & Entity & Node & {
 /** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
 export type ConsultancyConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -523,7 +549,9 @@ export type ConsultancyNameAtArgs = {
 /** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
 export type ConsultancyNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -533,15 +561,19 @@ export type ConsultancyNeighboursArgs = {
 /** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
 export type ConsultancySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A company whose business is to advise. Where a source does not show that, the company is an Organisation. */
 export type ConsultancyStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -626,7 +658,9 @@ export type Entity = {
  */
 export type EntityConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -664,7 +698,9 @@ export type EntityNameAtArgs = {
  */
 export type EntityNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -677,7 +713,9 @@ export type EntityNeighboursArgs = {
  */
 export type EntitySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -687,8 +725,10 @@ export type EntitySourcesArgs = {
  */
 export type EntityStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -735,7 +775,7 @@ export type EntityCounts = {
 /** An entity in a list of entities. */
 export type EntityEdge = {
   readonly __typename?: 'EntityEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The entity at this place. */
   readonly node: Entity;
@@ -950,7 +990,9 @@ export type Event = Entity & Node & {
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type EventConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -976,7 +1018,9 @@ export type EventNameAtArgs = {
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type EventNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -986,7 +1030,9 @@ export type EventNeighboursArgs = {
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type EventOrganisersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -995,7 +1041,9 @@ export type EventOrganisersArgs = {
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type EventParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -1004,15 +1052,19 @@ export type EventParticipantsArgs = {
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type EventSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something that happens at a time: a closing event, a panel, a fair, an online dialogue. */
 export type EventStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1098,7 +1150,9 @@ export type Group = Actor & Entity & Node & {
  */
 export type GroupConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1117,7 +1171,9 @@ export type GroupDescriptionArgs = {
  */
 export type GroupMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -1148,7 +1204,9 @@ export type GroupNameAtArgs = {
  */
 export type GroupNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -1161,7 +1219,9 @@ export type GroupNeighboursArgs = {
  */
 export type GroupSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1171,8 +1231,10 @@ export type GroupSourcesArgs = {
  */
 export type GroupStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1259,7 +1321,9 @@ export type ItCompany = Actor & Entity & Node & {
 /** A company or public provider whose business is information technology; municipal IT providers too. */
 export type ItCompanyConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1272,7 +1336,9 @@ export type ItCompanyDescriptionArgs = {
 /** A company or public provider whose business is information technology; municipal IT providers too. */
 export type ItCompanyMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -1294,7 +1360,9 @@ export type ItCompanyNameAtArgs = {
 /** A company or public provider whose business is information technology; municipal IT providers too. */
 export type ItCompanyNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -1304,15 +1372,19 @@ export type ItCompanyNeighboursArgs = {
 /** A company or public provider whose business is information technology; municipal IT providers too. */
 export type ItCompanySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A company or public provider whose business is information technology; municipal IT providers too. */
 export type ItCompanyStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1385,7 +1457,9 @@ export type Institute = Actor & Entity & Node & {
 /** A research institute or a university. */
 export type InstituteConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1411,7 +1485,9 @@ export type InstituteNameAtArgs = {
 /** A research institute or a university. */
 export type InstituteNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -1421,15 +1497,19 @@ export type InstituteNeighboursArgs = {
 /** A research institute or a university. */
 export type InstituteSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A research institute or a university. */
 export type InstituteStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1487,7 +1567,9 @@ export type Law = Entity & Node & {
 /** A law, or several laws named together. */
 export type LawConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1513,7 +1595,9 @@ export type LawNameAtArgs = {
 /** A law, or several laws named together. */
 export type LawNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -1523,15 +1607,19 @@ export type LawNeighboursArgs = {
 /** A law, or several laws named together. */
 export type LawSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A law, or several laws named together. */
 export type LawStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1659,7 +1747,9 @@ export type MunicipalAssociation = Actor & Entity & Node & {
  */
 export type MunicipalAssociationConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1678,7 +1768,9 @@ export type MunicipalAssociationDescriptionArgs = {
  */
 export type MunicipalAssociationMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -1709,7 +1801,9 @@ export type MunicipalAssociationNameAtArgs = {
  */
 export type MunicipalAssociationNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -1722,7 +1816,9 @@ export type MunicipalAssociationNeighboursArgs = {
  */
 export type MunicipalAssociationSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1732,8 +1828,10 @@ export type MunicipalAssociationSourcesArgs = {
  */
 export type MunicipalAssociationStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1794,7 +1892,9 @@ export type Municipality = Actor & Entity & Node & {
 /** A town, a city or a rural district: a body with a territory and self-government. */
 export type MunicipalityConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1820,7 +1920,9 @@ export type MunicipalityNameAtArgs = {
 /** A town, a city or a rural district: a body with a territory and self-government. */
 export type MunicipalityNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -1830,7 +1932,9 @@ export type MunicipalityNeighboursArgs = {
 /** A town, a city or a rural district: a body with a territory and self-government. */
 export type MunicipalityParticipatesInArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -1839,15 +1943,19 @@ export type MunicipalityParticipatesInArgs = {
 /** A town, a city or a rural district: a body with a territory and self-government. */
 export type MunicipalitySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A town, a city or a rural district: a body with a territory and self-government. */
 export type MunicipalityStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1884,7 +1992,7 @@ export type NeighbourConnection = {
 /** A neighbour, and the relationship that leads to it. */
 export type NeighbourEdge = {
   readonly __typename?: 'NeighbourEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** Direction seen from the entity whose neighbours are listed: OUT or IN, never BOTH. */
   readonly direction: Direction;
@@ -1970,7 +2078,9 @@ export type Organisation = Actor & Entity & Node & {
  */
 export type OrganisationConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2008,7 +2118,9 @@ export type OrganisationNameAtArgs = {
  */
 export type OrganisationNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -2021,7 +2133,9 @@ export type OrganisationNeighboursArgs = {
  */
 export type OrganisationSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2031,21 +2145,26 @@ export type OrganisationSourcesArgs = {
  */
 export type OrganisationStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A page's position in its list. Later pages show the same version of the graph as the first page. */
+/**
+ * A page's position in its list (GraphQL Cursor Connections Specification). All pages of a walk, forward and backward, show the version
+ * of the graph at which it began.
+ */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** Cursor of the last edge, for `after`; null if the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** True if more edges follow the last one. */
+  /** With `first`: whether more edges follow, up to `before` if it is given. With `last`: true exactly when `before` was given. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** True exactly when `after` was given. */
+  /** With `last`: whether more edges come earlier, down to `after` if it is given. With `first`: true exactly when `after` was given. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first edge; null if the page is empty. */
+  /** Cursor of the first edge, for `before`; null if the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2159,7 +2278,7 @@ export type PatternMatchConnection = {
 /** A match in a list of matches. */
 export type PatternMatchEdge = {
   readonly __typename?: 'PatternMatchEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The match at this place. */
   readonly node: PatternMatch;
@@ -2248,7 +2367,9 @@ export type Person = Actor & Entity & Node & {
 /** A natural person in a public role. */
 export type PersonConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2274,7 +2395,9 @@ export type PersonNameAtArgs = {
 /** A natural person in a public role. */
 export type PersonNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -2284,7 +2407,9 @@ export type PersonNeighboursArgs = {
 /** A natural person in a public role. */
 export type PersonRolesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2293,15 +2418,19 @@ export type PersonRolesArgs = {
 /** A natural person in a public role. */
 export type PersonSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A natural person in a public role. */
 export type PersonStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2348,7 +2477,9 @@ export type Place = Entity & Node & {
 /** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2374,7 +2505,9 @@ export type PlaceNameAtArgs = {
 /** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -2384,15 +2517,19 @@ export type PlaceNeighboursArgs = {
 /** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A location: a town as a mere place, a region, a building. A municipality that acts is a Municipality. */
 export type PlaceStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2461,7 +2598,9 @@ export type Programme = Entity & Node & {
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2474,7 +2613,9 @@ export type ProgrammeDescriptionArgs = {
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeEvaluatorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2483,7 +2624,9 @@ export type ProgrammeEvaluatorsArgs = {
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeFundersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2505,7 +2648,9 @@ export type ProgrammeNameAtArgs = {
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -2515,7 +2660,9 @@ export type ProgrammeNeighboursArgs = {
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2524,7 +2671,9 @@ export type ProgrammeParticipantsArgs = {
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammePartnersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2533,15 +2682,19 @@ export type ProgrammePartnersArgs = {
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A framework for joint work over some time: a funding programme, a state competition, a model undertaking, a strategy. */
 export type ProgrammeStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2610,7 +2763,9 @@ export type Project = Entity & Node & {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2623,7 +2778,9 @@ export type ProjectDescriptionArgs = {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectEvaluatorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2632,7 +2789,9 @@ export type ProjectEvaluatorsArgs = {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectFundersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2654,7 +2813,9 @@ export type ProjectNameAtArgs = {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -2664,7 +2825,9 @@ export type ProjectNeighboursArgs = {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectParticipantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2673,7 +2836,9 @@ export type ProjectParticipantsArgs = {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectPartnersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2682,15 +2847,19 @@ export type ProjectPartnersArgs = {
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A bounded undertaking: a project, one round of a competition, an evaluation, a bundle of single projects. */
 export type ProjectStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2749,7 +2918,9 @@ export type PublicBody = Actor & Entity & Node & {
  */
 export type PublicBodyConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2787,7 +2958,9 @@ export type PublicBodyNameAtArgs = {
  */
 export type PublicBodyNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -2800,7 +2973,9 @@ export type PublicBodyNeighboursArgs = {
  */
 export type PublicBodySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2810,8 +2985,10 @@ export type PublicBodySourcesArgs = {
  */
 export type PublicBodyStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2867,7 +3044,9 @@ export type Publication = Entity & Node & {
 /** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
 export type PublicationAuthorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -2876,7 +3055,9 @@ export type PublicationAuthorsArgs = {
 /** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
 export type PublicationConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2902,7 +3083,9 @@ export type PublicationNameAtArgs = {
 /** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
 export type PublicationNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -2912,15 +3095,19 @@ export type PublicationNeighboursArgs = {
 /** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
 export type PublicationSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A work made public or signed: a report, a handbook, a press release, a film, a periodical or one of its issues, a collection, an agreement. */
 export type PublicationStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2995,7 +3182,9 @@ export type Query = {
 export type QueryCollaborationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   projection: CollaborationInput;
 };
 
@@ -3008,8 +3197,10 @@ export type QueryConflictsArgs = {
   about?: InputMaybe<EntityRef>;
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<ConflictKind>>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3020,7 +3211,9 @@ export type QueryConflictsArgs = {
 export type QueryEntitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EntityOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -3052,7 +3245,9 @@ export type QueryGraphArgs = {
 export type QueryMatchPatternArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   pattern: PatternInput;
 };
 
@@ -3114,8 +3309,10 @@ export type QueryPathsArgs = {
 export type QueryRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   from?: InputMaybe<EntityFilter>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<RelationshipOrder>;
   to?: InputMaybe<EntityFilter>;
   via?: InputMaybe<RelationshipFilter>;
@@ -3129,7 +3326,9 @@ export type QueryRelationshipsArgs = {
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
   where?: InputMaybe<EntityFilter>;
 };
@@ -3157,7 +3356,9 @@ export type QueryShortestPathsArgs = {
 export type QuerySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3168,8 +3369,10 @@ export type QuerySourcesArgs = {
 export type QueryStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<StatementOrder>;
   where?: InputMaybe<StatementFilter>;
 };
@@ -3280,7 +3483,9 @@ export type RelationshipCertaintyAtArgs = {
  */
 export type RelationshipConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3290,7 +3495,9 @@ export type RelationshipConflictsArgs = {
  */
 export type RelationshipSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3300,8 +3507,10 @@ export type RelationshipSourcesArgs = {
  */
 export type RelationshipStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of relationships. */
@@ -3333,7 +3542,7 @@ export type RelationshipCount = {
 /** A relationship in a list of relationships. */
 export type RelationshipEdge = {
   readonly __typename?: 'RelationshipEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The relationship at this place. */
   readonly node: Relationship;
@@ -3502,7 +3711,7 @@ export type SearchConnection = {
 /** An entity found by text. */
 export type SearchEdge = {
   readonly __typename?: 'SearchEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The name, alternate name or identifier that matches best, as recorded; null if none of them matched by itself. */
   readonly matchedName?: Maybe<Scalars['String']['output']>;
@@ -3557,7 +3766,9 @@ export type Service = Entity & Node & {
 /** Something offered for use: a portal, a platform, a software product, an administrative service. */
 export type ServiceConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3583,7 +3794,9 @@ export type ServiceNameAtArgs = {
 /** Something offered for use: a portal, a platform, a software product, an administrative service. */
 export type ServiceNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -3593,7 +3806,9 @@ export type ServiceNeighboursArgs = {
 /** Something offered for use: a portal, a platform, a software product, an administrative service. */
 export type ServiceProvidersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   where?: InputMaybe<EntityFilter>;
 };
@@ -3602,15 +3817,19 @@ export type ServiceProvidersArgs = {
 /** Something offered for use: a portal, a platform, a software product, an administrative service. */
 export type ServiceSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** Something offered for use: a portal, a platform, a software product, an administrative service. */
 export type ServiceStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3661,15 +3880,19 @@ export type Source = Node & {
 /** A text, register or data set that says something. */
 export type SourceOwnStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** A text, register or data set that says something. */
 export type SourceStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3689,7 +3912,7 @@ export type SourceConnection = {
 /** A source in a list of sources. */
 export type SourceEdge = {
   readonly __typename?: 'SourceEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The source at this place. */
   readonly node: Source;
@@ -3786,7 +4009,9 @@ export type Statement = Node & {
  */
 export type StatementConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of statements. */
@@ -3832,7 +4057,7 @@ export type StatementCounts = {
 /** A statement in a list of statements. */
 export type StatementEdge = {
   readonly __typename?: 'StatementEdge';
-  /** Opaque cursor for `after`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
+  /** Opaque cursor for `after` and `before`. It is bound to the field, its parent, filters and order, not to the document or an alias. */
   readonly cursor: Scalars['String']['output'];
   /** The statement at this place. */
   readonly node: Statement;
@@ -4020,7 +4245,9 @@ export type Topic = Entity & Node & {
 /** What things are about: a field of work, a subject, a technology. */
 export type TopicConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4046,7 +4273,9 @@ export type TopicNameAtArgs = {
 /** What things are about: a field of work, a subject, a technology. */
 export type TopicNeighboursArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NeighbourOrder>;
   via?: InputMaybe<RelationshipFilter>;
   where?: InputMaybe<EntityFilter>;
@@ -4056,15 +4285,19 @@ export type TopicNeighboursArgs = {
 /** What things are about: a field of work, a subject, a technology. */
 export type TopicSourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 /** What things are about: a field of work, a subject, a technology. */
 export type TopicStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   includeRetracted?: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   property?: InputMaybe<Scalars['String']['input']>;
 };
 

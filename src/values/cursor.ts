@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { InvalidValueError } from "../errors/graph-error.ts";
 
-/** Sort keys of the last row of a page; null stands for an unknown key. */
+/** Sort keys of a row; null stands for an unknown key. */
 export type CursorKeys = readonly (string | number | null)[];
 
 /**
- * The content of a cursor: the graph version its pages show, the list it belongs to, and the row it points
- * after.
+ * The content of a cursor: the graph version its pages show, the list it belongs to, and the row it stands
+ * for.
  */
 export interface CursorPayload {
   readonly version: number;
@@ -41,7 +41,7 @@ export function decodeCursor(text: string, binding: string): { version: number; 
     !checkSum(payload, binding).equals(bytes.subarray(0, CHECK_BYTES))
   ) {
     const message =
-      "The cursor is altered, cut off, or from another list. Use an endCursor of the same field, parent, filters, order and asOf.";
+      "The cursor is altered, cut off, or from another list. Use a startCursor or endCursor of the same field, parent, filters, order and asOf.";
     throw new InvalidValueError(message, { cursor: text.slice(0, 200) }, "CURSOR_INVALID");
   }
   const [version, ...keys] = JSON.parse(payload.toString("utf8")) as [number, ...CursorKeys];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { projectTies } from "../../src/compiler/collaborations/gathered-ties.ts";
-import type { PairRow } from "../../src/derived/projected-pairs.ts";
+import type { PairPosition, PairRow } from "../../src/derived/projected-pairs.ts";
 import { testWorkers } from "../setup/database/test-workers.ts";
 
 const workers = testWorkers();
@@ -47,6 +47,9 @@ function listPairs(all: readonly Gathering[], sharesInTotal: number | null) {
   return rows.sort((x, y) => y[3] - x[3] || byTexts(x[0], y[0]) || byTexts(x[1], y[1]));
 }
 
+/** A forward page without bounds. */
+const anywhere = { after: null, before: null, isBackward: false, minTotal: 0 };
+
 describe("a projection", () => {
   test.each([
     ["numbers of shared things", null],
@@ -57,24 +60,34 @@ describe("a projection", () => {
       fc.asyncProperty(gatherings, fc.integer({ min: 0, max: 4 }), async (all, minTotal) => {
         const pairs = await project(all, sharesInTotal);
         const expected = listPairs(all, sharesInTotal).filter(([, , , total]) => total >= minTotal);
-        expect(pairs.page({ size: 1000, after: null, minTotal })).toEqual(expected);
+        expect(pairs.page({ ...anywhere, size: 1000, minTotal })).toEqual(expected);
         expect(pairs.count(minTotal)).toBe(expected.length);
       }),
       { endOnFailure: true },
     );
   });
 
-  test("gives the pages behind any pair", async () => {
+  test("gives the first and the last pairs between any two", async () => {
     await fc.assert(
       fc.asyncProperty(gatherings, fc.integer({ min: 1, max: 3 }), async (all, size) => {
         const pairs = await project(all, null);
         const expected = listPairs(all, null);
-        for (const [index, [a, b, , total]] of expected.entries())
-          expect(pairs.page({ size, after: [total, a, b], minTotal: 0 })).toEqual(
-            expected.slice(index + 1, index + 1 + size),
-          );
+        const positions = [null, ...expected.keys()];
+        for (const begin of positions)
+          for (const end of positions) {
+            const between = expected.slice(begin === null ? 0 : begin + 1, end ?? undefined);
+            const bounds = { after: positionOf(expected, begin), before: positionOf(expected, end) };
+            const asked = { ...anywhere, ...bounds, size };
+            expect(pairs.page(asked)).toEqual(between.slice(0, size));
+            expect(pairs.page({ ...asked, isBackward: true })).toEqual(between.slice(-size));
+          }
       }),
       { endOnFailure: true },
     );
   });
 });
+
+function positionOf(pairs: readonly PairRow[], index: number | null): PairPosition | null {
+  const pair = index === null ? undefined : pairs[index];
+  return pair ? [pair[3], pair[0], pair[1]] : null;
+}

@@ -1,4 +1,5 @@
 import { type Cypher, cy } from "../../cypher/cypher.ts";
+import type { PairPosition } from "../../derived/projected-pairs.ts";
 import { LimitExceededError } from "../../errors/graph-error.ts";
 import { canonicalJson } from "../../values/hash.ts";
 import type { Page } from "../connection/page.ts";
@@ -123,8 +124,15 @@ export class WholeProjection {
 
   #page(run: Run, page: Page) {
     if (!run.pairs) return null;
-    const after = page.after(run) as readonly [number, string, string] | null;
-    return run.pairs.page({ size: page.size(run) + 1, after, minTotal: this.#projection.minTotal(run) });
+    const { after, before } = page.keys(run) as Record<"after" | "before", PairPosition | null>;
+    const minTotal = this.#projection.minTotal(run);
+    return run.pairs.page({
+      size: page.size(run) + 1,
+      after,
+      before,
+      isBackward: page.isBackward,
+      minTotal,
+    });
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { GraphQLObjectType } from "graphql";
-import { type Cypher, cy, empty, join, whileResting } from "../../cypher/cypher.ts";
+import { and, type Cypher, cy, empty, join, whileResting } from "../../cypher/cypher.ts";
 import { type ReservedSlot, Row } from "../../cypher/row.ts";
-import { isAfter, type KeyPosition, orderBy, type SortKey } from "../../cypher/sort.ts";
+import { isBetween, orderBy, reverse, type SortKey } from "../../cypher/sort.ts";
 import type { At } from "../context/at.ts";
 import { Block } from "../context/block.ts";
 import { isVariable } from "../context/statement-context.ts";
@@ -10,7 +10,7 @@ import { compileSlot } from "../selection/compile-slot.ts";
 import { compileObject, type SelectedField } from "../selection/object.ts";
 import type { Place } from "../selection/place.ts";
 import { compileRecord } from "../selection/record.ts";
-import { type Page, readPage } from "./page.ts";
+import { type Page, type PagePart, readPage } from "./page.ts";
 import { cursorShaper, listShaper, noCheck, pageInfoShaper, parentCheck } from "./page-shapers.ts";
 
 /** The rows of a list and their order. */
@@ -24,11 +24,8 @@ export interface ListSource {
   readonly knownCount?: Cypher;
   /** Clauses after `match` that only pages need (variables that the order reads). */
   readonly prepare?: Cypher;
-  /** Replaces `match` for a page: starts at the page's position and stops early. */
-  readonly pageMatch?: (page: {
-    readonly size: Cypher;
-    readonly position: readonly KeyPosition[] | null;
-  }) => Cypher;
+  /** Replaces `match` for a page: starts where the page begins and stops early. */
+  readonly pageMatch?: (page: PagePart) => Cypher;
   /** The same order over the variables of `pageMatch`, if only those let the planner use an index's order. */
   readonly pageKeys?: readonly SortKey[];
   /** The order; the last key is unique. */
@@ -47,7 +44,7 @@ interface ConnectionOptions {
   readonly owner: string;
   /** The id, in the statement, of the object that has the list; null for a root field. */
   readonly parent: Cypher | null;
-  /** The maximum that the budget counts if lists are rarely longer; default: `first`. */
+  /** The maximum that the budget counts if lists are rarely longer; default: `first` or `last`. */
   readonly assumedSize?: number;
   /** Builds the rows for the version that the page shows. */
   readonly open: (at: At, page: Page) => ListSource;
@@ -88,16 +85,19 @@ class PageBuilder {
   readonly #list: ListSource;
   readonly #inner: Place;
   /**
-   * The order of a page, and what holds each key: a variable, or the expression itself if it is read as fast.
+   * The order of the list, and what holds each key: a variable, or the expression itself if it is read as
+   * fast.
    */
   readonly #order: readonly SortKey[];
   readonly #keys: readonly Cypher[];
+  /** The order in which the page's rows are read: from the end of the list if it is paged backward. */
+  readonly #readOrder: readonly SortKey[];
   /** Whether rows are first sorted without the last key. */
   readonly #isOrderedTwice: boolean;
   #slot: ReservedSlot | null = null;
   /** Consecutive slots with a row's sort keys; null if no cursor is selected. */
   #keySlots: readonly ReservedSlot[] | null = null;
-  /** Whether one extra row is read, to tell whether there is a next page. */
+  /** Whether one extra row is read, to tell whether more follow in the direction of paging. */
   #peeks = false;
 
   constructor(options: ConnectionOptions, page: Page, list: ListSource) {
@@ -106,9 +106,10 @@ class PageBuilder {
     this.#page = page;
     this.#list = list;
     this.#order = list.pageKeys ?? list.keys;
-    this.#isOrderedTwice = list.isHeld === true && this.#order.length > 1 && !page.position;
+    this.#readOrder = page.isBackward ? reverse(this.#order) : this.#order;
+    this.#isOrderedTwice = list.isHeld === true && this.#order.length > 1 && !page.isBounded;
     const isRead = (expression: Cypher, index: number) =>
-      this.#isOrderedTwice ? index === this.#order.length - 1 : !page.position && isShort(expression);
+      this.#isOrderedTwice ? index === this.#order.length - 1 : !page.isBounded && isShort(expression);
     this.#keys = this.#order.map(({ expression }, index) =>
       isRead(expression, index) ? expression : ctx.variable("k"),
     );
@@ -120,7 +121,7 @@ class PageBuilder {
       at: page.at,
       block,
       row,
-      count: count * Math.min(page.first, options.assumedSize ?? page.first),
+      count: count * Math.min(page.most, options.assumedSize ?? page.most),
       inList: true,
       guard: null,
     };
@@ -158,9 +159,10 @@ class PageBuilder {
     const page = this.#page;
     const more = this.#peeks ? 1 : 0;
     const size = this.#inner.ctx.parameter((run) => page.size(run) + more);
-    const rows = pageMatch ? pageMatch({ size, position: page.position }) : match;
-    const where = page.position ? cy` WHERE ${isAfter(this.#order, this.#keys, page.position)}` : empty;
-    const order = orderBy(this.#order, this.#keys);
+    const { bounds, isBackward } = page;
+    const rows = pageMatch ? pageMatch({ ...bounds, size, isBackward }) : match;
+    const where = page.isBounded ? cy` WHERE ${and(isBetween(this.#order, this.#keys, bounds))}` : empty;
+    const order = orderBy(this.#readOrder, this.#keys);
     const bindings = this.#inner.block.toCypher();
     // Bindings are evaluated only for the page's rows. Without bindings a clause is saved, which cuts
     // planning by a twelfth for three nested pages.
@@ -182,7 +184,7 @@ class PageBuilder {
       return key === expression ? [] : [cy`, ${expression} AS ${key}`];
     });
     const all = bound.length > 0 ? cy` WITH *${join(bound, "")}` : empty;
-    return this.#isOrderedTwice ? cy`${all} ${orderBy(this.#order.slice(0, -1), this.#keys)}` : all;
+    return this.#isOrderedTwice ? cy`${all} ${orderBy(this.#readOrder.slice(0, -1), this.#keys)}` : all;
   }
 
   #guarded(rows: Cypher): Cypher {
@@ -192,7 +194,7 @@ class PageBuilder {
 
   #parentCheck() {
     const { parent, place } = this.#options;
-    return parent && this.#page.hasPrevious ? parentCheck(place.row.add(parent), this.#page) : noCheck;
+    return parent && this.#page.isBounded ? parentCheck(place.row.add(parent), this.#page) : noCheck;
   }
 
   #count(): Shaper {

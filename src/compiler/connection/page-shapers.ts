@@ -22,7 +22,7 @@ export function parentCheck(slot: number, page: Page): ParentCheck {
 export function listShaper(slot: number, shape: Shaper, page: Page, checkParent: ParentCheck): Shaper {
   return (row, run) => {
     checkParent(row, run);
-    return shapeList(shownOf(row, slot, page.size(run)), shape, run);
+    return shapeList(shownOf(row, slot, page, run), shape, run);
   };
 }
 
@@ -51,12 +51,13 @@ export function pageInfoShaper(
 ): Shaper {
   return (row, run) => {
     checkParent(row, run);
-    const rows = shownOf(row, slot, page.size(run));
+    const rows = shownOf(row, slot, page, run);
+    const hasMore = rowsOf(row, slot).length > rows.length;
     const [first, last] = [rows[0], rows[rows.length - 1]];
     return shape(
       {
-        hasNextPage: rowsOf(row, slot).length > rows.length,
-        hasPreviousPage: page.hasPrevious,
+        hasNextPage: page.isBackward ? page.bounds.before !== null : hasMore,
+        hasPreviousPage: page.isBackward ? hasMore : page.bounds.after !== null,
         startCursor: first ? cursor(first, run) : null,
         endCursor: last ? cursor(last, run) : null,
       },
@@ -65,8 +66,11 @@ export function pageInfoShaper(
   };
 }
 
-function shownOf(row: readonly unknown[], slot: number, size: number): Rows {
+/** The rows of the page, in the order of the list. A backward page was read from its end. */
+function shownOf(row: readonly unknown[], slot: number, page: Page, run: Run): Rows {
   const rows = rowsOf(row, slot);
+  const size = page.size(run);
+  if (page.isBackward) return rows.slice(0, size).reverse();
   return rows.length > size ? rows.slice(0, size) : rows;
 }
 

@@ -10,8 +10,8 @@ export const assumedEvidence = 2;
 export const maxLists = 150;
 
 /**
- * Counts the maximum number of objects that an operation may return, from its `first`, `limit` and `hops`
- * arguments, and the tests of its filters, before anything is sent.
+ * Counts the maximum number of objects that an operation may return, from its `first`, `last`, `limit`
+ * and `hops` arguments, and the tests of its filters, before anything is sent.
  */
 export class NodeBudget {
   readonly limit: number;
@@ -44,7 +44,7 @@ export class NodeBudget {
         ? ` ${tests} of them are tests of filters: each member of a filter counts once for every object whose list it narrows, each "related" tenfold.`
         : "";
     throw new LimitExceededError(
-      `This operation may return ${used} objects or more; the limit is ${limit}.${filters} Ask for fewer with a smaller "first", especially on lists within lists, or page with "after".`,
+      `This operation may return ${used} objects or more; the limit is ${limit}.${filters} Ask for fewer with a smaller "first" or "last", especially on lists within lists, and page on.`,
       { cost: this.#used, limit: this.limit },
       "COST_LIMIT_EXCEEDED",
     );

@@ -1,8 +1,9 @@
 import { and, type Cypher, cy, whileResting } from "../../cypher/cypher.ts";
-import { byId, isAfter, type KeyPosition, orderBy, type SortKey } from "../../cypher/sort.ts";
+import { byId, isAfter, type KeyPosition, orderBy, reverse, type SortKey } from "../../cypher/sort.ts";
 import type { EntityFilter, EntityOrder } from "../../generated/schema.ts";
 import { stateAt, visible } from "../../store/visibility/visibility.ts";
 import { compileConnection, type ListSource } from "../connection/connection.ts";
+import type { PagePart } from "../connection/page.ts";
 import type { At } from "../context/at.ts";
 import { argument } from "../context/input.ts";
 import { compileWhere } from "../filter/entity-filter.ts";
@@ -44,7 +45,7 @@ function openEntities(field: SelectedField, place: Place, variables: Variables, 
     };
   }
   const keys = [nameKey(variables.state, direction), byId(variables.node)];
-  return { match, keys, pageMatch: ({ size, position }) => list.page(direction, size, position) };
+  return { match, keys, pageMatch: (page) => list.page(direction, page) };
 }
 
 function nameKey(state: Cypher, direction: "ASC" | "DESC"): SortKey {
@@ -73,17 +74,24 @@ class EntityList {
   }
 
   /** A page by name. The first branch reads the index on (sortName, id) and stops after the page. */
-  page(direction: "ASC" | "DESC", size: Cypher, position: readonly KeyPosition[] | null): Cypher {
+  page(direction: "ASC" | "DESC", { size, after, before, isBackward }: PagePart): Cypher {
     const { node } = this.#variables;
     const keys = [nameKey(node, direction), byId(node)];
+    const back = reverse(keys);
     const expressions = keys.map((key) => key.expression);
-    const from = position?.[0];
-    const compared = direction === "ASC" ? cy`>=` : cy`<=`;
-    const start = position
-      ? [cy`${node}.sortName ${compared} ${from ?? cy`''`}`, isAfter(keys, expressions, position)]
-      : [];
-    const present = cy`${this.#present(start)} WITH ${node} ${orderBy(keys, expressions)} LIMIT ${size}`;
+    const bounds = [...this.#from(keys, after), ...this.#from(back, before)];
+    const order = orderBy(isBackward ? back : keys, expressions);
+    const present = cy`${this.#present(bounds)} WITH ${node} ${order} LIMIT ${size}`;
     return this.#union(present, this.#past());
+  }
+
+  /** The predicates of a position in an order by name. The first tells the planner where to start in the index. */
+  #from(keys: readonly SortKey[], position: readonly KeyPosition[] | null): readonly Cypher[] {
+    if (!position) return [];
+    const expressions = keys.map((key) => key.expression);
+    const compared = keys[0]?.direction === "ASC" ? cy`>=` : cy`<=`;
+    const start = cy`${this.#variables.node}.sortName ${compared} ${position[0] ?? cy`''`}`;
+    return [start, isAfter(keys, expressions, position)];
   }
 
   #union(present: Cypher, past: Cypher): Cypher {
@@ -101,10 +109,10 @@ class EntityList {
    * Names all properties of the index on (sortName, id), so that the planner can start there instead of at
    * the label.
    */
-  #present(start: readonly Cypher[]): Cypher {
+  #present(bounds: readonly Cypher[]): Cypher {
     const { node } = this.#variables;
     const indexed = [cy`${node}.sortName >= ''`, cy`${node}.id IS NOT NULL`];
-    return cy`MATCH (${node}:Entity) WHERE ${and([...indexed, ...start, visible(node, this.#at), ...this.#where(node)])}`;
+    return cy`MATCH (${node}:Entity) WHERE ${and([...indexed, ...bounds, visible(node, this.#at), ...this.#where(node)])}`;
   }
 
   #past(): Cypher {

@@ -3,6 +3,7 @@ import { type Cypher, empty } from "../../cypher/cypher.ts";
 import { byId } from "../../cypher/sort.ts";
 import type { PatternInput } from "../../generated/schema.ts";
 import { compileConnection } from "../connection/connection.ts";
+import type { PagePart } from "../connection/page.ts";
 import { argument, isGiven } from "../context/input.ts";
 import { compilePath } from "../paths/path.ts";
 import type { Shaper } from "../run/run.ts";
@@ -34,8 +35,7 @@ export function compileMatchPattern(field: SelectedField, place: Place): Shaper 
     owner: "Query",
     parent: null,
     open: (at) => {
-      const search = (page: Parameters<typeof searchPattern>[3]) =>
-        searchPattern(pattern, nodes, placeAt(place, at), page);
+      const search = (page: PagePart) => searchPattern(pattern, nodes, placeAt(place, at), page);
       // Only pages are searched; nothing counts all matches.
       return { match: empty, pageMatch: search, keys };
     },

@@ -1,27 +1,24 @@
 import { type Cypher, cy } from "../../cypher/cypher.ts";
-import type { KeyPosition } from "../../cypher/sort.ts";
-
-/** The page of matches to find. */
-export interface PatternPage {
-  readonly size: Cypher;
-  /** The ids after which it begins; null for the first page. */
-  readonly position: readonly KeyPosition[] | null;
-}
+import type { Bounds } from "../../cypher/sort.ts";
 
 /**
  * Predicates, for when one more variable is bound: the ids that come first in the answer's order are not
- * before the page.
+ * outside the page's bounds.
  */
-export function notBefore(
-  { position }: PatternPage,
+export function notBeyond(
+  { after, before: end }: Bounds,
   nodes: readonly Cypher[],
   before: readonly number[],
   bound: readonly number[],
 ): readonly Cypher[] {
   const [known, leading] = [leadingOf(before), leadingOf(bound)];
-  if (!position || leading === known) return [];
+  if (leading === known) return [];
   const ids = nodes.slice(0, leading).map((node) => cy`${node}.id`);
-  return [isAfterIds(ids, position as readonly Cypher[], leading === nodes.length)];
+  const isStrict = leading === nodes.length;
+  return [
+    ...(after ? [isBeyond(cy`>`, ids, after as readonly Cypher[], isStrict)] : []),
+    ...(end ? [isBeyond(cy`<`, ids, end as readonly Cypher[], isStrict)] : []),
+  ];
 }
 
 /** How many consecutive positions from 0 are in the list. */
@@ -31,11 +28,16 @@ function leadingOf(positions: readonly number[]): number {
   return count;
 }
 
-/** Predicate: a list of ids is after a position, or with `strictly` false after or at it. */
-function isAfterIds(ids: readonly Cypher[], position: readonly Cypher[], strictly: boolean): Cypher {
+/** Predicate: a list of ids is on one side of a position (`>`: after it), or with `isStrict` false also at it. */
+function isBeyond(
+  side: Cypher,
+  ids: readonly Cypher[],
+  position: readonly Cypher[],
+  isStrict: boolean,
+): Cypher {
   const [[id, ...rest], [value, ...restPosition]] = [ids, position];
   if (!id || !value) throw new TypeError("A position has as many ids as the pattern has variables.");
   if (rest.length > 0)
-    return cy`(${id} > ${value} OR (${id} = ${value} AND ${isAfterIds(rest, restPosition, strictly)}))`;
-  return strictly ? cy`${id} > ${value}` : cy`${id} >= ${value}`;
+    return cy`(${id} ${side} ${value} OR (${id} = ${value} AND ${isBeyond(side, rest, restPosition, isStrict)}))`;
+  return isStrict ? cy`${id} ${side} ${value}` : cy`${id} ${side}= ${value}`;
 }

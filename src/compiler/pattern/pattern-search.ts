@@ -1,5 +1,6 @@
 import { and, type Cypher, cy, empty, join, list } from "../../cypher/cypher.ts";
 import { existed, visible } from "../../store/visibility/visibility.ts";
+import type { PagePart } from "../connection/page.ts";
 import type { Place } from "../selection/place.ts";
 import type { Pattern, PatternTie } from "./pattern.ts";
 import { PatternConditions } from "./pattern-conditions.ts";
@@ -12,7 +13,7 @@ import {
   type PatternStep,
   type RareStart,
 } from "./pattern-order.ts";
-import { notBefore, type PatternPage } from "./pattern-position.ts";
+import { notBeyond } from "./pattern-position.ts";
 
 /**
  * The clauses that find a page of matches and bind the variables of a pattern. Each variable has a subquery,
@@ -31,7 +32,7 @@ export function searchPattern(
   pattern: Pattern,
   nodes: readonly Cypher[],
   place: Place,
-  page: PatternPage,
+  page: PagePart,
 ): Cypher {
   const start = place.ctx.decide((run) => chooseStart(pattern, run.counts));
   return new PatternSearch(pattern, nodes, place, page, start).toCypher();
@@ -46,7 +47,7 @@ class PatternSearch {
   readonly #pattern: Pattern;
   readonly #nodes: readonly Cypher[];
   readonly #place: Place;
-  readonly #page: PatternPage;
+  readonly #page: PagePart;
   readonly #start: RareStart | null;
   readonly #order: PatternOrder;
   readonly #conditions: PatternConditions;
@@ -55,7 +56,7 @@ class PatternSearch {
     pattern: Pattern,
     nodes: readonly Cypher[],
     place: Place,
-    page: PatternPage,
+    page: PagePart,
     start: RareStart | null,
   ) {
     this.#pattern = pattern;
@@ -97,7 +98,7 @@ class PatternSearch {
     const others = before.map((other) => this.#conditions.node(other));
     const own = [
       ...(others.length > 0 ? [cy`NOT ${node} IN [${join(others, ", ")}]`] : []),
-      ...notBefore(this.#page, this.#nodes, before.length === 0 ? [] : before, [...before, position]),
+      ...notBeyond(this.#page, this.#nodes, before.length === 0 ? [] : before, [...before, position]),
     ];
     const near = checks.filter((check) => this.#conditions.isNear(check));
     const far = checks.filter((check) => !this.#conditions.isNear(check));
@@ -131,13 +132,20 @@ class PatternSearch {
     const where = later.length > 0 ? cy` WHERE ${and(later)}` : empty;
     const inner = isLast ? empty : cy` ${this.#subquery(steps, index + 1)}`;
     const found =
-      isLast && later.length === 0 ? empty : cy` WITH DISTINCT ${node} ORDER BY ${node}.id${where}${inner}`;
+      isLast && later.length === 0
+        ? empty
+        : cy` WITH DISTINCT ${node} ORDER BY ${this.#sorted(node)}${where}${inner}`;
     const distinct = isLast && later.length === 0 ? cy`DISTINCT ` : empty;
-    const ids = join(
-      rest.map((other) => cy`${other}.id`),
+    const order = join(
+      rest.map((other) => this.#sorted(other)),
       ", ",
     );
-    return cy`CALL (${this.#imports(index)}) { ${match}${found} RETURN ${distinct}${join(rest, ", ")} ORDER BY ${ids} LIMIT ${this.#page.size} }`;
+    return cy`CALL (${this.#imports(index)}) { ${match}${found} RETURN ${distinct}${join(rest, ", ")} ORDER BY ${order} LIMIT ${this.#page.size} }`;
+  }
+
+  /** A variable's id in the order in which the page is read. */
+  #sorted(node: Cypher): Cypher {
+    return this.#page.isBackward ? cy`${node}.id DESC` : cy`${node}.id`;
   }
 
   /**

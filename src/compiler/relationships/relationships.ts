@@ -1,10 +1,11 @@
 import { and, type Cypher, cy, empty, join, name } from "../../cypher/cypher.ts";
-import { byId, isAfter, orderBy, type SortKey } from "../../cypher/sort.ts";
+import { byId, isBetween, orderBy, reverse, type SortKey } from "../../cypher/sort.ts";
 import { InvalidValueError } from "../../errors/graph-error.ts";
 import type { EntityFilter, RelationshipFilter, RelationshipOrder } from "../../generated/schema.ts";
 import { stateAt } from "../../store/visibility/visibility.ts";
 import type { WalkedTypes } from "../../store/visibility/walked-types.ts";
 import { compileConnection, type ListSource } from "../connection/connection.ts";
+import type { PagePart } from "../connection/page.ts";
 import type { At } from "../context/at.ts";
 import { argument, type Input, source } from "../context/input.ts";
 import { compileWhere } from "../filter/entity-filter.ts";
@@ -77,22 +78,27 @@ function openRelationships(field: SelectedField, place: Place, via: Via, r: Cyph
  */
 const fewTypes = 8;
 
-type PagePosition = Parameters<NonNullable<ListSource["pageMatch"]>>[0];
-
 /** Each type has its own index on `id`. Every branch reads it and stops after a page. */
 function pageByType(
   place: Place,
   list: Relationships,
   key: SortKey,
   names: readonly string[],
-  page: PagePosition,
+  page: PagePart,
 ): Cypher {
-  const begin = page.position ? isAfter([key], [key.expression], page.position) : cy`${key.expression} >= ''`;
+  const part = partOf(key, page);
+  const order = orderBy(page.isBackward ? reverse([key]) : [key], [key.expression]);
   const branches = names.map(
     (type) =>
-      cy`${list.match(cy`:${name(type)}`, [begin])} WITH ${list.r} ${orderBy([key], [key.expression])} LIMIT ${page.size} RETURN ${list.r}`,
+      cy`${list.match(cy`:${name(type)}`, part)} WITH ${list.r} ${order} LIMIT ${page.size} RETURN ${list.r}`,
   );
   return cy`CALL (${place.references.variables()}) { ${join(branches, " UNION ALL ")} }`;
+}
+
+/** The predicates that let the planner read a part of an index on ids; without bounds, the whole. */
+function partOf(key: SortKey, page: PagePart): readonly Cypher[] {
+  const bounds = isBetween([key], [key.expression], page);
+  return bounds.length > 0 ? bounds : [cy`${key.expression} >= ''`];
 }
 
 /**
@@ -104,17 +110,14 @@ function pageByStatement(
   { ctx }: Place,
   list: Relationships,
   { key, id }: { readonly key: SortKey; readonly id: Cypher },
-  page: PagePosition,
+  page: PagePart,
 ): Cypher {
   const [st, from, to] = [ctx.variable("st"), ctx.variable("id"), ctx.variable("id")];
-  const about = { ...key, expression: cy`${st}.about` };
-  const begin = page.position
-    ? isAfter([about], [about.expression], page.position)
-    : cy`${about.expression} >= ''`;
+  const part = and(partOf({ ...key, expression: cy`${st}.about` }, page));
   const asked = list.via.value?.types ? ctx.parameter(source(list.via, (filter) => filter?.types)) : null;
   const typed = asked ? cy` AND ${st}.aboutType IN ${asked}` : empty;
   const { from: a, to: b } = list.ends;
-  const found = cy`MATCH (${st}:Statement) WHERE ${begin} AND ${st}.from IS NOT NULL${typed} WITH DISTINCT ${st}.about AS ${id}, ${st}.from AS ${from}, ${st}.to AS ${to}`;
+  const found = cy`MATCH (${st}:Statement) WHERE ${part} AND ${st}.from IS NOT NULL${typed} WITH DISTINCT ${st}.about AS ${id}, ${st}.from AS ${from}, ${st}.to AS ${to}`;
   return cy`${found} MATCH (${a}:Entity {id: ${from}}) MATCH (${b}:Entity {id: ${to}}) ${list.match(list.types.label, [cy`${list.r}.id = ${id}`])}`;
 }
 

@@ -102,6 +102,16 @@ describe("collaborations of a graph with more than a hundred thousand pairs of t
       pageInfo: expect.objectContaining({ hasNextPage: kept.length > 1000 }),
       nodes: kept.slice(0, 1000),
     });
+    const backward = `query Q($projection: CollaborationInput!, $before: String) {
+      collaborations(projection: $projection, last: 1000, before: $before) {
+        totalCount pageInfo { hasPreviousPage startCursor } nodes { a { id } b { id } sharedCount weight }
+      }
+    }`;
+    const last = await asker.ask(backward, { projection });
+    const before = (shown(last).pageInfo as unknown as { startCursor: string }).startCursor;
+    const previous = await asker.ask(backward, { projection, before });
+    expect([last, previous].map(({ statements }) => statements.length)).toEqual([1, 1]);
+    expect([...shown(previous).nodes, ...shown(last).nodes]).toEqual(expected.slice(-2000));
     await asker.close();
   });
 

@@ -58,6 +58,12 @@ export const queryShapes: readonly QueryShape[] = [
       "{ entities(first: 5) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id name } } } }",
   },
   {
+    title: "the last entities by name, and the last relationships",
+    roots: 2,
+    query:
+      "{ entities(last: 5) { pageInfo { hasNextPage hasPreviousPage startCursor } nodes { id name } } relationships(last: 5, orderBy: { field: START }) { edges { cursor node { id neighbours: from { neighbours(last: 2) { nodes { id } } } } } } }",
+  },
+  {
     title: "entities by degree, backwards",
     roots: 1,
     query:

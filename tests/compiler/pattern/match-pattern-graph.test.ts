@@ -185,22 +185,24 @@ describe("matchPattern", () => {
 interface Page {
   readonly matchPattern: {
     readonly nodes: readonly unknown[];
-    readonly pageInfo: { readonly endCursor: string | null };
+    readonly pageInfo: { readonly startCursor: string | null; readonly endCursor: string | null };
   };
 }
 
+/** A page of the first edges, or of the last. */
 async function page(
   { pattern, validAt }: AskedPattern,
-  first: number,
+  size: number,
   more: Readonly<Record<string, unknown>> = {},
+  count: "first" | "last" = "first",
 ) {
   const { data, errors, extensions } = await graph.ask(
-    `query Q($pattern: PatternInput!, $asOf: AsOf, $first: Int!, $after: String) {
-      matchPattern(pattern: $pattern, asOf: $asOf, first: $first, after: $after) {
-        pageInfo { endCursor } nodes { bindings { entity { id name } } paths { steps { entity { id } relationshipCount } } }
+    `query Q($pattern: PatternInput!, $asOf: AsOf, $size: Int!, $after: String, $before: String) {
+      matchPattern(pattern: $pattern, asOf: $asOf, ${count}: $size, after: $after, before: $before) {
+        pageInfo { startCursor endCursor } nodes { bindings { entity { id name } } paths { steps { entity { id } relationshipCount } } }
       }
     }`,
-    { pattern, first, asOf: { validAt }, ...more },
+    { pattern, size, asOf: { validAt }, ...more },
   );
   if (errors) throw errors[0];
   const { knownAt } = (extensions as { graph: { knownAt: string } }).graph;
@@ -226,12 +228,25 @@ describe("a pattern asked while the graph changes", () => {
         await importDataset({ database: graph.database, dataset: toDataset(keepIdentity(before)) });
         const wholes = [];
         for (const asked of patterns)
-          wholes.push({ asked, whole: await page(asked, 300), begun: await page(asked, 1) });
+          wholes.push({
+            asked,
+            whole: await page(asked, 300),
+            begun: await page(asked, 1),
+            end: await page(asked, 1, {}, "last"),
+          });
         await importDataset({ database: graph.database, dataset: toDataset(keepIdentity(later, before)) });
-        for (const { asked, whole, begun } of wholes) {
+        for (const { asked, whole, begun, end } of wholes) {
           const { knownAt } = whole;
           const after = begun.pageInfo.endCursor;
           if (after) expect((await page(asked, 299, { after })).nodes).toEqual(whole.nodes.slice(1));
+          expect(end.nodes).toEqual(whole.nodes.slice(-1));
+          const before = end.pageInfo.startCursor;
+          if (before)
+            expect((await page(asked, 299, { before }, "last")).nodes).toEqual(whole.nodes.slice(0, -1));
+          if (after && before)
+            expect((await page(asked, 5, { after, before }, "last")).nodes).toEqual(
+              whole.nodes.slice(1, -1).slice(-5),
+            );
           const again = await page(asked, 300, { asOf: { validAt: asked.validAt, knownAt } });
           expect(again.nodes).toEqual(whole.nodes);
         }
