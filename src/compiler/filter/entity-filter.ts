@@ -90,7 +90,7 @@ function ownPredicates(
   if (isGiven(ids)) predicates.push(references.ids.include(ids, cy`${node}.id`, at));
   if (isGiven(kinds)) predicates.push(cy`${node}.kind IN ${ctx.parameter(source(kinds))}`);
   if (isGiven(starts))
-    predicates.push(cy`${state()}.sortName STARTS WITH ${ctx.parameter(source(starts, foldSortName))}`);
+    predicates.push(cy`${state()}.sortName STARTS WITH ${ctx.parameter(source(starts, foldPrefix))}`);
   if (isGiven(scheme)) {
     const prefix = ctx.parameter(source(scheme, (value) => `${canonicalScheme(value)}:`));
     predicates.push(cy`any(key IN coalesce(${state()}.identifiers, []) WHERE key STARTS WITH ${prefix})`);
@@ -102,6 +102,11 @@ function ownPredicates(
     );
   }
   return predicates;
+}
+
+/** A text that folds to nothing stays as it is, so that no sort name begins with it; the empty text begins all. */
+function foldPrefix(text: string): string {
+  return foldSortName(text) || text;
 }
 
 /** Predicate: an entity has one of some kinds, by its labels, which cost a traversal nothing to read. */
