@@ -25,9 +25,11 @@ export type Scalars = {
    */
   Decimal: { input: string; output: string; }
   /**
-   * A date or period at the precision of its source: ISO 8601-2 (EDTF) text of level 0 and 1, such as 2014, 2016-09, 2016-09-22,
-   * 2014~, 2012/2016, ../2021. `?`, `~` and `%` widen both bounds by one unit of the stated precision. Of level 2 there is only a
-   * day without a year (XXXX-06-25), in answers only; it has no bounds.
+   * A date or period at the precision of its source, as text of ISO 8601-2 (EDTF), levels 0 and 1, in the years 0000 to 9999: 2014,
+   * 2016-09, 2016-09-22; the seasons 2014-21 (spring) to 2014-24 (winter); 201X, 20XX, 2016-XX, 2016-09-XX, 2016-XX-XX; each with
+   * `?`, `~` or `%` after it, which widens both bounds by one unit of the stated precision; the intervals 2012/2016, 2012/..,
+   * ../2021, 2012/ and /2021. Not read are years before 0000 or after 9999 (-0044, Y12000), times of day, and level 2; as input they
+   * are BAD_USER_INPUT with the reason. Of level 2 there is only a day without a year (XXXX-06-25), in answers only; it has no bounds.
    */
   EDTF: { input: string; output: string; }
   /** Absolute web address, http or https. */
@@ -792,7 +794,7 @@ export type EntityFilter = {
   readonly excludeKinds?: InputMaybe<ReadonlyArray<EntityKind>>;
   /** True: a source gives its homepage. False: none does. */
   readonly hasHomepage?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Has an identifier of this scheme (`ags`, `wikidata` …). */
+  /** Has an identifier of this scheme (`ags`, `wikidata` …), in any case, as in a look-up by identifier. */
   readonly identifierScheme?: InputMaybe<Scalars['String']['input']>;
   /** Any of these ids; a merged id means the surviving entity. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -802,7 +804,10 @@ export type EntityFilter = {
   readonly levels?: InputMaybe<ReadonlyArray<AdministrativeLevel>>;
   /** A municipality of any of these types. */
   readonly municipalityTypes?: InputMaybe<ReadonlyArray<MunicipalityType>>;
-  /** The German name begins with this; both are folded by DIN 5007-1 (ä as a, ß as ss, case ignored). */
+  /**
+   * The German name begins with this; both are folded by DIN 5007-1 (ä as a, ß as ss, case ignored). The empty text begins every
+   * name. A text without letters or digits (`§`) begins none.
+   */
   readonly nameStartsWith?: InputMaybe<Scalars['String']['input']>;
   /** This does not hold. */
   readonly not?: InputMaybe<EntityFilter>;

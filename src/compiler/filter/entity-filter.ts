@@ -91,7 +91,7 @@ function ownPredicates(
   if (isGiven(kinds)) predicates.push(cy`${node}.kind IN ${ctx.parameter(source(kinds))}`);
   predicates.push(...propertyPredicates(ctx, filter, entity));
   if (isGiven(starts))
-    predicates.push(cy`${state()}.sortName STARTS WITH ${ctx.parameter(source(starts, foldSortName))}`);
+    predicates.push(cy`${state()}.sortName STARTS WITH ${ctx.parameter(source(starts, foldPrefix))}`);
   if (isGiven(scheme)) {
     const prefix = ctx.parameter(source(scheme, (value) => `${canonicalScheme(value)}:`));
     predicates.push(cy`any(key IN coalesce(${state()}.identifiers, []) WHERE key STARTS WITH ${prefix})`);
@@ -121,6 +121,11 @@ function* propertyPredicates(
 
 /** False, not null, if there is no value: `not` must turn it into true. */
 const isIn = (value: Cypher, list: Cypher): Cypher => cy`coalesce(${value} IN ${list}, false)`;
+
+/** A text that folds to nothing stays as it is, so that no sort name begins with it; the empty text begins all. */
+function foldPrefix(text: string): string {
+  return foldSortName(text) || text;
+}
 
 /** Predicate: an entity has one of some kinds, by its labels, which cost a traversal nothing to read. */
 export function kindPredicate(ctx: StatementContext, kinds: readonly string[], node: Cypher): Cypher {

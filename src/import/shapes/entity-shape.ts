@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { canonicalScheme } from "../../values/identifiers/identifier.ts";
 import type { EntityField } from "./entity-fields.ts";
 import { evidenceList, type Qualifiers, qualifierFields } from "./evidence-shape.ts";
 import { nameText, plainText } from "./text-shape.ts";
@@ -13,9 +14,12 @@ export interface SourcedValue extends Qualifiers {
 /** A register key; check-identifiers.ts checks whether it is valid in its scheme. */
 const keyText = z.union([z.string().min(1).max(200), z.number()]).transform(String);
 
+/** Read as look-ups and filters read it; check-identifiers.ts checks it too. */
+const schemeText = z.string().min(1).max(200).transform(canonicalScheme);
+
 const identifierShape = z
   .strictObject({
-    scheme: idText("Scheme of the key: ags, ars, wikidata …"),
+    scheme: schemeText.meta({ description: "Scheme of the key, in any case: ags, ars, wikidata …" }),
     value: keyText.meta({ description: "The key." }),
     evidence: evidenceList.optional(),
     ...qualifierFields,

@@ -20,17 +20,16 @@ export function isId(text: string): boolean {
 /**
  * Reads an identifier strictly, for storing it. Spellings such as `ags 08 212 000` and addresses such as
  * `https://ror.org/03yrm5c26` become canonical, and check digits are checked. Values of unknown schemes are
- * taken as given.
- * @throws InvalidValueError when the scheme is not a lower-case kebab word, or the value does not fit the
- *   scheme
+ * taken as given. Everything it reads, {@link canonicalIdentifier} reads alike.
+ * @param written the scheme, in any case
+ * @throws InvalidValueError when the scheme is not words with hyphens, or the value does not fit the scheme
  */
-export function parseIdentifier(scheme: string, value: string): Identifier {
+export function parseIdentifier(written: string, value: string): Identifier {
+  const scheme = canonicalScheme(written);
   if (!SCHEME.test(scheme)) {
     throw new InvalidValueError(
-      `"${scheme}" is not an identifier scheme. Write lower-case words with hyphens, such as "ags".`,
-      {
-        scheme,
-      },
+      `"${written}" is not an identifier scheme. Write words with hyphens, such as "ags".`,
+      { scheme: written },
     );
   }
   const known = IDENTIFIER_SCHEMES.get(scheme);

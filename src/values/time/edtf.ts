@@ -116,7 +116,7 @@ function singleDate(text: string, [, year = "", month, day, mark]: RegExpExecArr
 
 function precisionOf(text: string, year: string, month: string | undefined, day: string | undefined) {
   if (year.includes("X")) {
-    if (month !== undefined) throw refusal(text, "a month needs a whole year");
+    if (month !== undefined) throw refusal(text, "a month needs a whole year (else EDTF level 2)");
     return year.endsWith("XX") ? "CENTURY" : "DECADE";
   }
   if (month === undefined) return "YEAR";
@@ -125,6 +125,7 @@ function precisionOf(text: string, year: string, month: string | undefined, day:
     return "YEAR";
   }
   if (Number(month) >= 21 && Number(month) <= 24 && day === undefined) return "SEASON";
+  if (Number(month) >= 25 && Number(month) <= 41 && day === undefined) throw refusal(text, reasonFor(text));
   if (Number(month) < 1 || Number(month) > 12) throw refusal(text, `there is no month ${month}`);
   return day === undefined || day === "XX" ? "MONTH" : "DAY";
 }
@@ -135,7 +136,7 @@ function clampedBounds(earliest: number, latest: number, margin: number): EdtfBo
 
 function intervalBounds(text: string): EdtfBounds {
   const [from = "", to = "", ...more] = text.split("/");
-  if (more.length > 0) throw refusal(text, "an interval has two ends");
+  if (more.length > 0) throw refusal(text, reasonFor(text));
   const earliest = isOpen(from) ? null : endOf(text, from).earliest;
   const latest = isOpen(to) ? null : endOf(text, to).latest;
   if (earliest === null && latest === null) throw refusal(text, "at least one end must be a date");

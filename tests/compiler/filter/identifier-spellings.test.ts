@@ -54,6 +54,35 @@ test.each(["08212000", "08 212 000", "08.212.000", "08-2-12-000", "8212000", "8 
   },
 );
 
+test.each(["ags", "AGS", " Ags\u00a0"])("a filter and a look-up read the scheme %j alike", async (scheme) => {
+  const query = `query Q($scheme: String!) {
+    entities(where: { identifierScheme: $scheme }) { nodes { id } }
+    entity(by: { identifier: { scheme: $scheme, value: "08212000" } }) { id }
+  }`;
+  expect(await graph.data(query, { scheme })).toEqual({
+    entities: { nodes: [{ id: "karlsruhe" }] },
+    entity: { id: "karlsruhe" },
+  });
+});
+
+test.each<[text: string, ids: readonly string[]]>([
+  ["§", []],
+  ["!!!", []],
+  [" ", []],
+  ["\u0308", []],
+  ["😀", []],
+  ["", ["karlsruhe", "karlsruhe-law"]],
+  ["§ KARLS", ["karlsruhe"]],
+])("of names that begin with %j there are %j, and of the others the rest", async (text, ids) => {
+  const query = `query Q($text: String!) {
+    some: entities(where: { nameStartsWith: $text }) { nodes { id } }
+    others: entities(where: { not: { nameStartsWith: $text } }) { nodes { id } }
+  }`;
+  const rest = ["karlsruhe", "karlsruhe-law"].filter((id) => !ids.includes(id));
+  const nodes = (all: readonly string[]) => ({ nodes: all.map((id) => ({ id })) });
+  expect(await graph.data(query, { text })).toEqual({ some: nodes(ids), others: nodes(rest) });
+});
+
 test("and by search, as a law is by its abbreviation", async () => {
   const query = `{ key: search(text: "08212000") { nodes { id } } law: search(text: "ozg") { nodes { id } } }`;
   expect(await graph.data(query)).toEqual({

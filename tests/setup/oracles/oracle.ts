@@ -62,13 +62,19 @@ export function passes(relationship: PlainRelationship, question: Question): boo
   );
 }
 
+/** Nothing begins with a text that folds to nothing. */
+function beginsWith(name: string, text: string): boolean {
+  const folded = foldSortName(text);
+  return folded !== "" && foldSortName(name).startsWith(folded);
+}
+
 /** Whether an entity passes a filter without `related`. */
 export function isKept(entity: PlainEntity, where: EntityFilter | null | undefined): boolean {
   if (!where) return true;
   return (
     (!where.ids || where.ids.includes(entity.id)) &&
     (!where.kinds || where.kinds.includes(entity.kind)) &&
-    (!where.nameStartsWith || foldSortName(entity.name).startsWith(foldSortName(where.nameStartsWith))) &&
+    (!where.nameStartsWith || beginsWith(entity.name, where.nameStartsWith)) &&
     (!where.sourceIds || (entity.sources ?? []).some((source) => where.sourceIds?.includes(source))) &&
     (!where.and || where.and.every((inner) => isKept(entity, inner))) &&
     (!where.or || where.or.some((inner) => isKept(entity, inner))) &&

@@ -34,7 +34,7 @@ export const randomWhere: fc.Arbitrary<EntityFilter> = fc.oneof(
   fc.constant<EntityFilter>({ kinds: ["MUNICIPALITY", "PROGRAMME", "PROJECT"] }),
   fc.constant<EntityFilter>({ not: { kinds: ["PERSON"] } }),
   fc.constant<EntityFilter>({ kinds: [] }),
-  fc.constantFrom("D", "Dü", "H").map((nameStartsWith): EntityFilter => ({ nameStartsWith })),
+  fc.constantFrom("D", "Dü", "H", "§", "").map((nameStartsWith): EntityFilter => ({ nameStartsWith })),
   fc
     .record({ sourceIds, ids: fc.subarray(["e0", "e1", "e2", "e3"]) })
     .map(({ sourceIds: said, ids }): EntityFilter => ({ or: [{ sourceIds: said }, { and: [{ ids }] }] })),

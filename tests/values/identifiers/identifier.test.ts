@@ -147,7 +147,38 @@ describe("parseIdentifier", () => {
     else expect(parseIdentifier(scheme, value)).toEqual({ scheme, value: expected });
   });
 
-  it.each(["AGS", "formerId", "a b", "", "-a", "a--b", "ä"])("refuses the scheme %j", (scheme) => {
+  it.each(["AGS", " ags", "Ags\u00a0", "ags"])("takes the scheme %j for ags, as look-ups do", (scheme) => {
+    expect(parseIdentifier(scheme, "08 212 000")).toEqual({ scheme: "ags", value: "08212000" });
+    expect(canonicalIdentifier(scheme, "08 212 000")).toBe("ags:08212000");
+  });
+
+  it("reads what look-ups read, in the same way", () => {
+    const spelled = fc
+      .constantFrom(...IDENTIFIER_SCHEMES)
+      .chain(([scheme, { example, link, prefixes = [] }]) =>
+        fc.record({
+          scheme: fc.constantFrom(scheme, scheme.toUpperCase(), ` ${scheme}\u2009`),
+          before: fc.constantFrom("", " ", `${scheme}:`, link ?? "", ...prefixes),
+          value: fc.constantFrom(example, example.toUpperCase(), example.replace(/(?=.{4}$)/, " ")),
+        }),
+      );
+    let read = 0;
+    fc.assert(
+      fc.property(spelled, ({ scheme, before, value }) => {
+        try {
+          const { scheme: name, value: canonical } = parseIdentifier(scheme, before + value);
+          expect(canonicalIdentifier(scheme, before + value)).toBe(`${name}:${canonical}`);
+          read++;
+        } catch (error) {
+          expect(error).toBeInstanceOf(InvalidValueError);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(read).toBeGreaterThan(500);
+  });
+
+  it.each(["a b", "", "-a", "a--b", "ä", "a:b"])("refuses the scheme %j", (scheme) => {
     expect(() => parseIdentifier(scheme, "x")).toThrow("is not an identifier scheme");
   });
 
