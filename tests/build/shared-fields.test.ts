@@ -74,7 +74,7 @@ describe("With the schema of egov-graph", () => {
   test("a word that differs is told with file, field and cure, and written from Entity", () => {
     const before = readSchema();
     const topic = before["kinds/topic.graphql"] as string;
-    writeFileSync(pathOf("kinds/topic.graphql"), topic.replace("Language wanted.", "The language."));
+    writeFileSync(pathOf("kinds/topic.graphql"), topic.replace("The requested language.", "The language."));
     const message =
       "schema/kinds/topic.graphql: Topic.name differs from Entity.name in schema/kinds/entity.graphql.";
     expect(run("--check")).toEqual({ status: 1, stdout: "", stderr: `${message}\n${cure}` });
