@@ -33,6 +33,7 @@ const apolloStatuses: Readonly<Record<string, number>> = {
   GRAPHQL_PARSE_FAILED: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
   OPERATION_RESOLUTION_FAILURE: 400,
+  PERSISTED_QUERY_NOT_SUPPORTED: 400,
 };
 
 const known: ReadonlyMap<string, number> = new Map(Object.entries({ ...statuses, ...apolloStatuses }));
