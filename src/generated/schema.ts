@@ -3166,7 +3166,10 @@ export type Query = {
   /**
    * Entities by name, alternate name or identifier, best first, then by name and id. Case is ignored. Umlauts match in any
    * spelling (München, Muenchen, Munchen), and ß matches ss. Hyphens and blanks are equal. Beginnings of words and typing errors
-   * match. An identifier with its scheme's address or prefix (https://orcid.org/…, `doi:…`) is searched by its value.
+   * match. An identifier with its scheme's address or prefix (https://orcid.org/…, `doi:…`) is searched by its value, and numbers
+   * match in blocks (`DE 136 695 976`). The exact spelling comes first. `Stadt`, `Landkreis`, `LK`, `SK`, `Gemeinde` and such need
+   * not be met before or after a name (`Frankfurt (Oder), Stadt`). Entities that meet all other words are found; if there are
+   * none, those that meet some of them, the most words first, and `unmatchedWords` says what is missing.
    */
   readonly search: SearchConnection;
   /** The shortest paths between two entities, all of them up to `limit`. */
@@ -3711,6 +3714,12 @@ export type SearchConnection = {
    * ranked. Null if these are all. Computed only if selected.
    */
   readonly truncated?: Maybe<Truncation>;
+  /**
+   * Words of the text, as typed, that no entity within `where` meets: "nothing contains 'Berlin'". Of the first 10 words only, and
+   * without those that need not be met (`von`, `Stadt`). A word can be met and yet be missing in each hit that is shown; the edges
+   * tell. Computed only if selected, with one more look-up a word.
+   */
+  readonly unmatchedWords: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** An entity found by text. */
@@ -3724,6 +3733,8 @@ export type SearchEdge = {
   readonly node: Entity;
   /** How well it matches; above 0, comparable only within one search. */
   readonly score: Scalars['Float']['output'];
+  /** Words of the text, as typed, that this entity does not meet; empty if it meets them all, as all hits do if any does. */
+  readonly unmatchedWords: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** Something offered for use: a portal, a platform, a software product, an administrative service. */
@@ -5356,6 +5367,7 @@ export type SearchConnectionResolvers<ContextType = any, ParentType extends Reso
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   truncated?: Resolver<Maybe<ResolversTypes['Truncation']>, ParentType, ContextType>;
+  unmatchedWords?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SearchEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
@@ -5363,6 +5375,7 @@ export type SearchEdgeResolvers<ContextType = any, ParentType extends ResolversP
   matchedName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unmatchedWords?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {

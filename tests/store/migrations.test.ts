@@ -120,6 +120,36 @@ CREATE (a)-[:FUNDS {id: 'plain', current: true}]->(b), (a)-[:FUNDS {id: 'ended',
   expect(await rows("MATCH (graph:Graph) RETURN graph.schemaVersion")).toEqual([[schemaVersion]]);
 });
 
+test("names that an earlier program folded for search are folded anew, past states and unshown abbreviations too", async () => {
+  await database.write((run) =>
+    run({
+      text: `MATCH (graph:Graph) SET graph.schemaVersion = 3
+CREATE (:Entity {id: 'bauer', name: 'Bauer', alternateNames: ['Münster'], identifiers: ['url:https://x.de/', 'orcid:0000-0002-1825-0097'],
+    searchTerms: ['baur', 'munster'], searchNames: ['bauer', 'baur', 'muenster', 'munster', '0000 0002 1825 0097']}),
+  (:Entity {id: 'law', name: 'Gesetz', abbreviation: 'NeuG', searchTerms: ['gesetz', 'neug', 'alteug'], searchNames: ['gesetz', 'neug', 'quelle', 'qulle']}),
+  (:PastState {id: 'bauer', of: 'Entity', name: 'Neue Quelle', searchTerms: ['neu', 'qulle'], searchNames: ['neue quelle', 'neu qulle']}),
+  (:PastState {id: 'bauer', of: 'Entity', name: 'Quelle', searchTerms: ['qulle'], searchNames: ['quelle', 'qulle']}),
+  (:PastState {id: 'source', of: 'Source', title: 'Quelle'})`,
+      parameters: {},
+    }),
+  );
+  await migrate(database);
+  const folded = await rows(
+    "MATCH (x) WHERE x.searchNames IS NOT NULL RETURN x.id, x.searchTerms, x.searchNames ORDER BY labels(x), x.id, x.name",
+  );
+  const [bauer, law, ...past] = folded;
+  const orcid = ["0000", "00000002", "000000021825", "0000000218250097"];
+  expect(bauer?.[1]).toEqual(expect.arrayContaining(["bauer", "munster", ...orcid]));
+  expect(bauer?.[1]).not.toContain("baur");
+  expect(bauer?.[2]).toEqual(["bauer", "muenster", "munster", "0000 0002 1825 0097"]);
+  expect(law).toEqual(["law", ["gesetz", "neug", "quelle", "qulle"], ["gesetz", "neug", "quelle", "qulle"]]);
+  expect(past).toEqual([
+    ["bauer", ["neue", "neuequelle", "quelle"], ["neue quelle"]],
+    ["bauer", ["quelle"], ["quelle"]],
+  ]);
+  expect(await rows("MATCH (graph:Graph) RETURN graph.schemaVersion")).toEqual([[schemaVersion]]);
+});
+
 test("a database of a later version is refused and left as it is", async () => {
   await database.write((run) =>
     run({ text: "MATCH (graph:Graph) SET graph.schemaVersion = 99", parameters: {} }),

@@ -2,10 +2,11 @@ import { ConflictError, UnavailableError } from "../../errors/graph-error.ts";
 import type { Database } from "../../neo4j/calls/database.ts";
 import { archiveEnded } from "./archive-ended.ts";
 import { createPropertyKeys } from "./property-keys.ts";
+import { refoldSearch } from "./refold-search.ts";
 import { listSchemaCommands } from "./schema-commands.ts";
 
 /** Increased by every change to the stored model that needs its own migration step. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 const indexTimeoutMs = 600_000;
 
@@ -29,6 +30,7 @@ export async function migrate(database: Database): Promise<void> {
   }
   await createMissing(database);
   if (found === 1 || found === 2) await archiveEnded(database);
+  if (found >= 1 && found <= 3) await refoldSearch(database);
   if (found !== schemaVersion) {
     await database.write((run) => run(markGraph));
   }

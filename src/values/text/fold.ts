@@ -14,6 +14,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
 const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue" };
 
+/** What may be an umlaut spelled out: after a vowel or q, `ue` is none. */
+const UMLAUT_SPELLING = /([ao])e+|(?<![aeiouq])(u)e+/g;
+
 /** Longer terms add nothing, and Lucene refuses far longer ones. */
 const MAX_TERM_LENGTH = 100;
 
@@ -25,6 +28,11 @@ const MIN_COMPOUND_LENGTH = 8;
 
 /** How many adjacent words are also indexed as one, so that a compound is found however it is split. */
 const MAX_JOINED_WORDS = 3;
+
+/** How many blocks of a number are: `DE 136 695 976`, `5299 00T8 BM49 AURS DO55`. */
+const MAX_JOINED_BLOCKS = 10;
+/** A word with a digit, or a short one between such words. */
+const BLOCK = /\p{N}|^.{1,4}$/u;
 
 /**
  * A name's sort key by DIN 5007-1: ä as a, ö as o, ü as u, ß as ss, no diacritics, compatibility forms such
@@ -56,7 +64,7 @@ export function foldSpelledOut(name: string): string {
 /**
  * Folds a name so that all spellings of an umlaut are equal: Münster, Muenster and Munster become `munster`.
  * Other `ae`, `oe`, `ue` are folded too (Soest becomes `sost`), so the result is a search key, not for
- * display. The fold of a prefix is a prefix of the fold, so prefixes match while somebody types.
+ * display. An `ue` after a vowel or `q` is no umlaut and stays: Bauer, neue, Quelle. The fold of a prefix is a prefix of the fold, so prefixes match while somebody types.
  */
 export function foldForSearch(name: string): string {
   return joinSpellings(foldSortName(name));
@@ -91,15 +99,25 @@ export function foldedNames(names: readonly string[]): string[] {
 }
 
 /**
- * For each word of a sort name, the terms that begin with it: the word alone, and joined with the next one or
- * two. Words are joined before folding, so that `zu ende` and `zuende` give one term.
+ * For each word of a sort name, the terms that begin with it: the word alone, joined with the next one or
+ * two, and with more if they are the blocks of a number. Words are joined before folding, so that `zu ende`
+ * and `zuende` give one term.
  */
 export function joinedWords(sortName: string): string[][] {
   const words = sortName.split(" ").filter((word) => word !== "");
   return words.map((_word, index) => {
-    const longest = Math.min(MAX_JOINED_WORDS, words.length - index);
-    return Array.from({ length: longest }, (_, more) => termOf(words.slice(index, index + more + 1)));
+    const longest = Math.min(MAX_JOINED_BLOCKS, words.length - index);
+    const some = Array.from({ length: longest }, (_, more) => words.slice(index, index + more + 1));
+    const end = some.findIndex((joined) => joined.length > MAX_JOINED_WORDS && !isNumber(joined));
+    return some.slice(0, end < 0 ? longest : end).map(termOf);
   });
+}
+
+/** Whether words are the blocks of one number: at least half of their characters are digits. */
+function isNumber(blocks: readonly string[]): boolean {
+  if (!blocks.every((block) => BLOCK.test(block))) return false;
+  const joined = blocks.join("");
+  return 2 * (joined.match(/\p{N}/gu)?.length ?? 0) >= [...joined].length;
 }
 
 /** Cut by characters, not code units: the database would turn half a character into another one. */
@@ -109,7 +127,7 @@ function termOf(words: readonly string[]): string {
 }
 
 function joinSpellings(folded: string): string {
-  return folded.replace(/([aou])e+/g, "$1");
+  return folded.replace(UMLAUT_SPELLING, "$1$2");
 }
 
 function decomposed(text: string): string {

@@ -134,6 +134,12 @@ export const queryShapes: readonly QueryShape[] = [
       '{ search(text: "Halls (Saale)", first: 3) { pageInfo { hasNextPage endCursor } edges { score matchedName node { id name } } } }',
   },
   {
+    title: "search for words of which some are unknown",
+    roots: 1,
+    query:
+      '{ search(text: "Hochschule Harz Wernigerode", first: 3) { unmatchedWords truncated { reason } edges { cursor score unmatchedWords node { id name } } } }',
+  },
+  {
     title: "search among those related to one",
     roots: 1,
     query:

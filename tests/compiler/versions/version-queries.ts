@@ -59,6 +59,11 @@ export const versionQueries: readonly VersionQuery[] = [
     selection: "edges { score matchedName node { id name alternateNames } }",
   },
   {
+    field: "search",
+    args: 'text: "duren xyzzy"',
+    selection: "unmatchedWords edges { score unmatchedWords node { id name } }",
+  },
+  {
     field: "relationships",
     args: 'orderBy: { field: START }, via: { minRank: DEPRECATED }, from: { nameStartsWith: "D" }',
     validAt: "2016-06",

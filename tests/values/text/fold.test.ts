@@ -73,7 +73,9 @@ describe("foldForSearch", () => {
       ["ß", "ss", "ss"],
     ] as const;
     fc.assert(
-      fc.property(fc.stringMatching(/^[a-zäöüß ]*$/), (name) => {
+      fc.property(fc.stringMatching(/^[a-zäöüß ]*$/), (text) => {
+        // After a vowel or q there is no ü, and ue is none.
+        const name = text.replace(/(?<=[aeiouqäöü])ü+/g, "");
         const spelled = (which: 1 | 2) =>
           umlauts.reduce((changed, forms) => changed.replaceAll(forms[0], forms[which]), name);
         expect(foldForSearch(spelled(1))).toBe(foldForSearch(name));
@@ -81,6 +83,20 @@ describe("foldForSearch", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it.each([
+    ["Bauer", "bauer"],
+    ["neue Quelle", "neue quelle"],
+    ["Lauenburg", "lauenburg"],
+    ["Treuen", "treuen"],
+    ["Bäuerin", "bauerin"],
+    ["Baeuerin", "bauerin"],
+    ["Muenster", "munster"],
+    ["Uelzen", "ulzen"],
+    ["Soest", "sost"],
+  ])("of %s is %s", (name, folded) => {
+    expect(foldForSearch(name)).toBe(folded);
   });
 
   it("of a beginning is a beginning of the fold, so that prefixes match while typing", () => {
