@@ -75,9 +75,13 @@ test.each([
   [
     "a relationship of entities that nobody names",
     "Relationship",
-    "relationships of entities that nobody names",
+    "relationships between entities that are not described.",
   ],
-  ["a statement of a source that nobody describes", "Entity", "statements of sources that nobody describes"],
+  [
+    "a statement of a source that nobody describes",
+    "Entity",
+    "statements from sources that are not described.",
+  ],
 ])("A stream with %s is refused", async (_what, type, message) => {
   await clearGraph(database);
   const before = await readWholeGraph(database);

@@ -67,6 +67,7 @@ function numbersOfTheSchema(): readonly string[] {
 /** Queries of `$n`, one for each number that a request may hold. */
 const queries: Readonly<Record<string, string>> = {
   first: "($n: Int!) { entities(first: $n) { nodes { id } } }",
+  last: "($n: Int!) { entities(last: $n) { nodes { id } } }",
   limit: "($n: Int!) { stats(limit: $n) { rows { relationshipCount } } }",
   relationshipLimit:
     '($n: Int!) { neighbourhood(of: [{ id: "a" }], relationshipLimit: $n) { nodes { id } } }',
