@@ -28,7 +28,7 @@ export interface EntityField {
 }
 
 /** Fields that have a special form in seed files or come from elsewhere. */
-const NOT_PLAIN = new Set(["id", "kind", "name", "degree"]);
+const NOT_PLAIN = new Set(["id", "kind", "name", "nameAt", "degree"]);
 const TYPES: Readonly<Record<string, EntityFieldType>> = {
   String: "TEXT",
   EDTF: "EDTF",
